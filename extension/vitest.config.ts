@@ -1,0 +1,14 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** `root` is said twice on purpose: started from the top of the repository, WXT would look for its entrypoints there. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [WxtVitest({ root: import.meta.dirname }), preact()],
+  test: {
+    name: 'extension',
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+  },
+});

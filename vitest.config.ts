@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One project for each part of the house. `vitest run <path>` runs what stands under that path; everything but the
+ * journeys is `npm run unit`, and the journeys need a browser and a built extension (`npm run journeys`).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'sandbox', root: 'server', include: ['sandbox/**/*.test.ts'], testTimeout: 20_000 } },
+      './extension/vitest.config.ts',
+      {
+        test: {
+          name: 'practice',
+          root: 'extension',
+          include: ['practice/**/*.test.ts', 'e2e/**/*.test.ts'],
+          exclude: ['e2e/**/*.journey.test.ts', '**/node_modules/**'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'house', include: ['.ci/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'journeys',
+          root: 'extension',
+          include: ['e2e/**/*.journey.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each journey holds a browser, an API and a practice tenant: one at a time on a small machine.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
