@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { Stop } from './stop.mjs';
+
+/**
+ * Runs a program with our own input and output, passes signals on to it, and answers its exit code.
+ *
+ * @param {string} program
+ * @param {readonly string[]} given
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<number>}
+ */
+export function run(program, given, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, given, { stdio: 'inherit', ...options });
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    // A Ctrl+C in a terminal reaches the child by itself, and twice would mean "at once" to many programs.
+    const interrupt = () => process.stdin.isTTY || child.kill('SIGINT');
+    process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', interrupt);
+    child.once('error', (error) => reject(new Stop(`${program} could not be started (${error.message}).`)));
+    child.once('close', (code, signal) => {
+      process.off('SIGTERM', passOn).off('SIGHUP', passOn).off('SIGINT', interrupt);
+      resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
+    });
+  });
+}
