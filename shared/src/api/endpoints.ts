@@ -1,0 +1,49 @@
+import { listChanges, streamChanges } from './changes.ts';
+import { readConfiguration } from './configuration.ts';
+import {
+  checkPermissionsOfConnection,
+  readConnection,
+  readLatestValidation,
+  validateConnection,
+} from './connections.ts';
+import { listCustomers, listServices, readCustomer, readService } from './customers.ts';
+import type { Endpoint } from './endpoint.ts';
+import {
+  addService,
+  cancelInvitation,
+  chooseMethod,
+  copyLink,
+  createInvitation,
+  listInvitations,
+  makeStartTicket,
+  readInvitation,
+} from './invitations.ts';
+import { closeSession, openSession, readSession } from './session.ts';
+import { lookUpTenant } from './tenants.ts';
+
+/** Every endpoint there is: what the server mounts, the description lists and the tests walk through. */
+export const endpoints = {
+  readConfiguration,
+  openSession,
+  readSession,
+  closeSession,
+  lookUpTenant,
+  listCustomers,
+  readCustomer,
+  listServices,
+  readService,
+  createInvitation,
+  listInvitations,
+  readInvitation,
+  chooseMethod,
+  copyLink,
+  makeStartTicket,
+  cancelInvitation,
+  addService,
+  readConnection,
+  validateConnection,
+  checkPermissionsOfConnection,
+  readLatestValidation,
+  listChanges,
+  streamChanges,
+} as const satisfies Record<string, Endpoint>;

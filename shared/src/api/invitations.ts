@@ -1,0 +1,232 @@
+import * as z from 'zod/mini';
+import { Method } from '../invitations/method.ts';
+import { invitationStatuses } from '../invitations/status.ts';
+import { VerdictName, Cause } from '../validation/verdict.ts';
+import { defineEndpoint, everyRole, operatorErrors, writers } from './endpoint.ts';
+import {
+  ConnectionId,
+  CustomerId,
+  fewestLicensedUsers,
+  Instant,
+  InvitationId,
+  LicenceType,
+  mostLicensedUsers,
+  ServiceId,
+  TenantId,
+} from './schemas.ts';
+
+export const ServiceKind = z.enum(['direct-routing']);
+
+/** The service that the invitation is for, as ordered; it is made when the operator presses Add. */
+export const ServiceOrder = z.strictObject({
+  kind: ServiceKind,
+  fullName: z.string(),
+  shortName: z.string(),
+  licenceType: LicenceType,
+  licensedUsers: z.int(),
+});
+
+/** An invitation as an operator sees it. Who must act now is worked out from it and the clock (invitations/standing). */
+export const InvitationView = z.strictObject({
+  id: InvitationId,
+  customer: z.strictObject({
+    id: CustomerId,
+    fullName: z.string(),
+    tenantId: TenantId,
+    domain: z.nullable(z.string()),
+  }),
+  order: ServiceOrder,
+  method: z.nullable(Method),
+  profile: z.nullable(z.strictObject({ id: z.string(), version: z.int() })),
+  status: z.enum(invitationStatuses),
+  statusSince: Instant,
+  /** When somebody last pressed Start; null before. */
+  startedAt: z.nullable(Instant),
+  expiresAt: Instant,
+  createdAt: Instant,
+  createdBy: z.string(),
+  reference: z.nullable(z.string()),
+  connection: z.nullable(
+    z.strictObject({
+      id: ConnectionId,
+      verdict: z.nullable(VerdictName),
+      cause: z.nullable(Cause),
+      validUntil: z.nullable(Instant),
+      at: z.nullable(Instant),
+      settlingUntil: z.nullable(Instant),
+    }),
+  ),
+  version: z.int(),
+});
+export type InvitationView = z.infer<typeof InvitationView>;
+
+const invitationParams = z.strictObject({ invitationId: InvitationId });
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+
+/** Step 1 of the onboarding wizard. The tenant is resolved and pinned; nothing is sent to anybody. */
+export const createInvitation = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invitations',
+  summary: 'Add New Customer: pin the tenant and draft the invitation',
+  who: writers,
+  body: z.strictObject({
+    tenant: z.string().check(z.minLength(1), z.maxLength(300)),
+    fullName: name,
+    shortName: z.string().check(z.maxLength(100)),
+    kind: ServiceKind,
+    licenceType: LicenceType,
+    /** 1 to 500; checked by the service, so that the error names the rule. */
+    licensedUsers: z.int(),
+    reference: z.optional(z.string().check(z.maxLength(80))),
+  }),
+  response: InvitationView,
+  status: 201,
+  errors: [
+    ...operatorErrors,
+    'tenant_reference_invalid',
+    'tenant_not_found',
+    'tenant_personal',
+    'short_name_length',
+    'short_name_character',
+    'short_name_reserved',
+    'short_name_taken',
+    'licensed_users_range',
+    'customer_has_invitation',
+    'idempotency_key_missing',
+    'idempotency_key_reused',
+    'changed_meanwhile',
+    'microsoft_unreachable',
+    'microsoft_throttled',
+  ],
+  audit: { record: 'invitation.created' },
+  idempotent: true,
+});
+
+/** Step 2. The preflight asks Microsoft once more for the pinned tenant before anything can be sent. */
+export const chooseMethod = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invitations/:invitationId/method',
+  summary: 'Choose how the connection is secured',
+  who: writers,
+  params: invitationParams,
+  body: z.strictObject({ method: Method }),
+  response: InvitationView,
+  status: 200,
+  errors: [
+    ...operatorErrors,
+    'invitation_not_found',
+    'invitation_move_illegal',
+    'method_unavailable',
+    'tenant_pin_changed',
+    'changed_meanwhile',
+    'microsoft_unreachable',
+    'microsoft_throttled',
+  ],
+  audit: { record: 'invitation.method_chosen' },
+});
+
+/** The link for the customer's admin. It is worth an approval: it is shown on request only, and each showing is on record. */
+export const copyLink = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invitations/:invitationId/link',
+  summary: 'The link and the typed code for the customer’s admin',
+  who: writers,
+  params: invitationParams,
+  response: z.strictObject({ link: z.url(), typedCode: z.string(), expiresAt: Instant }),
+  status: 200,
+  errors: [
+    ...operatorErrors,
+    'invitation_not_found',
+    'invitation_move_illegal',
+    'invitation_expired',
+    'changed_meanwhile',
+    'tenant_pin_changed',
+    'microsoft_unreachable',
+    'microsoft_throttled',
+  ],
+  audit: { record: 'invitation.link_shown' },
+});
+
+/** "Click here to start the authentication process": one address, good once, for the browser in front of the operator. */
+export const makeStartTicket = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invitations/:invitationId/start-ticket',
+  summary: 'A one-time address of the Start page, for this browser',
+  who: writers,
+  params: invitationParams,
+  response: z.strictObject({ startPage: z.url(), goodUntil: Instant }),
+  status: 200,
+  errors: [
+    ...operatorErrors,
+    'invitation_not_found',
+    'invitation_move_illegal',
+    'invitation_expired',
+    'changed_meanwhile',
+  ],
+  audit: { record: 'invitation.start_ticket_made' },
+});
+
+export const cancelInvitation = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invitations/:invitationId/cancel',
+  summary: 'Cancel: the link is worthless at once, what was sealed is deleted',
+  who: writers,
+  params: invitationParams,
+  response: InvitationView,
+  status: 200,
+  errors: [...operatorErrors, 'invitation_not_found', 'invitation_move_illegal', 'changed_meanwhile'],
+  audit: { record: 'invitation.cancelled' },
+});
+
+export const addService = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invitations/:invitationId/add',
+  summary: 'Add: resume onboarding and make the service',
+  who: writers,
+  params: invitationParams,
+  response: z.strictObject({ invitation: InvitationView, serviceId: ServiceId }),
+  status: 201,
+  errors: [
+    ...operatorErrors,
+    'invitation_not_found',
+    'invitation_move_illegal',
+    'connection_not_proved',
+    'short_name_taken',
+    'changed_meanwhile',
+  ],
+  audit: { record: 'invitation.onboarded' },
+});
+
+export const listInvitations = defineEndpoint({
+  method: 'GET',
+  path: '/v1/invitations',
+  summary: 'Invitations, newest first, 50 at a time',
+  who: everyRole,
+  query: z.strictObject({
+    which: z.optional(z.enum(['pending', 'all'])),
+    before: z.optional(z.string().check(z.maxLength(80))),
+  }),
+  response: z.strictObject({
+    items: z.array(InvitationView),
+    next: z.nullable(z.string()),
+    total: z.int(),
+    sequence: z.int(),
+  }),
+  status: 200,
+  errors: operatorErrors,
+  audit: { none: 'reading' },
+});
+
+export const readInvitation = defineEndpoint({
+  method: 'GET',
+  path: '/v1/invitations/:invitationId',
+  summary: 'One invitation',
+  who: everyRole,
+  params: invitationParams,
+  response: InvitationView,
+  status: 200,
+  errors: [...operatorErrors, 'invitation_not_found'],
+  audit: { none: 'reading' },
+});
+
+export const licensedUsersRange = { from: fewestLicensedUsers, to: mostLicensedUsers } as const;

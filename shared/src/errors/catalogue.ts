@@ -1,0 +1,80 @@
+import type { Owner } from '../invitations/standing.ts';
+
+interface ErrorEntry {
+  /** HTTP status of our answer. */
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 502 | 503;
+  readonly owner: Owner;
+  /** Whether the same request may simply be sent again later. */
+  readonly retry: 'never' | 'later';
+}
+
+/** Every error that the API can answer with. The words stand in words.errors, by the same key: what happened, and what to do now. */
+export const errorCatalogue = {
+  request_invalid: { status: 422, owner: 'provider', retry: 'never' },
+  request_not_json: { status: 400, owner: 'provider', retry: 'never' },
+  request_type_unsupported: { status: 415, owner: 'provider', retry: 'never' },
+  request_too_large: { status: 413, owner: 'provider', retry: 'never' },
+  request_origin_refused: { status: 403, owner: 'provider', retry: 'never' },
+  route_unknown: { status: 404, owner: 'provider', retry: 'never' },
+  too_many_requests: { status: 429, owner: 'nobody', retry: 'later' },
+  idempotency_key_reused: { status: 422, owner: 'provider', retry: 'never' },
+  idempotency_key_missing: { status: 400, owner: 'provider', retry: 'never' },
+  changed_meanwhile: { status: 409, owner: 'provider', retry: 'later' },
+
+  session_missing: { status: 401, owner: 'provider', retry: 'never' },
+  session_ended: { status: 401, owner: 'provider', retry: 'never' },
+  operator_token_refused: { status: 401, owner: 'provider', retry: 'never' },
+  operator_tenant_refused: { status: 403, owner: 'provider', retry: 'never' },
+  operator_without_role: { status: 403, owner: 'provider', retry: 'never' },
+  role_insufficient: { status: 403, owner: 'provider', retry: 'never' },
+
+  tenant_reference_invalid: { status: 422, owner: 'provider', retry: 'never' },
+  tenant_not_found: { status: 404, owner: 'provider', retry: 'never' },
+  tenant_personal: { status: 422, owner: 'provider', retry: 'never' },
+  tenant_pin_changed: { status: 409, owner: 'provider', retry: 'never' },
+  short_name_length: { status: 422, owner: 'provider', retry: 'never' },
+  short_name_character: { status: 422, owner: 'provider', retry: 'never' },
+  short_name_reserved: { status: 422, owner: 'provider', retry: 'never' },
+  short_name_taken: { status: 409, owner: 'provider', retry: 'never' },
+  licensed_users_range: { status: 422, owner: 'provider', retry: 'never' },
+  method_unavailable: { status: 422, owner: 'provider', retry: 'never' },
+
+  customer_not_found: { status: 404, owner: 'provider', retry: 'never' },
+  customer_has_invitation: { status: 409, owner: 'provider', retry: 'never' },
+  service_not_found: { status: 404, owner: 'provider', retry: 'never' },
+  invitation_not_found: { status: 404, owner: 'provider', retry: 'never' },
+  invitation_move_illegal: { status: 409, owner: 'provider', retry: 'never' },
+  connection_not_found: { status: 404, owner: 'provider', retry: 'never' },
+  connection_not_proved: { status: 409, owner: 'customer', retry: 'later' },
+
+  link_unknown: { status: 404, owner: 'customer', retry: 'never' },
+  link_incomplete: { status: 400, owner: 'customer', retry: 'never' },
+  typed_code_unknown: { status: 404, owner: 'customer', retry: 'never' },
+  invitation_expired: { status: 410, owner: 'provider', retry: 'never' },
+  invitation_cancelled: { status: 410, owner: 'provider', retry: 'never' },
+  invitation_superseded: { status: 410, owner: 'provider', retry: 'never' },
+  invitation_used: { status: 410, owner: 'nobody', retry: 'never' },
+  start_ticket_unknown: { status: 404, owner: 'provider', retry: 'never' },
+
+  consent_state_unknown: { status: 400, owner: 'customer', retry: 'never' },
+  consent_cookie_missing: { status: 400, owner: 'customer', retry: 'never' },
+  consent_answer_used: { status: 400, owner: 'customer', retry: 'never' },
+  consent_answer_late: { status: 410, owner: 'customer', retry: 'never' },
+  consent_superseded: { status: 409, owner: 'customer', retry: 'never' },
+  consent_declined: { status: 403, owner: 'customer', retry: 'never' },
+  consent_needs_admin: { status: 403, owner: 'customer', retry: 'never' },
+  consent_tenant_mismatch: { status: 403, owner: 'customer', retry: 'never' },
+  consent_answer_refused: { status: 502, owner: 'provider', retry: 'never' },
+
+  microsoft_unreachable: { status: 503, owner: 'microsoft', retry: 'later' },
+  microsoft_throttled: { status: 503, owner: 'microsoft', retry: 'later' },
+  sealed: { status: 503, owner: 'provider', retry: 'later' },
+  storage_unavailable: { status: 503, owner: 'provider', retry: 'later' },
+  internal: { status: 500, owner: 'provider', retry: 'later' },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** Whether a text is a code of the catalogue: replies of a newer or broken server are not believed. */
+export const isErrorCode = (text: unknown): text is ErrorCode =>
+  typeof text === 'string' && Object.hasOwn(errorCatalogue, text);

@@ -1,0 +1,77 @@
+import type { InvitationStatus } from './status.ts';
+
+/** Who must act next. */
+export type Owner = 'customer' | 'provider' | 'microsoft' | 'nobody';
+
+/** The one next action on a row. */
+export type NextAction = 'choose_method' | 'copy_link' | 'add' | 'validate' | 'fix' | 'cancel' | 'none';
+
+/** How an invitation reads on screen: a status, or the silence after Start. */
+export type StandingKey = InvitationStatus | 'no_answer' | 'box_not_ticked' | 'settling';
+
+/** What the rules below need to know of an invitation. Times are ISO 8601, UTC. */
+export interface StandingFacts {
+  readonly status: InvitationStatus;
+  readonly statusSince: string;
+  readonly startedAt: string | null;
+  readonly expiresAt: string;
+  /** Verdict of the connection behind it, once there is one. */
+  readonly verdict: string | null;
+  /** Why, as the verdict says it. */
+  readonly cause: string | null;
+}
+
+export interface Standing {
+  readonly key: StandingKey;
+  readonly owner: Owner;
+  readonly since: string;
+  readonly nextAction: NextAction;
+  /** How the chip is drawn (look.md section 3). */
+  readonly tone: 'working' | 'degraded' | 'settling' | 'action' | 'unknown';
+}
+
+/** Many of Microsoft's refusals stay on its own page: after this long without an answer, silence is a state of its own. */
+export const answerDueMs = 5 * 60_000;
+
+type Row = Omit<Standing, 'key' | 'since'>;
+
+const rows = {
+  draft: { owner: 'provider', nextAction: 'choose_method', tone: 'action' },
+  ready: { owner: 'provider', nextAction: 'copy_link', tone: 'unknown' },
+  email_sent: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
+  email_failed: { owner: 'provider', nextAction: 'copy_link', tone: 'degraded' },
+  opened: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
+  signed_in: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
+  approval_requested: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
+  no_answer: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
+  consented: { owner: 'provider', nextAction: 'validate', tone: 'degraded' },
+  box_not_ticked: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
+  settling: { owner: 'microsoft', nextAction: 'validate', tone: 'settling' },
+  authentication_complete: { owner: 'provider', nextAction: 'add', tone: 'working' },
+  onboarded: { owner: 'nobody', nextAction: 'none', tone: 'working' },
+  declined: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
+  wrong_tenant: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
+  not_allowed: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
+  expired: { owner: 'provider', nextAction: 'cancel', tone: 'action' },
+  cancelled: { owner: 'nobody', nextAction: 'none', tone: 'unknown' },
+  superseded: { owner: 'nobody', nextAction: 'none', tone: 'unknown' },
+} as const satisfies Record<StandingKey, Row>;
+
+/** Who must act, since when, and what to do, at the moment `now` (milliseconds since the epoch). */
+export function standingOf(facts: StandingFacts, now: number): Standing {
+  const key = standingKey(facts, now);
+  const since = key === 'no_answer' && facts.startedAt !== null ? facts.startedAt : facts.statusSince;
+  return { key, since, ...rows[key] };
+}
+
+function standingKey({ status, startedAt, verdict, cause, expiresAt }: StandingFacts, now: number): StandingKey {
+  if (status === 'consented' && verdict === 'settling') return 'settling';
+  if (status === 'consented' && cause === 'permission_one_person') return 'box_not_ticked';
+  const waitsForMicrosoft = status === 'opened' || status === 'signed_in';
+  if (isExpirable(status) && now >= Date.parse(expiresAt)) return 'expired';
+  if (waitsForMicrosoft && startedAt !== null && now - Date.parse(startedAt) >= answerDueMs) return 'no_answer';
+  return status;
+}
+
+const isExpirable = (status: InvitationStatus): boolean =>
+  !['consented', 'authentication_complete', 'onboarded', 'cancelled', 'superseded'].includes(status);

@@ -1,0 +1,93 @@
+/**
+ * Every legal move of an invitation: status → event → next status. A pair that is absent is illegal: there is no default.
+ *
+ * Declined, wrong_tenant and not_allowed can be started again: another account, or another mind, may come back by the same link.
+ * An answer that was asked for before expiry is still taken for a while, so an expired invitation can be consented
+ * (who decides how long: server, consent).
+ */
+const moves = {
+  draft: { choose_method: 'ready', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
+  ready: {
+    send: 'email_sent',
+    send_failed: 'email_failed',
+    start: 'opened',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
+  email_sent: {
+    send: 'email_sent',
+    send_failed: 'email_failed',
+    start: 'opened',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
+  email_failed: {
+    send: 'email_sent',
+    send_failed: 'email_failed',
+    start: 'opened',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
+  opened: {
+    start: 'opened',
+    sign_in: 'signed_in',
+    request_approval: 'approval_requested',
+    consent: 'consented',
+    decline: 'declined',
+    mismatch_tenant: 'wrong_tenant',
+    refuse: 'not_allowed',
+    send: 'opened',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
+  signed_in: {
+    start: 'opened',
+    request_approval: 'approval_requested',
+    consent: 'consented',
+    decline: 'declined',
+    refuse: 'not_allowed',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
+  approval_requested: {
+    start: 'opened',
+    consent: 'consented',
+    decline: 'declined',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
+  declined: { start: 'opened', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
+  wrong_tenant: { start: 'opened', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
+  not_allowed: { start: 'opened', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
+  consented: { prove: 'authentication_complete', cancel: 'cancelled', supersede: 'superseded' },
+  authentication_complete: { onboard: 'onboarded', cancel: 'cancelled', supersede: 'superseded' },
+  onboarded: {},
+  expired: { consent: 'consented' },
+  cancelled: {},
+  superseded: {},
+} as const satisfies Record<string, Record<string, string>>;
+
+export type InvitationStatus = keyof typeof moves;
+export type InvitationEvent = { [Status in InvitationStatus]: keyof (typeof moves)[Status] }[InvitationStatus];
+
+export const invitationStatuses = Object.keys(moves) as readonly InvitationStatus[];
+
+/** Where `event` leads from `status`; undefined when the move is illegal. */
+export function move(status: InvitationStatus, event: InvitationEvent): InvitationStatus | undefined {
+  const out: Readonly<Record<string, InvitationStatus>> = moves[status];
+  return Object.hasOwn(out, event) ? out[event] : undefined;
+}
+
+/** Statuses in which somebody still has to act before the customer is onboarded: what Pending Invitations shows. */
+export const pendingStatuses = invitationStatuses.filter(
+  (status) => !['onboarded', 'cancelled', 'superseded'].includes(status),
+);
+
+/** Statuses whose link may still be used to start. */
+export const startableStatuses = invitationStatuses.filter((status) => move(status, 'start') !== undefined);

@@ -1,0 +1,116 @@
+import type { Owner } from '../invitations/standing.ts';
+import type { PermissionLine } from '../permissions/check.ts';
+import type { Observations, Refused, TokenObservation, Unreachable } from './observation.ts';
+import { tokenRefusal } from './token-refusal.ts';
+import type { Cause, EvidenceLevel, VerdictName } from './verdict.ts';
+
+/** One reason why a connection is not simply working. */
+export interface Fault {
+  readonly verdict: VerdictName;
+  readonly cause: Cause;
+  readonly owner: Owner;
+  /** What this very statement stands on. */
+  readonly evidence: EvidenceLevel;
+  /** Whether replication at Microsoft could explain it. */
+  readonly propagates: boolean;
+}
+
+/** Every reason against `working`, in no order. An empty list is the only way to it. */
+export function findings(seen: Observations, lines: readonly PermissionLine[] | undefined): readonly Fault[] {
+  return [
+    ...tokenFaults(seen),
+    ...tenantFaults(seen),
+    ...registrationFaults(seen),
+    ...grantFaults(seen),
+    ...(lines ?? []).flatMap(lineFault),
+    ...organizationFaults(seen),
+  ];
+}
+
+const fault = (
+  verdict: VerdictName,
+  cause: Cause,
+  owner: Owner,
+  evidence: EvidenceLevel,
+  propagates = false,
+): Fault => ({
+  verdict,
+  cause,
+  owner,
+  evidence,
+  propagates,
+});
+
+function tokenFaults({ token, consentChangedAt }: Observations): readonly Fault[] {
+  if (token.state === 'unreachable') return [notReached(token)];
+  if (token.state === 'refused') return [tokenRefusal(token)];
+  return isFresh(token, consentChangedAt) ? [] : [fault('unknown', 'token_not_fresh', 'microsoft', 'token', true)];
+}
+
+/** Clocks of two houses differ a little; a token older than this before the consent was minted before it. */
+const clockToleranceMs = 2 * 60_000;
+
+/**
+ * A token minted before the newest consent change says nothing about it. One without a readable `iat` is judged by our own clock.
+ * Where we never saw a consent change there is none to be newer than.
+ */
+function isFresh(token: Extract<TokenObservation, { state: 'issued' }>, consentChangedAt: string | null): boolean {
+  if (token.receivedAt === null) return false;
+  if (consentChangedAt === null) return true;
+  const changed = Date.parse(consentChangedAt);
+  if (Date.parse(token.receivedAt) < changed) return false;
+  return token.issuedAt === null || Date.parse(token.issuedAt) >= changed - clockToleranceMs;
+}
+
+function tenantFaults({ token, organization, pinnedTenantId }: Observations): readonly Fault[] {
+  const seen = [
+    token.state === 'issued' ? token.tenantId : null,
+    organization.state === 'read' ? organization.tenantId : null,
+  ];
+  const strange = seen.some((tenant) => tenant !== null && tenant.toLowerCase() !== pinnedTenantId.toLowerCase());
+  return strange ? [fault('action_needed', 'tenant_mismatch', 'provider', 'token')] : [];
+}
+
+function registrationFaults({ registration, token }: Observations): readonly Fault[] {
+  if (registration.state === 'absent')
+    return [fault('action_needed', 'registration_absent', 'customer', 'token', true)];
+  if (registration.state === 'unreachable') return [notReached(registration)];
+  if (registration.state === 'refused')
+    return [fault('unknown', 'grants_unreadable', 'customer', 'token', explains(registration))];
+  if (registration.state === 'not_tried')
+    return token.state === 'issued' ? [fault('unknown', 'grants_unreadable', 'provider', 'token')] : [];
+  if (registration.disabledByMicrosoft !== null)
+    return [fault('blocked', 'registration_blocked_by_microsoft', 'microsoft', 'token')];
+  return registration.enabled ? [] : [fault('action_needed', 'registration_disabled', 'customer', 'token')];
+}
+
+function grantFaults({ grants, token }: Observations): readonly Fault[] {
+  if (grants.state === 'unreachable') return [notReached(grants)];
+  if (grants.state === 'refused') return [fault('unknown', 'grants_unreadable', 'customer', 'token', explains(grants))];
+  return grants.state === 'not_tried' && token.state === 'issued'
+    ? [fault('unknown', 'grants_unreadable', 'provider', 'token')]
+    : [];
+}
+
+function lineFault({ finding, required }: PermissionLine): readonly Fault[] {
+  if (finding === 'granted') return [];
+  if (finding === 'surplus') return [fault('degraded', 'permission_surplus', 'customer', 'probe')];
+  if (!required) return [fault('degraded', 'permission_optional_missing', 'customer', 'probe')];
+  if (finding === 'one_person') return [fault('action_needed', 'permission_one_person', 'customer', 'grants')];
+  if (finding === 'disabled') return [fault('action_needed', 'permission_disabled', 'microsoft', 'grants')];
+  return [fault('action_needed', 'permission_missing', 'customer', 'grants', true)];
+}
+
+function organizationFaults({ organization, token }: Observations): readonly Fault[] {
+  if (organization.state === 'unreachable') return [notReached(organization)];
+  if (organization.state === 'refused')
+    return [fault('unknown', 'organization_unreadable', 'customer', 'grants', explains(organization))];
+  return organization.state === 'not_tried' && token.state === 'issued'
+    ? [fault('unknown', 'organization_unreadable', 'provider', 'grants')]
+    : [];
+}
+
+const explains = ({ status }: Refused): boolean => status === 403 || status === 404 || status === 401;
+
+const notReached = ({ status }: Unreachable): Fault =>
+  fault('unreachable', status === 429 ? 'throttled' : 'no_network', status === null ? 'nobody' : 'microsoft', 'none');

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+
+/** What we say of a connection (product: verdicts of a connection). */
+export const VerdictName = z.enum([
+  'working',
+  'degraded',
+  'settling',
+  'action_needed',
+  'blocked',
+  'unreachable',
+  'unknown',
+]);
+export type VerdictName = z.infer<typeof VerdictName>;
+
+/** How we know, weakest first. `none`: nobody came back yet, or what came back proves nothing. */
+export const EvidenceLevel = z.enum(['none', 'redirect', 'token', 'grants', 'probe']);
+export type EvidenceLevel = z.infer<typeof EvidenceLevel>;
+
+/** Why the verdict is what it is; its words stand in words.causes. */
+export const Cause = z.enum([
+  'all_proved',
+  'never_validated',
+  'permission_missing',
+  'permission_one_person',
+  'permission_disabled',
+  'permission_optional_missing',
+  'permission_surplus',
+  'tenant_mismatch',
+  'registration_absent',
+  'registration_disabled',
+  'registration_blocked_by_microsoft',
+  'consent_missing',
+  'sign_in_again',
+  'mfa_required',
+  'conditional_access',
+  'account_disabled',
+  'provider_credential',
+  'token_refused',
+  'token_not_fresh',
+  'grants_unreadable',
+  'organization_unreadable',
+  'propagation',
+  'throttled',
+  'no_network',
+  'too_old',
+]);
+export type Cause = z.infer<typeof Cause>;
+
+export const CheckId = z.enum(['token', 'tenant', 'registration', 'permissions', 'surplus', 'live_read']);
+export type CheckId = z.infer<typeof CheckId>;
+
+/** One thing that was looked at. A check that was not made says so, and why. */
+export const Check = z.strictObject({
+  id: CheckId,
+  result: z.enum(['passed', 'failed', 'warning', 'not_tried', 'unknown']),
+  /** The claim values or the tenant that the result is about. */
+  about: z.array(z.string()),
+});
+export type Check = z.infer<typeof Check>;
+
+/** A verdict with its proof. Times are ISO 8601, UTC. */
+export const Verdict = z.strictObject({
+  verdict: VerdictName,
+  evidence: EvidenceLevel,
+  cause: Cause,
+  owner: z.enum(['customer', 'provider', 'microsoft', 'nobody']),
+  checks: z.array(Check),
+  at: z.iso.datetime(),
+  /** Until when a settling failure is too early to judge; null otherwise. */
+  settlingUntil: z.nullable(z.iso.datetime()),
+  /** From then on the verdict reads "unknown". */
+  validUntil: z.iso.datetime(),
+  /** Microsoft's own words for it, for a support case: AADSTS number or Graph code. */
+  code: z.nullable(z.string()),
+  correlationId: z.nullable(z.string()),
+  requestId: z.nullable(z.string()),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+/** When several apply, the first of these wins. */
+export const precedence = [
+  'blocked',
+  'action_needed',
+  'settling',
+  'unknown',
+  'unreachable',
+  'degraded',
+  'working',
+] as const satisfies readonly VerdictName[];
