@@ -1,7 +1,7 @@
 // `npm start`, `npm test` and their relatives come through here. Plain JavaScript, and no import before the version is
 // checked: this file has to be able to say one clear sentence on whatever Node the machine has.
 
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 12)) {
   console.error(

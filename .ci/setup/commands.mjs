@@ -47,6 +47,7 @@ async function setUpAndRun(name, rest) {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new Stop(`Say what to do: node .ci/setup.mjs <${Object.keys(commands).join('|')}>`);
   await installDependencies();
+  /** @type {NodeJS.ProcessEnv} */
   const environment = {
     ...process.env,
     PATH: `${join(root, 'node_modules', '.bin')}${separator}${process.env.PATH ?? ''}`,

@@ -1,0 +1,3 @@
+import { buildExtension } from './setup/extension-build.mjs';
+
+await buildExtension();
