@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { endAll } from './stages/processes.ts';
+import { endAll } from './processes.ts';
 import { runStage, type Outcome } from './stages/run-stage.ts';
 import { runAll } from './stages/schedule.ts';
 import { stages } from './stages/stages.ts';

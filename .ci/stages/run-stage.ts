@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../root.ts';
-import { runNode } from './processes.ts';
+import { runNode } from '../processes.ts';
 import type { Stage } from './stages.ts';
 import { tallyVariable, type Tally } from './tally.ts';
 
