@@ -1,0 +1,65 @@
+import type { InvitationStatus } from '@latchkey/shared/invitations/status';
+import type { Method } from '@latchkey/shared/invitations/method';
+import type { LicenceType } from '@latchkey/shared/api/schemas';
+import type { TimeCursor } from '../storage/page.ts';
+
+/** The service that was ordered, as step 1 of the wizard took it. */
+export interface Order {
+  readonly kind: 'direct-routing';
+  readonly fullName: string;
+  readonly shortName: string;
+  readonly licenceType: LicenceType;
+  readonly licensedUsers: number;
+}
+
+/** What is kept of the link: enough to make it again with the key ring, and to know it when it comes. */
+export interface InvitationLink {
+  readonly version: number;
+  readonly keyId: string;
+  /** SHA-256 of the token, hex. */
+  readonly hash: string;
+  /** SHA-256 of the typed code in its normal form, hex. */
+  readonly typedCodeHash: string;
+}
+
+/** The request to one customer to authorise one connection. */
+export interface Invitation {
+  readonly id: string;
+  readonly customerId: string;
+  readonly order: Order;
+  readonly method: Method | null;
+  readonly profile: { readonly id: string; readonly version: number } | null;
+  readonly status: InvitationStatus;
+  readonly statusSince: string;
+  /** When somebody last pressed Start. */
+  readonly startedAt: string | null;
+  readonly expiresAt: string;
+  readonly createdAt: string;
+  readonly createdBy: { readonly objectId: string; readonly name: string };
+  readonly reference: string | null;
+  readonly link: InvitationLink | null;
+  readonly version: number;
+}
+
+export interface InvitationReads {
+  find(id: string): Promise<Invitation | undefined>;
+  findByLinkHash(hash: string): Promise<Invitation | undefined>;
+  findByTypedCodeHash(hash: string): Promise<Invitation | undefined>;
+  /** The pending invitations of these customers, newest first. */
+  findPendingOf(customerIds: readonly string[]): Promise<readonly Invitation[]>;
+  /** Newest first. Pending: see `pendingStatuses` in shared. */
+  list(page: {
+    readonly which: 'pending' | 'all';
+    readonly before: TimeCursor | null;
+    readonly limit: number;
+  }): Promise<readonly Invitation[]>;
+  count(which: 'pending' | 'all'): Promise<number>;
+  /** Invitations that nobody has answered by `now`, oldest expiry first: those that the table lets expire. */
+  pastExpiry(now: string, limit: number): Promise<readonly Invitation[]>;
+}
+
+export interface InvitationRepository extends InvitationReads {
+  add(invitation: Omit<Invitation, 'version'>): Promise<void>;
+  /** Stores `next` as version `expectedVersion + 1`; false when somebody was faster. */
+  replace(next: Omit<Invitation, 'version'>, expectedVersion: number): Promise<boolean>;
+}

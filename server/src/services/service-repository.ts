@@ -1,0 +1,36 @@
+import type { TimeCursor } from '../storage/page.ts';
+import type { Order } from '../invitations/invitation-repository.ts';
+
+/** What a customer buys, once an operator pressed Add. */
+export interface Service {
+  readonly id: string;
+  readonly customerId: string;
+  readonly invitationId: string;
+  readonly order: Order;
+  readonly addedAt: string;
+  readonly addedBy: string;
+  readonly version: number;
+}
+
+export interface ServiceReads {
+  find(id: string): Promise<Service | undefined>;
+  findByInvitation(invitationId: string): Promise<Service | undefined>;
+  /** Newest first. */
+  list(page: { readonly before: TimeCursor | null; readonly limit: number }): Promise<readonly Service[]>;
+  count(): Promise<number>;
+}
+
+export interface ServiceRepository extends ServiceReads {
+  /** False when the short name is a service's already, or the invitation made one; nothing is stored then. */
+  add(service: Omit<Service, 'version'>): Promise<boolean>;
+}
+
+/** Short names are unique in the deployment, from the first order on (shared/customers/short-name: the key). */
+export interface ShortNameRepository {
+  /** False when another invitation holds it. */
+  reserve(key: string, invitationId: string): Promise<boolean>;
+  /** Frees what this invitation holds. */
+  release(invitationId: string): Promise<void>;
+  /** The invitation that holds the name. */
+  holderOf(key: string): Promise<string | undefined>;
+}

@@ -1,0 +1,63 @@
+import type { AuditReads, AuditRepository } from '../audit/audit-repository.ts';
+import type { ConnectionReads, ConnectionRepository } from '../connections/connection-repository.ts';
+import type { StartReads, StartRepository } from '../consent/start-repository.ts';
+import type { CustomerReads, CustomerRepository } from '../customers/customer-repository.ts';
+import type { IdempotencyReads, IdempotencyRepository } from '../idempotency/idempotency-repository.ts';
+import type { InvitationReads, InvitationRepository } from '../invitations/invitation-repository.ts';
+import type { StartTicketReads, StartTicketRepository } from '../invitations/start-ticket-repository.ts';
+import type { VisitRepository } from '../invitations/visit-repository.ts';
+import type { LeaseRepository } from '../leases/lease-repository.ts';
+import type { ServiceReads, ServiceRepository, ShortNameRepository } from '../services/service-repository.ts';
+import type { ValidationReads, ValidationRepository } from '../validation/validation-repository.ts';
+import type { WorkPlan, WorkQueue } from '../work/work-repository.ts';
+
+/** Reading, outside a transaction. */
+export interface Reads {
+  readonly customers: CustomerReads;
+  readonly services: ServiceReads;
+  readonly invitations: InvitationReads;
+  readonly starts: StartReads;
+  readonly startTickets: StartTicketReads;
+  readonly connections: ConnectionReads;
+  readonly validations: ValidationReads;
+  readonly idempotency: IdempotencyReads;
+  readonly audit: AuditReads;
+}
+
+/** Everything that can be changed, inside one transaction. */
+export interface Transaction {
+  readonly customers: CustomerRepository;
+  readonly services: ServiceRepository;
+  readonly shortNames: ShortNameRepository;
+  readonly invitations: InvitationRepository;
+  readonly starts: StartRepository;
+  readonly startTickets: StartTicketRepository;
+  readonly connections: ConnectionRepository;
+  readonly validations: ValidationRepository;
+  readonly idempotency: IdempotencyRepository;
+  readonly audit: AuditRepository;
+  readonly work: WorkPlan;
+}
+
+/** Where the truth is kept. */
+export interface Store {
+  readonly read: Reads;
+  /**
+   * One transaction; what it gives is true once this resolves. Nothing remains when `work` throws, or when it changed something
+   * without an audit line (`UnauditedChange`). No network I/O inside: everybody else waits.
+   */
+  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  readonly visits: VisitRepository;
+  readonly leases: LeaseRepository;
+  readonly work: WorkQueue;
+}
+
+/** A change without an audit line was about to be committed, and was not. */
+export class UnauditedChange extends Error {
+  override readonly name = 'UnauditedChange';
+}
+
+/** The database cannot be reached, is full, or refuses to write. Nothing was changed. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
