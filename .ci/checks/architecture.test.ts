@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { importsOf } from './imports.ts';
+import { mayImport, mayUseBrowser } from './may-import.ts';
+import { everySource, isTest, linesWith } from './sources.ts';
+
+const inside = (path: string, places: readonly string[]): boolean => places.some((place) => path.startsWith(place));
+const settings = (path: string): boolean => /^((shared|server|extension)\/)?[^/]+\.config\.ts$/.test(path);
+const shipped = (path: string): boolean =>
+  inside(path, ['shared/src/', 'server/src/', 'extension/src/']) && !isTest(path) && !settings(path);
+
+const homes = Object.keys(mayImport).toSorted((one, other) => other.length - one.length);
+const homeOf = (path: string): string | undefined => homes.find((home) => path.startsWith(home));
+const oursOf = (path: string): readonly string[] => importsOf(path).flatMap(({ ours, to }) => (ours ? [to] : []));
+
+test.each(everySource.filter((path) => !settings(path)))('%s imports only from where it may', (path) => {
+  const home = homeOf(path);
+  expect(home, 'a new folder needs a line in .ci/checks/may-import.ts').toBeDefined();
+  // A test may also use what stands around it, up to the whole of its own package.
+  const around = isTest(path) ? [`${path.split('/')[0]}/`, 'shared/src/'] : [];
+  const allowed = [home ?? '', ...(mayImport[home ?? ''] ?? []), ...around];
+  expect(oursOf(path).filter((to) => !inside(to, allowed))).toEqual([]);
+});
+
+test('nothing that is shipped imports the practice tenant, the walk or a test', () => {
+  const forbidden = ['server/sandbox/', 'server/bench/', 'extension/practice/', 'extension/e2e/'];
+  const wrong = everySource
+    .filter(shipped)
+    .flatMap((path) => oursOf(path).flatMap((to) => (inside(to, forbidden) || isTest(to) ? [`${path} → ${to}`] : [])));
+  expect(wrong).toEqual([]);
+});
+
+test('shared stands on zod alone', () => {
+  const used = everySource
+    .filter((path) => path.startsWith('shared/src/') && !isTest(path))
+    .flatMap((path) => importsOf(path).flatMap(({ ours, to }) => (ours ? [] : [to])));
+  expect([...new Set(used)].filter((name) => name !== 'zod')).toEqual([]);
+});
+
+test('routes ask a service, never a repository, and a service knows no routes', () => {
+  const wrong = everySource
+    .filter(shipped)
+    .flatMap((path) => oursOf(path).map((to) => [path, to] as const))
+    .filter(([path, to]) => (path.endsWith('-routes.ts') && to.endsWith('-repository.ts')) || skipsBack(path, to));
+  expect(wrong.map((pair) => pair.join(' → '))).toEqual([]);
+});
+
+const skipsBack = (path: string, to: string): boolean =>
+  /-(service|repository)\.ts$/.test(path) && (to.endsWith('-routes.ts') || to.startsWith('server/src/http/'));
+
+test('only entrypoints, messaging and session speak to the browser', () => {
+  const others = everySource.filter(
+    (path) => path.startsWith('extension/src/') && !inside(path, mayUseBrowser) && !isTest(path),
+  );
+  expect(others.filter((path) => importsOf(path).some(({ to }) => to === 'wxt'))).toEqual([]);
+  expect(linesWith(/(?<![\w.'"])(chrome|browser)\.[a-z]+[.(]/, others)).toEqual([]);
+});
+
+test('what the extension imports from zod is its small form', () => {
+  const bundled = everySource.filter((path) => inside(path, ['shared/src/', 'extension/src/']) && !isTest(path));
+  expect(linesWith(/from 'zod'/, bundled), "import * as z from 'zod/mini': the whole of zod is 17 kB more").toEqual([]);
+});

@@ -1,0 +1,69 @@
+/** Nouns of the server: each folder holds the routes, the service and the port of one of them. */
+const nouns = [
+  'operators',
+  'tenants',
+  'customers',
+  'services',
+  'invitations',
+  'invitation-pages',
+  'consent',
+  'connections',
+  'permissions',
+  'validation',
+  'changes',
+  'mail',
+].map((noun) => `server/src/${noun}/`);
+
+const shared = 'shared/src/';
+const features = ['overlay', 'checklist', 'console', 'sign-in', 'options'].map((name) => `extension/src/${name}/`);
+
+/**
+ * Who may import whom. Read as: a file under the key may import only from these places, and from its own. The longest
+ * key that fits is a file's home. A new folder needs a line, and the line is the moment to ask what it is.
+ */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  [shared]: [],
+
+  // The composition root and the process know everybody; nobody knows them.
+  'server/src/app.ts': ['server/src/', shared],
+  'server/src/main.ts': ['server/src/', shared],
+  'server/src/config.ts': [shared],
+  'server/src/http/': [shared],
+  ...Object.fromEntries(nouns.map((noun) => [noun, [shared, 'server/src/http/', ...nouns]])),
+  // Adapters know the ports that they fill, and each other not at all.
+  'server/src/storage/': [shared, ...nouns],
+  'server/src/microsoft/': [shared, ...nouns],
+  'server/src/sealing/': [shared, ...nouns],
+  'server/sandbox/': [shared],
+  'server/bench/': ['server/src/', shared],
+
+  // Entrypoints are wiring; then features, then guides, then pages.
+  'extension/src/entrypoints/': ['extension/src/', shared],
+  ...Object.fromEntries(
+    features.map((feature) => [
+      feature,
+      [
+        shared,
+        'extension/src/guides/',
+        'extension/src/pages/',
+        'extension/src/messaging/',
+        'extension/src/session/',
+        'extension/src/server-api/',
+      ],
+    ]),
+  ),
+  'extension/src/guides/': [shared, 'extension/src/pages/'],
+  'extension/src/pages/': [shared],
+  'extension/src/messaging/': [shared],
+  'extension/src/session/': [shared],
+  'extension/src/server-api/': [shared],
+  'extension/practice/': [shared],
+  // The check of a walk shares no code with the walk, or it would believe the same mistake.
+  'extension/practice/check/': [],
+  'extension/e2e/': [shared, 'extension/practice/'],
+
+  '.ci/': [shared],
+};
+
+/** Only these may speak to the browser; everybody else is told what they need to know, and can be tested without one. */
+export const mayUseBrowser = ['extension/src/entrypoints/', 'extension/src/messaging/', 'extension/src/session/'];
