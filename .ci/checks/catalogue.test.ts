@@ -1,0 +1,18 @@
+import { errorCatalogue } from '../../shared/src/errors/catalogue.ts';
+import { expect, test } from 'vitest';
+import { en } from '../../shared/src/words/en.ts';
+import { everySource, isTest, read } from './sources.ts';
+
+const codes = Object.keys(errorCatalogue) as (keyof typeof errorCatalogue)[];
+const where = everySource.filter((path) => /^server\/src\//.test(path) && !isTest(path));
+const server = where.map(read).join('\n');
+
+test.each(codes)('%s says what happened and what to do now', (code) => {
+  const { title, nextStep } = en.errors[code];
+  expect(title).toMatch(/\S/);
+  expect(nextStep).toMatch(/\S/);
+});
+
+test.each(codes)('%s is answered somewhere in the server', (code) => {
+  expect(server.includes(`'${code}'`), 'an error that nobody answers with is a promise that nobody keeps').toBe(true);
+});
