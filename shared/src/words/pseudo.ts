@@ -62,7 +62,8 @@ export function pseudoSentence(sentence: string): string {
   return `⟦${accented}${' ~'.repeat(Math.ceil(sentence.length / 6))}⟧`;
 }
 
-const pseudoTree = (tree: unknown): unknown =>
+/** Every sentence of a tree of words, in the language of nobody. */
+export const pseudoTree = (tree: unknown): unknown =>
   typeof tree === 'string'
     ? pseudoSentence(tree)
     : Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, pseudoTree(value)]));

@@ -1,0 +1,103 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { PermissionLine } from '@latchkey/shared/permissions/check';
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
+import type { Verdict } from '@latchkey/shared/validation/verdict';
+import type { PageWords } from '@latchkey/shared/words/page-words';
+import type { Language } from '@latchkey/shared/words/words';
+
+type ServiceKind = InvitationView['order']['kind'];
+
+/** What every page needs beside its own model: the language, the provider and where the files lie. */
+export interface PageContext {
+  readonly language: Language;
+  readonly words: PageWords;
+  readonly providerName: string;
+  readonly assets: AssetAddresses;
+  /** The moment the page is made, ISO 8601, UTC: a proof that has aged is not shown as one. */
+  readonly now: string;
+}
+
+/** Addresses of the files that the pages link to. */
+export interface AssetAddresses {
+  readonly styles: readonly string[];
+  readonly script: string;
+  readonly icon: string;
+}
+
+/** Whose invitation it is. Only shown to somebody who holds its link. */
+export interface InvitationFacts {
+  /** The customer's full name. */
+  readonly organization: string;
+  /** Domain, or the tenant id where no domain is known. */
+  readonly tenant: string;
+  /** The provider's own reference; null when there is none. */
+  readonly reference: string | null;
+}
+
+/** GET /i, and the answer to POST /i/code when the code was not taken. */
+export interface LandingPage {
+  readonly page: 'landing';
+  /** Null on GET /i. After a code that was not taken: what was typed, and why not. */
+  readonly code: { readonly typed: string; readonly refused: 'unknown' | 'malformed' | 'too_many' } | null;
+}
+
+/** GET /i/invitation while it can be started. */
+export interface InvitationPage {
+  readonly page: 'invitation';
+  readonly invitation: InvitationFacts;
+  /** Who of the provider made it. */
+  readonly sender: string;
+  readonly service: { readonly kind: ServiceKind; readonly licensedUsers: number };
+  readonly profile: PermissionProfile;
+  readonly expiresAt: string;
+  /** What the last Start came to, if there was one. */
+  readonly before: 'no_answer' | 'declined' | 'wrong_tenant' | 'not_allowed' | null;
+}
+
+/** The 200 after POST /i/start and POST /i/approve-organization: a link and a refresh, since a redirected form is blocked. */
+export interface LeavingPage {
+  readonly page: 'leaving';
+  readonly invitation: InvitationFacts;
+  /** `authorize` shows the box to tick; `adminconsent` has none. */
+  readonly kind: 'authorize' | 'adminconsent';
+  /** The whole address at Microsoft. */
+  readonly to: string;
+}
+
+/**
+ * GET /i/result after a consent. The page reads the verdict itself: "Done, and proved" for working and degraded,
+ * box not ticked, settling, or what else must be done. Nobody can ask it for a green page.
+ */
+export interface ConsentResultPage {
+  readonly page: 'consent_result';
+  readonly invitation: InvitationFacts;
+  readonly service: { readonly kind: ServiceKind };
+  readonly verdict: Verdict;
+  readonly permissions: readonly PermissionLine[];
+  /** Who consented, as they signed in; null when it is not to be shown. */
+  readonly account: string | null;
+}
+
+/** The account belongs to another organisation than the one invited. */
+export interface WrongTenantPage {
+  readonly page: 'wrong_tenant';
+  readonly invitation: InvitationFacts;
+  readonly signedInTo: { readonly account: string | null; readonly tenantId: string | null };
+}
+
+/** How else it can end. */
+export type EndingKey = keyof PageWords['pages']['endings'];
+
+export interface EndingPage {
+  readonly page: 'ending';
+  readonly ending: EndingKey;
+  /** Null for who holds no valid link: such a page names nobody. */
+  readonly invitation: InvitationFacts | null;
+  /** Whether this browser holds the visit and the invitation can be started: only then a button to go on is offered. */
+  readonly mayStart: boolean;
+  /** Our request id, for whoever is asked for help; null when it would say nothing. */
+  readonly reference: string | null;
+}
+
+/** Every page that a customer's admin can meet here. */
+export type Page = LandingPage | InvitationPage | LeavingPage | ConsentResultPage | WrongTenantPage | EndingPage;
