@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+
+/** What the operator types on the first page of the onboarding wizard. */
+export interface NewCustomer {
+  readonly fullName: string;
+  readonly shortName: string;
+  readonly licensedUsers: number;
+  readonly tenant: string;
+}
+
+/**
+ * The console: services, the onboarding wizard, pending invitations, a service's settings.
+ *
+ * Owns: everything an operator presses there.
+ * Not here: the popup, Microsoft's pages, the customer's pages.
+ * Stands on: extension/src/console
+ */
+export class ConsolePages {
+  readonly #page: Page;
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  readonly signInButton = () => this.#page.getByRole('button', { name: 'Sign in' });
+
+  /** Services → Add Service → Direct Routing → Add New Customer, filled in and sent. */
+  async addNewCustomer({ fullName, shortName, licensedUsers, tenant }: NewCustomer): Promise<void> {
+    await this.openOnboardingWizard();
+    await this.#page
+      .getByRole('link', { name: 'Add New Customer' })
+      .or(this.#page.getByRole('button', { name: 'Add New Customer' }))
+      .first()
+      .click();
+    await this.#page.getByLabel('Full name').fill(fullName);
+    await this.#page.getByLabel('Short name').fill(shortName);
+    await this.#page.getByLabel('Number of licensed users').fill(String(licensedUsers));
+    await this.#page.getByLabel('Tenant domain or id').fill(tenant);
+    await this.next();
+  }
+
+  async openOnboardingWizard(): Promise<void> {
+    await this.#page
+      .getByRole('link', { name: /^Services/ })
+      .first()
+      .click();
+    await this.#page.getByRole('button', { name: 'Add Service' }).click();
+    await this.#page
+      .getByRole('link', { name: 'Direct Routing' })
+      .or(this.#page.getByRole('menuitem', { name: 'Direct Routing' }))
+      .or(this.#page.getByRole('button', { name: 'Direct Routing' }))
+      .first()
+      .click();
+  }
+
+  async next(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Next' }).click();
+  }
+
+  async chooseMethod(title: string): Promise<void> {
+    await this.#page.getByRole('radio', { name: title }).check();
+    await this.next();
+  }
+
+  async copyLink(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Copy link' }).first().click();
+  }
+
+  readonly here = () =>
+    this.#page.getByRole('link', { name: 'here' }).or(this.#page.getByRole('button', { name: 'here' }));
+
+  async openPendingInvitations(): Promise<void> {
+    await this.#page
+      .getByRole('link', { name: /^Pending Invitations/ })
+      .first()
+      .click();
+  }
+
+  readonly pendingRow = (fullName: string) => this.#page.getByRole('row').filter({ hasText: fullName });
+
+  async add(fullName: string): Promise<void> {
+    await this.pendingRow(fullName).getByRole('button', { name: 'Add' }).click();
+  }
+
+  async openSettings(fullName: string): Promise<void> {
+    await this.#page
+      .getByRole('link', { name: /^Services/ })
+      .first()
+      .click();
+    await this.#page.getByRole('link', { name: fullName }).first().click();
+    await this.#page
+      .getByRole('tab', { name: 'M365 Settings' })
+      .or(this.#page.getByRole('link', { name: 'M365 Settings' }))
+      .first()
+      .click();
+  }
+
+  async checkPermissions(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Check permissions' }).click();
+  }
+
+  readonly permissionsBladeLink = () => this.#page.getByRole('link', { name: /Permissions blade|portal/ }).first();
+
+  async validateAuthentication(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Validate Authentication' }).first().click();
+  }
+
+  readonly confirmation = () => this.#page.getByRole('status').filter({ hasText: /./ }).first();
+}

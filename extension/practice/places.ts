@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+/** The top of the repository. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const places = {
+  /** The production build of the extension. */
+  extension: join(root, 'extension', '.output', 'chrome-mv3'),
+  api: join(root, 'server', 'src', 'main.ts'),
+  keys: join(root, 'server', 'src', 'keys-command.ts'),
+  practiceTenant: join(root, 'server', 'sandbox', 'main.ts'),
+  /** What a walk leaves behind: report, evidence, screenshots, and the database and request log that prove it. */
+  walk: join(root, 'walk'),
+  /** Where a person's own practice lives, from one `npm start` to the next. */
+  practice: join(root, '.practice'),
+} as const;

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+
+export interface Person {
+  readonly name: string;
+  readonly username: string;
+  readonly password: string;
+  readonly roles: readonly string[];
+}
+
+/** What a person who practises must know: who there is, and what they type. Written by the practice tenant at its start. */
+export interface Situation {
+  readonly name: string;
+  readonly seed: number;
+  readonly provider: {
+    readonly name: string;
+    readonly tenantId: string;
+    readonly domain: string;
+    readonly operators: readonly Person[];
+  };
+  readonly customer: {
+    readonly name: string;
+    readonly tenantId: string;
+    readonly domain: string;
+    readonly people: readonly (Person & { readonly adminDoes?: string })[];
+  };
+  readonly registrations: {
+    readonly api: { readonly clientId: string; readonly scope: string };
+    readonly extension: { readonly clientId: string };
+    readonly consent: { readonly clientId: string; readonly displayName: string; readonly secretFile: string };
+  };
+}
+
+export const readSituation = (file: string): Situation => JSON.parse(readFileSync(file, 'utf8')) as Situation;
+
+/** The customer's administrator of the situation, who acts on Microsoft's pages. */
+export function administratorOf({ customer, name }: Situation): Situation['customer']['people'][number] {
+  const administrator =
+    customer.people.find((person) => person.adminDoes !== undefined) ??
+    customer.people.find((person) => person.roles.includes('Global Administrator'));
+  if (administrator === undefined) throw new Error(`The situation ${name} has no administrator.`);
+  return administrator;
+}
+
+/** The provider's operator who carries out the seed's steps. */
+export function operatorOf({ provider, name }: Situation): Person {
+  const operator = provider.operators.find((person) => person.roles.includes('Operator'));
+  if (operator === undefined) throw new Error(`The situation ${name} has no operator.`);
+  return operator;
+}
