@@ -1,0 +1,59 @@
+import { originOf, type Cloud } from '@latchkey/shared/clouds/cloud';
+import { personalAccountsTenantId, type TenantReference } from '@latchkey/shared/customers/tenant-reference';
+import { err, ok, type Result } from '@latchkey/shared/result';
+import * as z from 'zod/mini';
+import type { UpstreamCall } from '../audit/audit-repository.ts';
+import { NoAnswer, type CloudFetch } from './cloud-fetch.ts';
+
+/** A tenant as Microsoft names it to anybody who asks, and the call that we know it from. */
+export interface FoundTenant {
+  readonly tenantId: string;
+  readonly upstream: readonly UpstreamCall[];
+}
+
+export type TenantFault = 'tenant_not_found' | 'tenant_personal' | 'microsoft_unreachable' | 'microsoft_throttled';
+
+export interface FindsTenants {
+  /** Asks Microsoft each time: a domain can move to another tenant. */
+  find(reference: TenantReference): Promise<Result<FoundTenant, TenantFault>>;
+}
+
+const Configuration = z.object({ issuer: z.string() });
+const issuerShape = /^(https?:\/\/[^/]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/v2\.0$/i;
+
+/** Finds tenants by the OpenID configuration of a domain or an id, which Microsoft shows without a credential. */
+export function createTenantDirectory({ cloud, fetch }: { cloud: Cloud; fetch: CloudFetch }): FindsTenants {
+  const login = originOf(cloud.login, 'browser');
+  return {
+    async find(reference) {
+      const name = reference.kind === 'id' ? reference.id : reference.domain;
+      const answer = await ask(fetch, `${login}/${encodeURIComponent(name)}/v2.0/.well-known/openid-configuration`);
+      if (answer === undefined) return err('microsoft_unreachable');
+      if (answer.status === 429) return err('microsoft_throttled');
+      if (answer.status >= 500) return err('microsoft_unreachable');
+      if (answer.status !== 200) return err('tenant_not_found');
+      const tenantId = tenantOf(await answer.json().catch(() => undefined), login);
+      if (tenantId === undefined) return err('tenant_not_found');
+      if (reference.kind === 'id' && tenantId !== reference.id.toLowerCase()) return err('tenant_not_found');
+      if (tenantId === personalAccountsTenantId) return err('tenant_personal');
+      const requestId = answer.headers.get('x-ms-request-id');
+      return ok({ tenantId, upstream: [{ what: 'openid-configuration', requestId, status: 200 }] });
+    },
+  };
+}
+
+async function ask(fetch: CloudFetch, address: string): Promise<Response | undefined> {
+  try {
+    return await fetch(address, { headers: { accept: 'application/json' } });
+  } catch (error) {
+    if (error instanceof NoAnswer) return undefined;
+    throw error;
+  }
+}
+
+/** A tenant of another cloud answers with that cloud's issuer: it cannot be served with this cloud's registrations. */
+function tenantOf(body: unknown, login: string): string | undefined {
+  const parsed = Configuration.safeParse(body);
+  const [, origin, tenantId] = issuerShape.exec(parsed.success ? parsed.data.issuer : '') ?? [];
+  return origin === login ? tenantId?.toLowerCase() : undefined;
+}
