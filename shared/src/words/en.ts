@@ -1,7 +1,13 @@
 import { actions } from './en/actions.ts';
+import { clientErrors } from './en/client-errors.ts';
+import { console } from './en/console.ts';
 import { errors } from './en/errors.ts';
 import { methods } from './en/methods.ts';
 import { permissions } from './en/permissions.ts';
+import { popup } from './en/popup.ts';
+import { proofs } from './en/proofs.ts';
+import { signIn } from './en/sign-in.ts';
+import { options } from './en/options.ts';
 import { owners, statuses } from './en/statuses.ts';
 import { times } from './en/times.ts';
 import { causes, checks, customerEvidence, evidence, verdicts } from './en/verdicts.ts';
@@ -20,5 +26,11 @@ export const en = {
   causes,
   checks,
   errors,
+  clientErrors,
+  proofs,
+  popup,
+  console,
+  signIn,
+  options,
   times,
 } as const;
