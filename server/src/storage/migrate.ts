@@ -1,0 +1,21 @@
+import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
+import type { Engine } from './engine.ts';
+import { ground } from './migrations/0001-ground.ts';
+
+/** Every migration, in the order of its name. They go forward only. */
+const migrations = { '0001-ground': ground } as const;
+
+/** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */
+export async function migrate(engine: Engine): Promise<void> {
+  const migrator = new Migrator({ db: engine.write, provider: providerFor(engine.kind) });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw engine.translate(error);
+}
+
+function providerFor(kind: Engine['kind']): MigrationProvider {
+  const entries = Object.entries(migrations).map(([name, up]): [string, Migration] => [
+    name,
+    { up: (db) => up(db, kind) },
+  ]);
+  return { getMigrations: () => Promise.resolve(Object.fromEntries(entries)) };
+}

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import { invitationStatuses, move } from '@latchkey/shared/invitations/status';
+import type { InvitationRepository } from '../../invitations/invitation-repository.ts';
+import type { Tables } from '../tables.ts';
+import { count, total } from './counters.ts';
+import { invitationColumns, invitationOf, pendingFlag } from './invitation-columns.ts';
+
+const expirable = invitationStatuses.filter((status) => move(status, 'expire') !== undefined);
+
+/** Invitations, on either engine. */
+export function invitationRepository(db: Kysely<Tables>): InvitationRepository {
+  const all = () => db.selectFrom('invitations').selectAll();
+  const one = async (query: ReturnType<typeof all>) => {
+    const row = await query.executeTakeFirst();
+    return row && invitationOf(row);
+  };
+  return {
+    find: (id) => one(all().where('id', '=', id)),
+    findByLinkHash: (hash) => one(all().where('link_hash', '=', hash)),
+    findByTypedCodeHash: (hash) => one(all().where('typed_code_hash', '=', hash)),
+    findPendingOf: async (customerIds) => {
+      if (customerIds.length === 0) return [];
+      const query = all().where('customer_id', 'in', customerIds).where('pending', '=', 1);
+      return (await query.orderBy('created_at', 'desc').orderBy('id', 'desc').execute()).map(invitationOf);
+    },
+    list: async ({ which, before, limit }) => {
+      let query = all().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
+      if (which === 'pending') query = query.where('pending', '=', 1);
+      if (before !== null) {
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('created_at', 'id'), '<', tuple(before.at, before.id)),
+        );
+      }
+      return (await query.execute()).map(invitationOf);
+    },
+    count: (which) => total(db, which === 'pending' ? 'pending_invitations' : 'invitations'),
+    pastExpiry: async (now, limit) => {
+      const query = all().where('pending', '=', 1).where('expires_at', '<=', now).where('status', 'in', expirable);
+      return (await query.orderBy('expires_at').limit(limit).execute()).map(invitationOf);
+    },
+    add: async (invitation) => {
+      await db
+        .insertInto('invitations')
+        .values({ ...invitationColumns(invitation), version: 1 })
+        .execute();
+      await count(db, 'invitations', 1);
+      if (pendingFlag(invitation.status) === 1) await count(db, 'pending_invitations', 1);
+    },
+    replace: async (next, expectedVersion) => {
+      const before = await db
+        .selectFrom('invitations')
+        .select('pending')
+        .where('id', '=', next.id)
+        .where('version', '=', expectedVersion)
+        .executeTakeFirst();
+      if (before === undefined) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('invitations')
+        .set({ ...invitationColumns(next), version: expectedVersion + 1 })
+        .where('id', '=', next.id)
+        .where('version', '=', expectedVersion)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) return false;
+      const pending = pendingFlag(next.status);
+      if (pending !== before.pending) await count(db, 'pending_invitations', pending === 1 ? 1 : -1);
+      return true;
+    },
+  };
+}

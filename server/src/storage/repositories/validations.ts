@@ -1,0 +1,53 @@
+import type { Kysely, Selectable } from 'kysely';
+import * as z from 'zod/mini';
+import { PermissionLineView } from '@latchkey/shared/api/schemas';
+import { Verdict } from '@latchkey/shared/validation/verdict';
+import type { Validation, ValidationRepository } from '../../validation/validation-repository.ts';
+import type { Tables } from '../tables.ts';
+
+const Lines = z.array(PermissionLineView);
+const Upstream = z.array(
+  z.strictObject({ what: z.string(), requestId: z.nullable(z.string()), status: z.nullable(z.int()) }),
+);
+const Kind = z.enum(['validated', 'checked', 'consent']);
+
+/** Finished validations, on either engine. */
+export function validationRepository(db: Kysely<Tables>): ValidationRepository {
+  const all = () => db.selectFrom('validations').selectAll();
+  const one = async (query: ReturnType<typeof all>) => {
+    const row = await query.executeTakeFirst();
+    return row && validationOf(row);
+  };
+  return {
+    find: (id) => one(all().where('id', '=', id)),
+    findLatest: (connectionId) =>
+      one(all().where('connection_id', '=', connectionId).orderBy('audit_seq', 'desc').orderBy('id', 'desc')),
+    add: async (validation) => {
+      await db.insertInto('validations').values(columns(validation)).execute();
+    },
+  };
+}
+
+const columns = (validation: Validation) => ({
+  id: validation.id,
+  connection_id: validation.connectionId,
+  at: validation.at,
+  kind: validation.kind,
+  verdict: JSON.stringify(validation.verdict),
+  permissions: validation.permissions === null ? null : JSON.stringify(validation.permissions),
+  upstream: JSON.stringify(validation.upstream),
+  started_by: validation.startedBy,
+  audit_seq: validation.auditSequence,
+});
+
+const validationOf = (row: Selectable<Tables['validations']>): Validation => ({
+  id: row.id,
+  connectionId: row.connection_id,
+  at: row.at,
+  kind: Kind.parse(row.kind),
+  verdict: Verdict.parse(JSON.parse(row.verdict)),
+  permissions: row.permissions === null ? null : Lines.parse(JSON.parse(row.permissions)),
+  upstream: Upstream.parse(JSON.parse(row.upstream)),
+  startedBy: row.started_by,
+  auditSequence: Number(row.audit_seq),
+});

@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import { AuditedChanges } from './audited-changes.ts';
+import type { Engine } from './engine.ts';
+import { appendAudit, auditReads } from './repositories/audit.ts';
+import { connectionRepository } from './repositories/connections.ts';
+import { customerRepository } from './repositories/customers.ts';
+import { idempotencyRepository } from './repositories/idempotency.ts';
+import { invitationRepository } from './repositories/invitations.ts';
+import { serviceRepository, shortNameRepository } from './repositories/services.ts';
+import { startTicketRepository, visitRepository } from './repositories/start-tickets.ts';
+import { startRepository } from './repositories/starts.ts';
+import { validationRepository } from './repositories/validations.ts';
+import { leaseRepository, workPlan, workQueue } from './repositories/work.ts';
+import { UnauditedChange, type Reads, type Store, type Transaction } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** The store over an open engine. `onCommitted` hears of each transaction that left an audit line, once it is true. */
+export function createStore(engine: Engine, onCommitted: () => void = () => undefined): Store {
+  return {
+    read: reads(engine.read),
+    transact: async (work) => {
+      const changes = new AuditedChanges();
+      const result = await transaction(engine, changes, work);
+      if (changes.hasLines) onCommitted();
+      return result;
+    },
+    visits: visitRepository(engine.write),
+    leases: leaseRepository(engine.write),
+    work: workQueue(engine.write, engine.kind),
+  };
+}
+
+async function transaction<T>(
+  engine: Engine,
+  changes: AuditedChanges,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return await engine.write.transaction().execute(async (db) => {
+      const result = await work(repositories(db.withPlugin(changes), engine.kind));
+      if (changes.isUnaudited) throw new UnauditedChange('a change without an audit line was rolled back');
+      return result;
+    });
+  } catch (error) {
+    throw engine.translate(error);
+  }
+}
+
+const reads = (db: Kysely<Tables>): Reads => ({
+  customers: customerRepository(db),
+  services: serviceRepository(db),
+  invitations: invitationRepository(db),
+  starts: startRepository(db),
+  startTickets: startTicketRepository(db),
+  connections: connectionRepository(db),
+  validations: validationRepository(db),
+  idempotency: idempotencyRepository(db),
+  audit: auditReads(db),
+});
+
+const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => ({
+  customers: customerRepository(db),
+  services: serviceRepository(db),
+  shortNames: shortNameRepository(db),
+  invitations: invitationRepository(db),
+  starts: startRepository(db),
+  startTickets: startTicketRepository(db),
+  connections: connectionRepository(db),
+  validations: validationRepository(db),
+  idempotency: idempotencyRepository(db),
+  audit: { ...auditReads(db), append: (entry) => appendAudit(db, kind, entry) },
+  work: workPlan(db),
+});

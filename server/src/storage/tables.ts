@@ -1,0 +1,167 @@
+import type { ColumnType } from 'kysely';
+
+/** Integers come back as numbers from either engine; writing takes numbers. Truth values are 0 and 1. */
+type Flag = ColumnType<number, number, number>;
+
+interface CustomersTable {
+  id: string;
+  tenant_id: string;
+  domain: string | null;
+  cloud: string;
+  full_name: string;
+  name_key: string;
+  created_at: string;
+  created_by: string;
+  version: number;
+}
+
+interface OrderColumns {
+  kind: string;
+  full_name: string;
+  short_name: string;
+  licence_type: string;
+  licensed_users: number;
+}
+
+interface ServicesTable extends OrderColumns {
+  id: string;
+  customer_id: string;
+  invitation_id: string;
+  short_name_key: string;
+  added_at: string;
+  added_by: string;
+  version: number;
+}
+
+interface InvitationsTable extends OrderColumns {
+  id: string;
+  customer_id: string;
+  short_name_key: string;
+  method: string | null;
+  profile_id: string | null;
+  profile_version: number | null;
+  status: string;
+  /** Kept beside the status, so that the pending list is one walk of an index. */
+  pending: Flag;
+  status_since: string;
+  started_at: string | null;
+  expires_at: string;
+  created_at: string;
+  created_by_id: string;
+  created_by_name: string;
+  reference: string | null;
+  link_version: number | null;
+  link_key_id: string | null;
+  link_hash: string | null;
+  typed_code_hash: string | null;
+  version: number;
+}
+
+interface StartsTable {
+  id: string;
+  invitation_id: string;
+  kind: string;
+  state_hash: string;
+  cookie_hash: string;
+  sealed: string;
+  created_at: string;
+  used_at: string | null;
+  superseded_at: string | null;
+}
+
+interface ConnectionsTable {
+  id: string;
+  customer_id: string;
+  invitation_id: string;
+  method: string;
+  profile_id: string;
+  profile_version: number;
+  tenant_id: string;
+  account_username: string | null;
+  account_object_id: string | null;
+  registration_object_id: string | null;
+  sealed_tokens: string;
+  tokens_version: number;
+  sealed_at: string;
+  consent_changed_at: string | null;
+  verdict: string | null;
+  version: number;
+}
+
+interface ValidationsTable {
+  id: string;
+  connection_id: string;
+  at: string;
+  kind: string;
+  verdict: string;
+  permissions: string | null;
+  upstream: string;
+  started_by: string;
+  audit_seq: number;
+}
+
+interface AuditTable {
+  seq: number;
+  at: string;
+  action: string;
+  actor_kind: string;
+  actor_id: string | null;
+  actor_name: string | null;
+  customer_id: string | null;
+  invitation_id: string | null;
+  connection_id: string | null;
+  service_id: string | null;
+  request_id: string | null;
+  details: string;
+}
+
+interface IdempotencyTable {
+  key: string;
+  operator_id: string;
+  fingerprint: string;
+  status: number;
+  response: string;
+  at: string;
+}
+
+interface VisitsTable {
+  cookie_hash: string;
+  invitation_id: string;
+  link_version: number;
+  expires_at: string;
+}
+
+interface StartTicketsTable {
+  hash: string;
+  invitation_id: string;
+  good_until: string;
+  used_at: string | null;
+}
+
+interface WorkTable {
+  id: string;
+  kind: string;
+  subject: string;
+  due: string;
+  attempts: number;
+}
+
+/** Every table, by name. */
+export interface Tables {
+  customers: CustomersTable;
+  services: ServicesTable;
+  short_names: { key: string; invitation_id: string };
+  invitations: InvitationsTable;
+  starts: StartsTable;
+  connections: ConnectionsTable;
+  validations: ValidationsTable;
+  audit: AuditTable;
+  idempotency: IdempotencyTable;
+  invitation_visits: VisitsTable;
+  start_tickets: StartTicketsTable;
+  work: WorkTable;
+  leases: { name: string; holder: string; until: string };
+  kv: { key: string; value: string; expires_at: number | null };
+  /** Totals that would cost a walk of 100,000 rows to count; changed together with what they count. */
+  counters: { name: string; value: number };
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PGliteDialect } from 'kysely';
+import type { Engine } from './engine.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+import { createStore } from './sql-store.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+/** A store for one test: empty, migrated, and gone without a trace after `close`. */
+export interface TemporaryStore {
+  readonly engine: Engine;
+  readonly store: Store;
+  /** The folder of the database file; empty where there is none. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** An embedded store in a folder of its own. */
+export async function openTemporaryStore(onCommitted?: () => void): Promise<TemporaryStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-store-'));
+  const engine = openSqlite(join(folder, 'latchkey.db'));
+  await migrate(engine);
+  return {
+    engine,
+    store: createStore(engine, onCommitted),
+    folder,
+    close: async () => {
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One Postgres for a whole test file: it takes seconds to start, and no time to be emptied. */
+let postgres: PGlite | undefined;
+
+/** The same over Postgres, in this process. One at a time in a test file. */
+export async function openTemporaryPostgres(onCommitted?: () => void): Promise<TemporaryStore> {
+  postgres ??= new PGlite();
+  await postgres.exec('drop schema public cascade; create schema public;');
+  const engine = openPostgres(new PGliteDialect({ pglite: postgres }));
+  await migrate(engine);
+  return { engine, store: createStore(engine, onCommitted), folder: '', close: () => Promise.resolve() };
+}
+
+/** Both engines by name: what every contract runs over. */
+export const temporaryStores = { sqlite: openTemporaryStore, postgres: openTemporaryPostgres } as const;
