@@ -12,6 +12,8 @@ const nouns = [
   'permissions',
   'validation',
   'changes',
+  'health',
+  'openapi',
   'idempotency',
   'leases',
   'work',
@@ -30,7 +32,9 @@ const ports = [
   'server/src/storage/page.ts',
   'server/src/storage/store.ts',
 ];
-const features = ['overlay', 'checklist', 'console', 'sign-in', 'options'].map((name) => `extension/src/${name}/`);
+const features = ['overlay', 'checklist', 'connections', 'console', 'sign-in', 'options'].map(
+  (name) => `extension/src/${name}/`,
+);
 
 /**
  * Who may import whom. Read as: a file under the key may import only from these places, and from its own. The longest
@@ -61,6 +65,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
       feature,
       [
         shared,
+        'extension/src/look/',
         'extension/src/guides/',
         'extension/src/pages/',
         'extension/src/messaging/',
@@ -73,7 +78,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extension/src/guides/': [shared, 'extension/src/pages/'],
   'extension/src/pages/': [shared],
   'extension/src/messaging/': [shared],
-  'extension/src/session/': [shared],
+  // What surrounds every page of ours: who is signed in, the clock, the language, the API.
+  'extension/src/session/': [
+    shared,
+    'extension/src/look/',
+    'extension/src/server-api/',
+    'extension/src/extension-id.ts',
+  ],
+  'extension/src/look/': [shared, 'extension/src/server-api/'],
   'extension/src/server-api/': [shared],
   'extension/practice/': [shared, 'extension/src/extension-id.ts'],
   // The check of a walk shares no code with the walk, or it would believe the same mistake.

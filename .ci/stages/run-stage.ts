@@ -16,30 +16,30 @@ export interface Outcome extends Tally {
 const tenMinutes = 600_000;
 
 /** Runs one stage to its end. It never throws: a stage that breaks has failed. */
-export async function runStage(stage: Stage, seed: number): Promise<Outcome> {
+export async function runStage(stage: Stage, seed: number, from: string = root): Promise<Outcome> {
   const started = performance.now();
-  const found = await ('projects' in stage ? runVitest(stage.projects, seed) : runCommands(stage.name, stage.commands));
+  const found = await ('projects' in stage ? runVitest(stage.projects, seed, from) : runCommands(stage, from));
   return { stage: stage.name, ...found, seconds: (performance.now() - started) / 1000 };
 }
 
 type Found = Omit<Outcome, 'stage' | 'seconds'>;
 
-async function runCommands(name: string, commands: readonly (readonly string[])[]): Promise<Found> {
+async function runCommands({ name, commands }: Extract<Stage, { commands: unknown }>, from: string): Promise<Found> {
   const ended = [];
   for (const command of commands)
-    ended.push(await runNode(command, { cwd: root, env: environment(), limit: tenMinutes }));
+    ended.push(await runNode(command, { cwd: from, env: environment(), limit: tenMinutes }));
   const well = ended.every(({ code }) => code === 0);
   const output = ended.map((each) => each.output).join('');
   return { passed: well ? 1 : 0, failed: well ? [] : [name], skipped: [], output };
 }
 
-async function runVitest(projects: readonly string[], seed: number): Promise<Found> {
+async function runVitest(projects: readonly string[], seed: number, from: string): Promise<Found> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-tally-'));
   const path = join(folder, 'tally.json');
   try {
     const { code, output } = await runNode(
       ['node_modules/vitest/vitest.mjs', 'run', ...projects.map((name) => `--project=${name}`), ...inOrderOf(seed)],
-      { cwd: root, env: { ...environment(), [tallyVariable]: path }, limit: tenMinutes },
+      { cwd: from, env: { ...environment(), [tallyVariable]: path }, limit: tenMinutes },
     );
     if (!existsSync(path)) return { passed: 0, failed: [`${projects.join(', ')} (no test ran)`], skipped: [], output };
     const tally = JSON.parse(readFileSync(path, 'utf8')) as Tally;
