@@ -19,7 +19,7 @@ export function auditReads(db: Kysely<Tables>): AuditReads {
     latestSequence: async () => {
       const row = await db
         .selectFrom('audit')
-        .select(({ fn }) => fn.max('seq').as('latest'))
+        .select((row) => row.fn.max('seq').as('latest'))
         .executeTakeFirst();
       return Number(row?.latest ?? 0);
     },
@@ -36,9 +36,11 @@ export async function appendAudit(db: Kysely<Tables>, kind: Engine['kind'], entr
     if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(auditLock)})`.execute(db);
     const { seq } = await db
       .insertInto('audit')
-      .values(({ selectFrom, fn, val, eb }) => ({
+      .values((row) => ({
         ...columns(entry),
-        seq: selectFrom('audit').select(eb(fn.coalesce(fn.max('seq'), val(0)), '+', 1).as('next')),
+        seq: row
+          .selectFrom('audit')
+          .select((line) => line.eb(line.fn.coalesce(line.fn.max('seq'), line.val(0)), '+', 1).as('next')),
       }))
       .returning('seq')
       .executeTakeFirstOrThrow();

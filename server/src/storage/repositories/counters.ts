@@ -7,7 +7,7 @@ type CounterName = 'customers' | 'services' | 'invitations' | 'pending_invitatio
 export async function count(db: Kysely<Tables>, name: CounterName, by: 1 | -1): Promise<void> {
   await db
     .updateTable('counters')
-    .set(({ eb }) => ({ value: eb('value', '+', by) }))
+    .set((row) => ({ value: row.eb('value', '+', by) }))
     .where('name', '=', name)
     .execute();
 }

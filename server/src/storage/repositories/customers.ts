@@ -20,9 +20,7 @@ export function customerRepository(db: Kysely<Tables>): CustomerRepository {
     list: async ({ after, limit }) => {
       let query = all().orderBy('name_key').orderBy('id').limit(limit);
       if (after !== null) {
-        query = query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('name_key', 'id'), '>', tuple(after.name, after.id)),
-        );
+        query = query.where((row) => row.eb(row.refTuple('name_key', 'id'), '>', row.tuple(after.name, after.id)));
       }
       return (await query.execute()).map(customerOf);
     },

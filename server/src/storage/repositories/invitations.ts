@@ -27,9 +27,7 @@ export function invitationRepository(db: Kysely<Tables>): InvitationRepository {
       let query = all().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit);
       if (which === 'pending') query = query.where('pending', '=', 1);
       if (before !== null) {
-        query = query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('created_at', 'id'), '<', tuple(before.at, before.id)),
-        );
+        query = query.where((row) => row.eb(row.refTuple('created_at', 'id'), '<', row.tuple(before.at, before.id)));
       }
       return (await query.execute()).map(invitationOf);
     },

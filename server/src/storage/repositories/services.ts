@@ -18,9 +18,7 @@ export function serviceRepository(db: Kysely<Tables>): ServiceRepository {
     list: async ({ before, limit }) => {
       let query = all().orderBy('added_at', 'desc').orderBy('id', 'desc').limit(limit);
       if (before !== null) {
-        query = query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('added_at', 'id'), '<', tuple(before.at, before.id)),
-        );
+        query = query.where((row) => row.eb(row.refTuple('added_at', 'id'), '<', row.tuple(before.at, before.id)));
       }
       return (await query.execute()).map(serviceOf);
     },

@@ -33,7 +33,7 @@ export function workQueue(db: Kysely<Tables>, kind: Engine['kind']): WorkQueue {
         const ids = rows.map((row) => row.id);
         const claimed = await tx
           .updateTable('work')
-          .set(({ eb }) => ({ due: claim.leasedUntil, attempts: eb('attempts', '+', 1) }))
+          .set((row) => ({ due: claim.leasedUntil, attempts: row.eb('attempts', '+', 1) }))
           .where('id', 'in', ids)
           .returningAll()
           .execute();
@@ -63,7 +63,7 @@ export function leaseRepository(db: Kysely<Tables>): LeaseRepository {
           conflict
             .column('name')
             .doUpdateSet({ holder, until })
-            .where(({ or, eb }) => or([eb('leases.until', '<=', now), eb('leases.holder', '=', holder)])),
+            .where((row) => row.or([row.eb('leases.until', '<=', now), row.eb('leases.holder', '=', holder)])),
         )
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n;
