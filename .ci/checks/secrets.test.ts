@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { everySource, isTest, linesWith } from './sources.ts';
 
 /** The files that may look into a secret, each because the value itself has to leave: to Microsoft, a cipher, a hash. */
-const mayReveal: readonly string[] = [];
+const mayReveal: readonly string[] = [
+  'server/src/microsoft/graph-client.ts',
+  'server/src/microsoft/id-token.ts',
+  'server/src/microsoft/sign-in-client.ts',
+];
 
 const shipped = everySource.filter((path) => /^(shared|server|extension)\/src\//.test(path) && !isTest(path));
 
