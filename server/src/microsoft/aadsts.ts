@@ -1,20 +1,10 @@
-import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
+import type { ReadsRefusals, RedirectRefusal } from '../consent/sign-in.ts';
 
 /** The AADSTS number that an error text carries; null when there is none. The text itself is never shown or branched on. */
 export function aadstsNumber(text: string | null | undefined): number | null {
   const [, digits] = /\bAADSTS(\d{5,7})\b/.exec(text ?? '') ?? [];
   return digits === undefined ? null : Number(digits);
 }
-
-/** What an error that comes back from Microsoft's pages means for the invitation. */
-export type RedirectRefusal = Extract<
-  ErrorCode,
-  | 'consent_declined'
-  | 'consent_needs_admin'
-  | 'consent_tenant_mismatch'
-  | 'consent_answer_refused'
-  | 'microsoft_unreachable'
->;
 
 /** Numbers that say more than OAuth's `error`. Source: learn.microsoft.com reference-error-codes. */
 const byNumber: Readonly<Record<number, RedirectRefusal>> = {
@@ -46,11 +36,15 @@ const byError: Readonly<Record<string, RedirectRefusal>> = {
  * The catalogue code of an error redirect. Declining comes back as `access_denied` or `consent_required` (both seen), with 65004.
  * What nobody knows gets honest words: Microsoft's answer did not hold.
  */
-export function redirectRefusal(error: string, description: string | null): RedirectRefusal {
-  const number = aadstsNumber(description);
-  const known = number === null ? undefined : byNumber[number];
+export const redirectRefusal: ReadsRefusals = (error, description) => {
+  const aadsts = aadstsNumber(description);
+  return { code: codeOf(error, aadsts), aadsts };
+};
+
+function codeOf(error: string, aadsts: number | null): RedirectRefusal {
+  const known = aadsts === null ? undefined : byNumber[aadsts];
   if (known !== undefined) return known;
   // A number that we do not know is more particular than OAuth's word: `access_denied` with it need not be a decline.
-  if (number !== null && error === 'access_denied') return 'consent_answer_refused';
+  if (aadsts !== null && error === 'access_denied') return 'consent_answer_refused';
   return (Object.hasOwn(byError, error) ? byError[error] : undefined) ?? 'consent_answer_refused';
 }

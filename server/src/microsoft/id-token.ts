@@ -3,25 +3,9 @@ import { err, ok, type Result } from '@latchkey/shared/result';
 import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify, type JWK, type JWTPayload } from 'jose';
 import * as z from 'zod/mini';
 import type { Clock } from '../clock.ts';
+import type { SignedInAccount, VerifiesIdTokens } from '../consent/signed-in-account.ts';
 import type { Secret } from '../sealing/secret.ts';
 import { NoAnswer, type CloudFetch } from './cloud-fetch.ts';
-
-/** Who signed in, as Microsoft signed it. */
-export interface SignedInAccount {
-  readonly tenantId: string;
-  readonly objectId: string;
-  readonly username: string;
-  readonly name: string;
-  /** Role template ids that the token carries; empty when the registration does not ask for them. */
-  readonly roleTemplateIds: readonly string[];
-}
-
-export interface VerifiesIdTokens {
-  verify(
-    idToken: Secret,
-    nonce: string,
-  ): Promise<Result<SignedInAccount, 'consent_answer_refused' | 'microsoft_unreachable'>>;
-}
 
 const guid = z.string().check(z.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
 const Claims = z.object({
@@ -36,7 +20,6 @@ const Claims = z.object({
 
 /**
  * Checks what MSAL does not: signature (RS256, the cloud's own keys), issuer with its own tenant, audience, nonce, time.
- * It does not compare the tenant with the pinned one: that is the caller's, because a wrong one has its own way on.
  */
 export function createIdTokenVerifier({
   cloud,

@@ -4,47 +4,12 @@ import type { TokenObservation } from '@latchkey/shared/validation/observation';
 import { decodeJwt } from 'jose';
 import type { UpstreamCall } from '../audit/audit-repository.ts';
 import type { Clock } from '../clock.ts';
+import type { SignsIn, TokenAnswer } from '../consent/sign-in.ts';
 import { Secret } from '../sealing/secret.ts';
 import type { CloudFetch } from './cloud-fetch.ts';
 import { refreshTokenIn } from './refresh-token.ts';
 import { notIssued } from './token-answer.ts';
 import { TokenNetwork } from './token-network.ts';
-
-/** What a token call gave: what was seen, and the tokens if there were any. */
-export interface TokenAnswer {
-  readonly observation: TokenObservation;
-  readonly tokens: Tokens | undefined;
-  readonly upstream: readonly UpstreamCall[];
-}
-
-export interface Tokens {
-  readonly access: Secret;
-  /** Unverified: id-token.ts says whether it holds. */
-  readonly id: Secret;
-  /** Undefined when Microsoft sent none: the one before stays. */
-  readonly refresh: Secret | undefined;
-}
-
-export interface CodeRedemption {
-  readonly tenantId: string;
-  readonly code: string;
-  readonly verifier: string;
-  readonly nonce: string;
-  readonly redirectUri: string;
-  readonly scopes: readonly string[];
-}
-
-export interface Refreshing {
-  readonly tenantId: string;
-  readonly refresh: Secret;
-  readonly scopes: readonly string[];
-}
-
-export interface SignsIn {
-  redeem(redemption: CodeRedemption): Promise<TokenAnswer>;
-  /** Always over the network: a cached token proves nothing about now. */
-  refresh(refreshing: Refreshing): Promise<TokenAnswer>;
-}
 
 export interface SignInSettings {
   readonly cloud: Cloud;
@@ -59,20 +24,54 @@ export interface SignInSettings {
  * a local throttle that would answer a second Validate without asking. Only the refresh token outlives the call.
  */
 export function createSignInClient(settings: SignInSettings): SignsIn {
+  const { cloud, clientId, fetch, now } = settings;
+  const resource = originOf(cloud.graph, 'browser');
   return {
+    makePkce: () => crypto.generatePkceCodes(),
+    authorizeAddress: ({ tenantId, redirectUri, scopes, state, nonce, challenge }) =>
+      clientFor(settings, tenantId, new TokenNetwork(fetch, now)).getAuthCodeUrl({
+        redirectUri,
+        scopes: scopesOf(resource, scopes),
+        state,
+        nonce,
+        codeChallenge: challenge,
+        codeChallengeMethod: 'S256',
+        prompt: 'select_account',
+        responseMode: 'query',
+      }),
+    adminConsentAddress: ({ tenantId, redirectUri, state }) => {
+      const query = new URLSearchParams({
+        client_id: clientId,
+        scope: `${resource}/.default`,
+        redirect_uri: redirectUri,
+        state,
+      });
+      return `${originOf(cloud.login, 'browser')}/${tenantId}/v2.0/adminconsent?${query.toString()}`;
+    },
     redeem: ({ tenantId, code, verifier, nonce, redirectUri, scopes }) =>
       call(settings, tenantId, 'token: authorization_code', (client) =>
         client.acquireTokenByCode(
-          { code, codeVerifier: verifier, nonce, redirectUri, scopes: [...scopes] },
+          { code, codeVerifier: verifier, nonce, redirectUri, scopes: scopesOf(resource, scopes) },
           { code, nonce },
         ),
       ),
-    refresh: ({ tenantId, refresh, scopes }) =>
+    refresh: ({ tenantId, refresh }) =>
       call(settings, tenantId, 'token: refresh_token', (client) =>
-        client.acquireTokenByRefreshToken({ refreshToken: refresh.reveal(), scopes: [...scopes], forceCache: true }),
+        client.acquireTokenByRefreshToken({
+          refreshToken: refresh.reveal(),
+          scopes: [`${resource}/.default`],
+          forceCache: true,
+        }),
       ),
   };
 }
+
+const crypto = new CryptoProvider();
+
+/** Claim values of Graph are named with their resource; the four of OpenID belong to nobody. */
+const scopesOf = (resource: string, values: readonly string[]): string[] =>
+  values.map((value) => (openIdScopes.includes(value) ? value : `${resource}/${value}`));
+const openIdScopes: readonly string[] = ['openid', 'profile', 'email', 'offline_access'];
 
 type Acquired = { readonly accessToken: string; readonly idToken: string; readonly fromCache: boolean } | null;
 
@@ -139,8 +138,3 @@ function displayFacts(accessToken: string): { readonly issuedAt: string | null; 
     return { issuedAt: null, tenantId: null };
   }
 }
-
-const crypto = new CryptoProvider();
-
-/** A PKCE pair (S256), by MSAL's own hand. */
-export const makePkce = (): Promise<{ verifier: string; challenge: string }> => crypto.generatePkceCodes();

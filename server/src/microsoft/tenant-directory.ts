@@ -1,22 +1,9 @@
 import { originOf, type Cloud } from '@latchkey/shared/clouds/cloud';
-import { personalAccountsTenantId, type TenantReference } from '@latchkey/shared/customers/tenant-reference';
-import { err, ok, type Result } from '@latchkey/shared/result';
+import { personalAccountsTenantId } from '@latchkey/shared/customers/tenant-reference';
+import { err, ok } from '@latchkey/shared/result';
 import * as z from 'zod/mini';
-import type { UpstreamCall } from '../audit/audit-repository.ts';
+import type { FindsTenants } from '../tenants/tenant-directory.ts';
 import { NoAnswer, type CloudFetch } from './cloud-fetch.ts';
-
-/** A tenant as Microsoft names it to anybody who asks, and the call that we know it from. */
-export interface FoundTenant {
-  readonly tenantId: string;
-  readonly upstream: readonly UpstreamCall[];
-}
-
-export type TenantFault = 'tenant_not_found' | 'tenant_personal' | 'microsoft_unreachable' | 'microsoft_throttled';
-
-export interface FindsTenants {
-  /** Asks Microsoft each time: a domain can move to another tenant. */
-  find(reference: TenantReference): Promise<Result<FoundTenant, TenantFault>>;
-}
 
 const Configuration = z.object({ issuer: z.string() });
 const issuerShape = /^(https?:\/\/[^/]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/v2\.0$/i;

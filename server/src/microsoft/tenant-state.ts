@@ -1,12 +1,10 @@
 import type { GrantedPermission } from '@latchkey/shared/permissions/check';
 import type {
   GrantsObservation,
-  NotTried,
   OrganizationObservation,
   RegistrationObservation,
 } from '@latchkey/shared/validation/observation';
-import type { UpstreamCall } from '../audit/audit-repository.ts';
-import type { Secret } from '../sealing/secret.ts';
+import type { ReadsTenantState } from '../validation/tenant-state.ts';
 import { malformed } from './answers.ts';
 import { openGraph, type Graph, type GraphAnswer, type GraphSettings } from './graph-client.ts';
 import { seen, seenWhole } from './graph-observation.ts';
@@ -14,30 +12,11 @@ import { AppRoleAssignmentPage, OrganizationPage, PermissionGrantPage, ServicePr
 import { called, KnownResources } from './known-resources.ts';
 import { application, delegated, type ResourceCache, type ResourcePermissions } from './resource-permissions.ts';
 
-/** What a tenant holds of our registration, as read with one token. */
-export interface TenantState {
-  readonly organization: OrganizationObservation;
-  readonly registration: RegistrationObservation;
-  readonly grants: GrantsObservation;
-  readonly upstream: readonly UpstreamCall[];
-}
-
-export interface ReadsTenantState {
-  /** One trip when the resources are known, two when they are not. `tenantId` names the cache only; it proves nothing. */
-  read(accessToken: Secret, tenantId: string): Promise<TenantState>;
-}
-
 export interface TenantStateSettings extends GraphSettings {
   /** Application id of the consent app. */
   readonly clientId: string;
   readonly resources: ResourceCache;
 }
-
-/** What is seen of the tenant where there is no token to ask with. */
-export const notTried: Omit<TenantState, 'upstream'> = (() => {
-  const nothing: NotTried = { state: 'not_tried', because: 'no_token' };
-  return { organization: nothing, registration: nothing, grants: nothing };
-})();
 
 export function createTenantStateReader(settings: TenantStateSettings): ReadsTenantState {
   const { clientId, resources } = settings;
@@ -47,15 +26,15 @@ export function createTenantStateReader(settings: TenantStateSettings): ReadsTen
       const graph = openGraph(settings, accessToken);
       const answers = await graph.batch({
         organization: '/organization?$select=id,displayName,tenantType,verifiedDomains',
-        registration: `${ours}?$select=id,appId,displayName,accountEnabled,disabledByMicrosoftStatus`,
-        grants: `${ours}/oauth2PermissionGrants`,
-        roles: `${ours}/appRoleAssignments`,
+        servicePrincipal: `${ours}?$select=id,appId,displayName,accountEnabled,disabledByMicrosoftStatus`,
+        oauth2PermissionGrants: `${ours}/oauth2PermissionGrants`,
+        appRoleAssignments: `${ours}/appRoleAssignments`,
       });
       const known = new KnownResources(graph, resources, tenantId);
-      const grants = await readGrants(graph, answers.grants, answers.roles, known);
+      const grants = await readGrants(graph, answers.oauth2PermissionGrants, answers.appRoleAssignments, known);
       return {
         organization: organization(answers.organization),
-        registration: registration(answers.registration, clientId),
+        registration: registration(answers.servicePrincipal, clientId),
         grants,
         upstream: [...Object.entries(answers).map(([name, answer]) => called(name, answer)), ...known.calls],
       };

@@ -1,0 +1,24 @@
+import type { Result } from '@latchkey/shared/result';
+import type { Secret } from '../sealing/secret.ts';
+
+/** Who signed in, as Microsoft signed it. */
+export interface SignedInAccount {
+  /** Lower case. */
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly username: string;
+  readonly name: string;
+  /** Role template ids that the token carries; empty when the registration does not ask for them. */
+  readonly roleTemplateIds: readonly string[];
+}
+
+export interface VerifiesIdTokens {
+  /**
+   * Signature, issuer with its own tenant, audience, nonce and time. It does not compare the tenant with the pinned one: that is the
+   * caller's, because a wrong tenant has its own way on.
+   */
+  verify(
+    idToken: Secret,
+    nonce: string,
+  ): Promise<Result<SignedInAccount, 'consent_answer_refused' | 'microsoft_unreachable'>>;
+}
