@@ -191,7 +191,6 @@ export const pages = {
     title: 'You approved, and one thing is still in the way',
     blocked: 'You approved, and a policy stands in the way',
     unknown: 'You approved, and it is not proved yet',
-    start: 'Start again',
     look: 'Look again',
     forSupport: 'For whoever helps you',
     code: 'Microsoft’s code',
@@ -209,7 +208,7 @@ export const pages = {
     },
     permission_missing: {
       happened: 'A permission that is needed was not granted.',
-      next: 'Start again and accept all that is asked.',
+      next: 'Approve once more, for the organisation.',
     },
     permission_one_person: {
       happened: 'A permission holds for one person only.',
@@ -233,7 +232,7 @@ export const pages = {
     },
     registration_absent: {
       happened: 'The app of {provider} is not in your tenant.',
-      next: 'Start again.',
+      next: 'Approve once more, for the organisation.',
     },
     registration_disabled: {
       happened: 'The app of {provider} is switched off in your tenant.',
@@ -243,22 +242,25 @@ export const pages = {
       happened: 'Microsoft has disabled the app of {provider}.',
       next: '{provider} must take that up with Microsoft. Nothing to do for you.',
     },
-    consent_missing: { happened: 'The consent is gone, or was never given.', next: 'Start again.' },
+    consent_missing: {
+      happened: 'The consent is gone, or was never given.',
+      next: 'Approve once more, for the organisation.',
+    },
     sign_in_again: {
       happened: 'The sign-in behind the approval has ended.',
-      next: 'Start again and sign in once more.',
+      next: '{provider} sends a new invitation. Nothing to do for you until then.',
     },
     mfa_required: {
       happened: 'Your organisation asks for a second factor that was not given.',
-      next: 'Start again and complete the second factor.',
+      next: '{provider} sends a new invitation. Complete the second factor when you sign in.',
     },
     conditional_access: {
       happened: 'A Conditional Access policy of {organization} blocks the app of {provider}.',
-      next: 'Look up the correlation id in your sign-in log, and let the app pass. Then start again.',
+      next: 'Look up the correlation id in your sign-in log, and let the app pass. Then tell {provider}.',
     },
     account_disabled: {
       happened: 'The account that approved is disabled or locked.',
-      next: 'Enable it, or let another administrator start.',
+      next: 'Enable it, then look again.',
     },
     provider_credential: {
       happened: 'Microsoft did not accept the credential of {provider} itself.',

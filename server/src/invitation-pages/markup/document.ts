@@ -1,0 +1,61 @@
+import { languages } from '@latchkey/shared/words/words';
+import { html } from 'hono/html';
+import type { InvitationFacts, PageContext } from '../model.ts';
+import { dateLocales } from './moment.ts';
+import { isolated, sentence, type Html } from './sentence.ts';
+import { shownName } from './shown-name.ts';
+
+interface Document {
+  /** Title of the window, without markup. */
+  readonly title: string;
+  readonly main: Html;
+  readonly invitation: InvitationFacts | null;
+  /** Goes on to this address by itself. */
+  readonly refreshTo?: string;
+}
+
+/** The page around its content: the provider above, us in the footer only. */
+export function pageDocument(context: PageContext, { title, main, invitation, refreshTo }: Document): Html {
+  const { tag, direction } = languages[context.language];
+  const { assets, providerName } = context;
+  return html`<!doctype html>
+    <html lang="${tag}" dir="${direction}" data-dates="${dateLocales[context.language]}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <meta name="color-scheme" content="light dark" />
+        ${refreshTo === undefined ? '' : html`<meta http-equiv="refresh" content="0; url=${refreshTo}" />`}
+        <title>${title} · ${shownName(providerName)}</title>
+        <link rel="icon" type="image/svg+xml" href="${assets.icon}" />
+        ${assets.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
+        <script src="${assets.script}"></script>
+      </head>
+      <body>
+        <div class="lk-page">
+          <header class="lk-page__bar">
+            <span class="lk-brand"
+              ><span class="lk-initial" aria-hidden="true">${initial(providerName)}</span
+              >${isolated(providerName)}</span
+            >
+          </header>
+          <main>${main}</main>
+          ${footer(context, invitation)}
+        </div>
+      </body>
+    </html>`;
+}
+
+const initial = (name: string): string => ([...shownName(name)][0] ?? '').toLocaleUpperCase();
+
+function footer({ words }: PageContext, invitation: InvitationFacts | null): Html {
+  const text = words.pages.footer;
+  const parts = [
+    ...(invitation === null ? [] : [sentence(text.invitation, { organization: invitation.organization })]),
+    ...(invitation?.reference ? [sentence(text.reference, { reference: invitation.reference })] : []),
+    text.sentThrough,
+  ];
+  return html`<footer>${parts.map((part) => html`<span>${part}</span> `)}</footer>`;
+}

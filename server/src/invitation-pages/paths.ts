@@ -1,0 +1,14 @@
+/** Where the pages live. Forms post here, the script knows `open` and `invitation`. */
+export const paths = {
+  /** The landing shell; the link's token stands in the fragment, a one-time ticket as `t.<ticket>`. */
+  landing: '/i',
+  /** Swaps a token for the visit cookie: JSON `{"token": "<whole fragment>"}`; 2xx, 404 unknown, 429 too many. */
+  open: '/i/open',
+  /** Form field `code`. */
+  code: '/i/code',
+  invitation: '/i/invitation',
+  start: '/i/start',
+  approveOrganization: '/i/approve-organization',
+  result: '/i/result',
+  assets: '/i/assets',
+} as const;

@@ -1,0 +1,26 @@
+import type { Html } from './markup/sentence.ts';
+import type { Page, PageContext } from './model.ts';
+import { consentResultPage } from './views/consent-result-page.ts';
+import { endingPage } from './views/ending-page.ts';
+import { invitationPage } from './views/invitation-page.ts';
+import { landingPage } from './views/landing-page.ts';
+import { leavingPage } from './views/leaving-page.ts';
+import { wrongTenantPage } from './views/wrong-tenant-page.ts';
+
+/** A page as HTML, ready for `c.html()`. Pure: the same model gives the same bytes. */
+export function renderPage(model: Page, context: PageContext): Html {
+  switch (model.page) {
+    case 'landing':
+      return landingPage(model, context);
+    case 'invitation':
+      return invitationPage(model, context);
+    case 'leaving':
+      return leavingPage(model, context);
+    case 'consent_result':
+      return consentResultPage(model, context);
+    case 'wrong_tenant':
+      return wrongTenantPage(model, context);
+    case 'ending':
+      return endingPage(model, context);
+  }
+}

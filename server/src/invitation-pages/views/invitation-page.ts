@@ -1,0 +1,87 @@
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
+import { couldNever } from '@latchkey/shared/permissions/never';
+import { plural } from '@latchkey/shared/words/fill';
+import { languages } from '@latchkey/shared/words/words';
+import { html } from 'hono/html';
+import { pageDocument } from '../markup/document.ts';
+import { icon } from '../markup/icons.ts';
+import { moment } from '../markup/moment.ts';
+import { fact, hero, line, lines, organization, startButton } from '../markup/parts.ts';
+import { permissionWords } from '../markup/permission-words.ts';
+import { plainSentence, sentence, type Html } from '../markup/sentence.ts';
+import { takeBack } from '../markup/take-back.ts';
+import type { InvitationPage, PageContext } from '../model.ts';
+
+/** Who asks, for whom, for what and why; what could never be done; how to take it back; then Start. */
+export function invitationPage(model: InvitationPage, context: PageContext): Html {
+  const { words, providerName: provider } = context;
+  const text = words.pages.invitation;
+  const asks = words.pages.services[model.service.kind].asks;
+  const names = { provider, organization: model.invitation.organization };
+  const main = html`${before(model, context)}
+    ${hero({ icon: null, tone: 'plain', title: sentence(asks, names), lead: lead(model, context) })}
+    <div class="cols">
+      <div class="lk-sections">
+        <section>
+          <h2>${sentence(text.could, { provider })}</h2>
+          ${lines(model.profile.permissions.map(({ value }) => permissionLine(value, context)))}
+        </section>
+        ${never(model.profile, context)} ${takeBack(context)}
+      </div>
+      ${beforeYouStart(model, context)}
+    </div>`;
+  return pageDocument(context, { title: plainSentence(asks, names), main, invitation: model.invitation });
+}
+
+function lead({ sender, service }: InvitationPage, { words, language, providerName }: PageContext): Html {
+  const text = words.pages.invitation;
+  const users = sentence(plural(text.users, service.licensedUsers, languages[language].tag));
+  return sentence(text.lead, {
+    sender,
+    provider: providerName,
+    service: html`${words.pages.services[service.kind].name}`,
+    users,
+  });
+}
+
+function permissionLine(value: string, { words }: PageContext): Html {
+  const { allows, why } = permissionWords(value, words);
+  return line({ icon: 'check', tone: 'plain', text: allows, detail: why, value });
+}
+
+/** Only what no requested permission allows; no heading over an empty list. */
+function never(profile: PermissionProfile, { words }: PageContext): Html | '' {
+  const kept = couldNever(profile);
+  if (kept.length === 0) return '';
+  return html`<section>
+    <h2>${words.pages.invitation.never}</h2>
+    ${lines(kept.map((key) => line({ icon: 'cross', tone: 'plain', text: words.pages.never[key] })))}
+  </section>`;
+}
+
+function beforeYouStart({ invitation, expiresAt }: InvitationPage, { words, language }: PageContext): Html {
+  const text = words.pages.invitation;
+  return html`<section class="cta" aria-labelledby="before-you-start">
+    <h2 id="before-you-start">${text.facts}</h2>
+    <dl class="facts">
+      ${fact(text.organization, organization(invitation))} ${fact(text.role, text.roleName, text.roleReason)}
+      ${fact(text.box, text.boxName, text.boxReason)} ${fact(text.validUntil, moment(expiresAt, language))}
+    </dl>
+    ${startButton(text.start)}
+    <p class="lk-soft">${words.pages.openMicrosoft}</p>
+    <p class="lk-soft">${sentence(text.notYou, { organization: invitation.organization })}</p>
+  </section>`;
+}
+
+function before(model: InvitationPage, { words, providerName: provider }: PageContext): Html | '' {
+  if (model.before === null) return '';
+  const { title, text } = words.pages.invitation.before[model.before];
+  const tone = model.before === 'no_answer' ? 'unknown' : 'action';
+  return html`<div class="lk-banner s-${tone}">
+    ${icon(tone)}
+    <div>
+      <strong>${title}</strong>
+      <p>${sentence(text, { provider, organization: model.invitation.organization })}</p>
+    </div>
+  </div>`;
+}

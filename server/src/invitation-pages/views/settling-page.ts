@@ -1,0 +1,31 @@
+import { html } from 'hono/html';
+import { checkLines } from '../markup/check-lines.ts';
+import { pageDocument } from '../markup/document.ts';
+import { evidenceLine } from '../markup/evidence-line.ts';
+import { moment } from '../markup/moment.ts';
+import { hero, linkButton, lines } from '../markup/parts.ts';
+import { sentence, type Html } from '../markup/sentence.ts';
+import type { ConsentResultPage, PageContext } from '../model.ts';
+import { paths } from '../paths.ts';
+
+/** The consent is young and Microsoft's services may not know it yet: too early to say, until when. */
+export function settlingPage(model: ConsentResultPage, until: string, context: PageContext): Html {
+  const { words, language, providerName: provider } = context;
+  const text = words.pages.settling;
+  const lead = sentence(text.lead, { time: moment(until, language), provider });
+  const main = html`${hero({ icon: 'settling', tone: 'settling', title: text.title, lead })}
+    <div class="cols">
+      <section class="lk-card">
+        <div class="lk-card__head">
+          <h2>${words.pages.actionNeeded.looked}</h2>
+          ${evidenceLine(model.verdict, context)}
+        </div>
+        <div class="lk-card__body">${lines(checkLines(model.verdict.checks, words))}</div>
+      </section>
+      <section class="cta">
+        <p class="lk-soft">${text.next}</p>
+        ${linkButton(paths.result, { label: text.look })}
+      </section>
+    </div>`;
+  return pageDocument(context, { title: text.title, main, invitation: model.invitation });
+}
