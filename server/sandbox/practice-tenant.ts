@@ -1,0 +1,78 @@
+import type { Arguments } from './arguments.ts';
+import { graphService } from './graph/graph-service.ts';
+import { makeSigningKeys } from './keys/signing-keys.ts';
+import { makeTlsCertificate } from './keys/tls-certificate.ts';
+import { openRequestLog } from './log/request-log.ts';
+import { oracleService } from './oracle/oracle-service.ts';
+import { portalService } from './portal/portal-service.ts';
+import { serveHosts, servePlain } from './servers.ts';
+import { signInService } from './sign-in/sign-in-service.ts';
+import { filesIn, writeFiles } from './situation-files.ts';
+import { openWorld } from './world/world.ts';
+
+const portalHosts = ['portal.azure.com', 'entra.microsoft.com'] as const;
+const hosts = ['login.microsoftonline.com', ...portalHosts, 'graph.microsoft.com'];
+
+/** What the one line says that is printed when everything listens. */
+export interface Ready {
+  readonly ready: true;
+  readonly login: string;
+  readonly graph: string;
+  readonly oracle: string;
+  readonly tlsPort: number;
+  readonly spki: string;
+  readonly hosts: readonly string[];
+  readonly cloudsFile: string;
+  readonly situationFile: string;
+  readonly requestLog: string;
+}
+
+/** A practice tenant that runs. */
+export interface PracticeTenant {
+  readonly ready: Ready;
+  stop(): Promise<void>;
+}
+
+const plainOrigin = (port: number): string => `http://127.0.0.1:${port}`;
+
+/** Starts a practice tenant and writes its files. */
+export async function startPracticeTenant(start: Arguments): Promise<PracticeTenant> {
+  const { apiOrigin, extensionId, callbackPaths, situation, seed, lie, ports } = start;
+  const [keys, certificate] = await Promise.all([makeSigningKeys(), makeTlsCertificate(hosts)]);
+  const world = openWorld({ seed, situation, lie, addresses: { apiOrigin, extensionId, callbackPaths } }, keys);
+  const files = filesIn(start.dir);
+  const log = openRequestLog(files.requestLog);
+  const signIn = signInService(world, log);
+  const graph = graphService(world, log);
+  const portals = portalHosts.map((host) => [host, portalService(world, log, host)] as const);
+  const services = {
+    'login.microsoftonline.com': signIn,
+    'graph.microsoft.com': graph,
+    ...Object.fromEntries(portals),
+  };
+  const [loginServer, graphServer, oracleServer, tlsServer] = await Promise.all([
+    servePlain(signIn, ports.login),
+    servePlain(graph, ports.graph),
+    servePlain(oracleService(world, log), ports.oracle),
+    serveHosts(services, certificate, ports.tls),
+  ]);
+  const addresses = { login: plainOrigin(loginServer.port), graph: plainOrigin(graphServer.port) };
+  writeFiles(world, files, addresses);
+  return {
+    ready: {
+      ready: true,
+      ...addresses,
+      oracle: plainOrigin(oracleServer.port),
+      tlsPort: tlsServer.port,
+      spki: certificate.spki,
+      hosts,
+      cloudsFile: files.clouds,
+      situationFile: files.situation,
+      requestLog: files.requestLog,
+    },
+    async stop() {
+      await Promise.all([loginServer, graphServer, oracleServer, tlsServer].map((server) => server.close()));
+      log.close();
+    },
+  };
+}

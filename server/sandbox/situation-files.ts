@@ -1,0 +1,98 @@
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Person } from './directory/records.ts';
+import { operatorRoles } from './directory/registrations.ts';
+import type { World } from './world/world.ts';
+
+/** Where the files of a practice tenant lie. */
+export interface Files {
+  readonly clouds: string;
+  readonly situation: string;
+  readonly secret: string;
+  readonly requestLog: string;
+}
+
+/** The files in a folder, which is made if it is not there. */
+export function filesIn(dir: string): Files {
+  mkdirSync(dir, { recursive: true });
+  return {
+    clouds: join(dir, 'clouds.json'),
+    situation: join(dir, 'situation.json'),
+    secret: join(dir, 'consent-client-secret'),
+    requestLog: join(dir, 'requests.jsonl'),
+  };
+}
+
+const both = (origin: string) => ({ browser: origin, server: origin });
+
+/** The clouds file: how the product finds this tenant, and the only thing that it is told. See docs/clouds.md. */
+const cloudsFile = (login: string, graph: string) => ({
+  clouds: [
+    {
+      key: 'practice',
+      name: 'Practice tenant',
+      login: { browser: 'https://login.microsoftonline.com', server: login },
+      graph: { browser: 'https://graph.microsoft.com', server: graph },
+      portal: both('https://portal.azure.com'),
+      entra: both('https://entra.microsoft.com'),
+      bladeHosts: ['*.reactblade.portal.azure.net'],
+    },
+  ],
+});
+
+const known = ({ name, username, password, mfa, id }: Person) => ({ name, username, password, mfa, objectId: id });
+
+/** What a person who practises has to know. */
+function situationFile({ plan, state }: World, secretFile: string) {
+  const { provider, customer, registrations } = state;
+  const { api, extension, consent } = registrations;
+  const { domains } = customer.tenant;
+  const uris = (redirects: typeof consent.redirects) => redirects.map(({ uri }) => uri);
+  return {
+    name: plan.situation.name,
+    seed: plan.seed,
+    provider: {
+      name: provider.tenant.displayName,
+      tenantId: provider.tenant.id,
+      domain: provider.tenant.domains[0]?.name,
+      operators: provider.people.map((person, at) => ({ ...known(person), roles: [operatorRoles[at]] })),
+    },
+    customer: {
+      name: customer.tenant.displayName,
+      tenantId: customer.tenant.id,
+      domain: domains.find(({ isDefault }) => isDefault)?.name,
+      initialDomain: domains.find(({ isInitial }) => isInitial)?.name,
+      people: customer.people.map((person, at) => {
+        const adminDoes = plan.situation.customer.people[at]?.adminDoes;
+        return { ...known(person), roles: person.roles, ...(adminDoes !== undefined && { adminDoes }) };
+      }),
+    },
+    registrations: {
+      api: { clientId: api.clientId, scope: `api://${api.clientId}/access_as_user` },
+      extension: { clientId: extension.clientId, redirectUris: uris(extension.redirects) },
+      consent: {
+        clientId: consent.clientId,
+        displayName: consent.displayName,
+        publisher: consent.publisher,
+        redirectUris: uris(consent.redirects),
+        secretFile,
+      },
+    },
+  };
+}
+
+const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Writes what the product and the person who practises are told. */
+export function writeFiles(
+  world: World,
+  files: Files,
+  addresses: { readonly login: string; readonly graph: string },
+): void {
+  writeFileSync(files.clouds, asText(cloudsFile(addresses.login, addresses.graph)));
+  writeFileSync(files.situation, asText(situationFile(world, files.secret)), { mode: 0o600 });
+  // The last start left it read-only.
+  rmSync(files.secret, { force: true });
+  writeFileSync(files.secret, world.state.registrations.consent.secrets[0]?.value ?? '');
+  chmodSync(files.secret, 0o400);
+}

@@ -1,0 +1,45 @@
+import type { DirectoryRoleName } from '../directory/roles.ts';
+
+/** How a sandbox can be made to lie, so that a test can see whether the product believes it. */
+export const lies = ['no-grants', 'wrong-tenant', 'old-token', 'redirect-only'] as const;
+export type Lie = (typeof lies)[number];
+
+/** What the person who acts the administrator in a walk does on the consent page. */
+export type AdminDoes = 'approves' | 'leaves the box' | 'declines';
+
+/** One person of the customer's tenant. Names and passwords come from the seed, never from here. */
+export interface PersonInSituation {
+  /** Names the person inside the situation; the seed is drawn under it. */
+  readonly key: string;
+  readonly roles: readonly DirectoryRoleName[];
+  /** Has to answer a second factor at every sign-in of a new session. */
+  readonly mfa: boolean;
+  readonly adminDoes?: AdminDoes;
+}
+
+/**
+ * The truth of one customer's tenant, as data. What the product must say about it never stands here:
+ * that belongs beside the tests.
+ */
+export interface Situation {
+  readonly name: string;
+  readonly customer: {
+    readonly name: string;
+    readonly domain: string;
+    /** The first part of the tenant's onmicrosoft.com name; digits from the seed follow it. */
+    readonly initialName: string;
+    readonly country: string;
+    /** The administrator who acts in a walk stands first. */
+    readonly people: readonly PersonInSituation[];
+    readonly policies: {
+      /** False: nobody but an administrator may consent to anything. */
+      readonly usersMayConsent: boolean;
+    };
+    /** Enterprise applications that were there before. */
+    readonly otherApplications: readonly string[];
+  };
+  readonly faults: {
+    /** For so long after a consent Graph does not show it. */
+    readonly settlingSeconds: number;
+  };
+}

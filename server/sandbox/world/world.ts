@@ -1,0 +1,72 @@
+import { foundDirectory, type Founded } from '../directory/found-directory.ts';
+import type { Addresses } from '../directory/registrations.ts';
+import type { SigningKeys } from '../keys/signing-keys.ts';
+import type { Code, RefreshToken } from '../sign-in/grants/issued.ts';
+import type { Flow } from '../sign-in/flow.ts';
+import type { LoginSession } from '../sign-in/sessions.ts';
+import type { Lie, Situation } from '../situations/situation.ts';
+import { openClock, type Clock } from './clock.ts';
+import { openFaults, type Faults } from './faults.ts';
+import { openDrawer, type Drawer } from './tickets.ts';
+
+/** Everything of the practice tenant that can change. */
+export interface State extends Founded {
+  readonly faults: Faults;
+  readonly flows: Drawer<Flow>;
+  readonly sessions: Drawer<LoginSession>;
+  readonly portalSessions: Drawer<{ readonly personId: string }>;
+  readonly codes: Drawer<Code>;
+  readonly refreshTokens: Drawer<RefreshToken>;
+  /** Wrong passwords in a row, by object id of the person. */
+  readonly wrongPasswords: Map<string, number>;
+  /** Tokens that the lie `old-token` answers with, over and over. */
+  readonly oldTokens: Map<string, { readonly token: string; readonly expiresAt: number }>;
+}
+
+/** What a practice tenant is made of. */
+export interface Plan {
+  readonly seed: number;
+  readonly situation: Situation;
+  readonly addresses: Addresses;
+  readonly lie: Lie | undefined;
+}
+
+/** The practice tenant as its services share it. `state` is replaced as a whole by a reset. */
+export interface World {
+  readonly plan: Plan;
+  readonly clock: Clock;
+  readonly keys: SigningKeys;
+  readonly state: State;
+  reset(): void;
+}
+
+function begin({ seed, situation, addresses, lie }: Plan, clock: Clock): State {
+  return {
+    ...foundDirectory(seed, situation, addresses, clock.now),
+    faults: openFaults(lie, situation.faults.settlingSeconds),
+    flows: openDrawer(),
+    sessions: openDrawer(),
+    portalSessions: openDrawer(),
+    codes: openDrawer('1.AX'),
+    refreshTokens: openDrawer('1.AR'),
+    wrongPasswords: new Map(),
+    oldTokens: new Map(),
+  };
+}
+
+export function openWorld(plan: Plan, keys: SigningKeys): World {
+  const clock = openClock();
+  let state = begin(plan, clock);
+  return {
+    plan,
+    clock,
+    keys,
+    get state() {
+      return state;
+    },
+    reset() {
+      clock.reset();
+      state = begin(plan, clock);
+    },
+  };
+}
