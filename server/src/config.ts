@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { CloudsFile, type Cloud } from '@latchkey/shared/clouds/cloud';
+import { microsoftClouds } from '@latchkey/shared/clouds/microsoft-clouds';
+import { deployment } from '@latchkey/shared/words/en/deployment';
+import { fill } from '@latchkey/shared/words/fill';
+import { Secret } from './sealing/secret.ts';
+
+type Name = keyof typeof deployment.meanings;
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+
+/** An origin and nothing more; plain http only where nobody can listen in. */
+const PublicUrl = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (url !== undefined && isSafe && url.pathname === '/' && url.search === '' && url.hash === '') return url.origin;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+const Listen = z
+  .string()
+  .regex(/^(?:[A-Za-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5}$/)
+  .transform((text) => ({
+    host: text.slice(0, text.lastIndexOf(':')),
+    port: Number(text.slice(text.lastIndexOf(':') + 1)),
+  }))
+  .refine(({ port }) => port <= 65_535);
+
+const list = <Item extends z.ZodType<string, string>>(item: Item) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item));
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(from).max(to));
+const guid = z.guid().toLowerCase();
+
+const Environment = z.object({
+  LATCHKEY_LISTEN: Listen.prefault('127.0.0.1:8787'),
+  LATCHKEY_PUBLIC_URL: PublicUrl,
+  LATCHKEY_DATA_DIR: z.string().min(1),
+  LATCHKEY_KEYS: z.string().min(1),
+  LATCHKEY_CLOUDS: z.string().min(1).optional(),
+  LATCHKEY_CLOUD: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,30}$/)
+    .default('public'),
+  LATCHKEY_PROVIDER_NAME: z.string().trim().min(1).max(80),
+  LATCHKEY_OPERATOR_TENANTS: list(guid).pipe(z.array(guid).min(1)),
+  LATCHKEY_API_CLIENT_ID: guid,
+  LATCHKEY_EXTENSION_CLIENT_ID: guid,
+  LATCHKEY_EXTENSION_ORIGINS: list(
+    z.string().regex(/^(?:chrome-extension:\/\/[a-p]{32}|moz-extension:\/\/[0-9a-f-]{36})$/),
+  ).prefault(''),
+  LATCHKEY_CONSENT_CLIENT_ID: guid,
+  LATCHKEY_CONSENT_SECRET_FILE: z.string().min(1),
+  LATCHKEY_INVITATION_DAYS: wholeNumber(1, 90).prefault('14'),
+  LATCHKEY_SETTLING_MINUTES: wholeNumber(1, 120).prefault('15'),
+  LATCHKEY_TRUSTED_HOPS: wholeNumber(0, 5).prefault('0'),
+  LATCHKEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+} satisfies Record<Name, z.ZodType>);
+
+/** Everything that the server is told about its deployment. */
+export interface Configuration {
+  readonly listen: { readonly host: string; readonly port: number };
+  /** The origin that people meet, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly dataFolder: string;
+  readonly keyRingFile: string;
+  readonly cloud: Cloud;
+  readonly providerName: string;
+  readonly operatorTenants: readonly string[];
+  readonly apiClientId: string;
+  readonly extensionClientId: string;
+  readonly extensionOrigins: readonly string[];
+  readonly consentClientId: string;
+  readonly consentSecret: Secret;
+  readonly invitationDays: number;
+  readonly settlingMinutes: number;
+  readonly trustedHops: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Parses the environment once. Each mistake is one sentence; all of them are told at once. */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+):
+  | { readonly ok: true; readonly value: Configuration }
+  | { readonly ok: false; readonly sentences: readonly string[] } {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as Name))];
+    return { ok: false, sentences: names.map((name) => sentence(name, name in given ? 'invalid' : 'missing')) };
+  }
+  return withFiles(parsed.data);
+}
+
+function withFiles(read: z.infer<typeof Environment>): ReturnType<typeof readConfiguration> {
+  const clouds = cloudsOf(read.LATCHKEY_CLOUDS);
+  const secret = secretFrom(read.LATCHKEY_CONSENT_SECRET_FILE);
+  const cloud = clouds?.find(({ key }) => key === read.LATCHKEY_CLOUD);
+  if (clouds !== undefined && cloud !== undefined && secret !== undefined) {
+    return { ok: true, value: configurationOf(read, cloud, secret) };
+  }
+  const known = clouds?.map(({ key }) => key).join(', ') ?? '';
+  return {
+    ok: false,
+    sentences: [
+      ...(clouds === undefined ? [sentence('LATCHKEY_CLOUDS', 'unreadable')] : []),
+      ...(clouds !== undefined && cloud === undefined
+        ? [fill(deployment.configuration.cloudUnknown, { cloud: read.LATCHKEY_CLOUD, known })]
+        : []),
+      ...(secret === undefined ? [sentence('LATCHKEY_CONSENT_SECRET_FILE', 'unreadable')] : []),
+    ],
+  };
+}
+
+const configurationOf = (read: z.infer<typeof Environment>, cloud: Cloud, consentSecret: Secret): Configuration => ({
+  listen: read.LATCHKEY_LISTEN,
+  publicUrl: read.LATCHKEY_PUBLIC_URL,
+  dataFolder: read.LATCHKEY_DATA_DIR,
+  keyRingFile: read.LATCHKEY_KEYS,
+  cloud,
+  providerName: read.LATCHKEY_PROVIDER_NAME,
+  operatorTenants: read.LATCHKEY_OPERATOR_TENANTS,
+  apiClientId: read.LATCHKEY_API_CLIENT_ID,
+  extensionClientId: read.LATCHKEY_EXTENSION_CLIENT_ID,
+  extensionOrigins: read.LATCHKEY_EXTENSION_ORIGINS,
+  consentClientId: read.LATCHKEY_CONSENT_CLIENT_ID,
+  consentSecret,
+  invitationDays: read.LATCHKEY_INVITATION_DAYS,
+  settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,
+  trustedHops: read.LATCHKEY_TRUSTED_HOPS,
+  logLevel: read.LATCHKEY_LOG_LEVEL,
+});
+
+const sentence = (name: Name, fault: 'missing' | 'invalid' | 'unreadable'): string =>
+  fill(deployment.configuration[fault], { name, meaning: deployment.meanings[name] });
+
+/** Microsoft's own clouds and those of the file; a file cannot replace one of Microsoft's. Undefined when it cannot be read. */
+function cloudsOf(file: string | undefined): readonly Cloud[] | undefined {
+  if (file === undefined) return microsoftClouds;
+  const text = textOf(file);
+  if (text === undefined) return undefined;
+  try {
+    const parsed = CloudsFile.safeParse(JSON.parse(text));
+    return parsed.success ? [...microsoftClouds, ...parsed.data.clouds] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function secretFrom(file: string): Secret | undefined {
+  const text = textOf(file)?.trim();
+  return text === undefined || text === '' ? undefined : new Secret(text);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Words } from '@latchkey/shared/words/words';
+import type { Log } from '../log/log.ts';
+import { StorageUnavailable } from '../storage/store.ts';
+import type { HttpEnvironment } from './context.ts';
+import { extensionOrigins } from './extension-origins.ts';
+import { fail } from './fail.ts';
+import { limitByAddress, type RateLimits } from './rate-limits.ts';
+import { logFault, requestStart } from './request-start.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** The largest body that is taken, in bytes. */
+const largestBody = 64 * 1024;
+
+export interface HttpDependencies {
+  readonly words: Words;
+  readonly log: Log;
+  readonly trustedHops: number;
+  readonly isHttps: boolean;
+  readonly extensionOrigins: readonly string[];
+  readonly limits: RateLimits;
+}
+
+/** An application without routes: whatever is mounted on it has an id, headers, limits, and problem replies. */
+export function createHttp(dependencies: HttpDependencies): Hono<HttpEnvironment> {
+  const app = new Hono<HttpEnvironment>();
+  app.use(securityHeaders(dependencies));
+  app.use(requestStart(dependencies));
+  app.use('/v1/*', extensionOrigins(dependencies.extensionOrigins));
+  app.use(limitByAddress(dependencies.limits.address));
+  app.use('/v1/session', exceptReading(limitByAddress(dependencies.limits.signIn)));
+  for (const path of ['/i/open', '/i/code']) app.use(path, limitByAddress(dependencies.limits.opening));
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => fail(c, 'request_too_large') }));
+  app.notFound((c) => fail(c, 'route_unknown'));
+  app.onError((error, c) => {
+    logFault(dependencies.log, c, error);
+    return fail(c, error instanceof StorageUnavailable ? 'storage_unavailable' : 'internal');
+  });
+  return app;
+}
+
+/** Only exchanging a token is a guess; reading and ending a session are not. */
+const exceptReading =
+  (limit: ReturnType<typeof limitByAddress>): ReturnType<typeof limitByAddress> =>
+  (c, next) =>
+    c.req.method === 'POST' ? limit(c, next) : next();
