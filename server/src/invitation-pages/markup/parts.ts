@@ -4,6 +4,7 @@ import type { InvitationFacts } from '../model.ts';
 import { paths } from '../paths.ts';
 import { icon, type Icon } from './icons.ts';
 import { isolated, type Html } from './sentence.ts';
+import { shownName } from './shown-name.ts';
 
 /** How a state is coloured (look: states). */
 export type Tone = 'working' | 'degraded' | 'settling' | 'action' | 'blocked' | 'unreachable' | 'unknown' | 'plain';
@@ -55,7 +56,7 @@ export const lines = (items: readonly Html[]): Html =>
   </ul>`;
 
 /** A claim value, a code or an id, as Microsoft writes it. */
-export const claim = (value: string): Html => html`<code class="lk-mono" dir="ltr">${value}</code>`;
+export const claim = (value: string): Html => html`<code class="lk-mono" dir="ltr">${shownName(value)}</code>`;
 
 interface Button {
   readonly label: Html | string;

@@ -3,6 +3,7 @@ import { pageDocument } from '../markup/document.ts';
 import { icon } from '../markup/icons.ts';
 import { hero } from '../markup/parts.ts';
 import type { Html } from '../markup/sentence.ts';
+import { shownName } from '../markup/shown-name.ts';
 import type { LandingPage, PageContext } from '../model.ts';
 import { paths } from '../paths.ts';
 
@@ -70,7 +71,7 @@ function codeForm({ code }: LandingPage, { words }: PageContext): Html {
         spellcheck="false"
         aria-describedby="${code === null ? '' : 'code-problem '}code-hint"
         ${code === null ? '' : html`aria-invalid="true" autofocus`}
-        value="${code?.typed ?? ''}"
+        value="${shownName(code?.typed ?? '')}"
       />
       <p class="lk-hint" id="code-hint">${text.hint}</p>
     </div>

@@ -1,0 +1,33 @@
+import { pageWords } from '@latchkey/shared/words/page-words';
+import type { Language } from '@latchkey/shared/words/words';
+import type { AssetAddresses, InvitationFacts, Page, PageContext } from '../model.ts';
+
+/** One page of each kind and in each of its states: what the tests render, and what the gallery shows. */
+export interface Sample {
+  readonly name: string;
+  readonly model: Page;
+}
+
+/** The moment at which the samples are looked at. */
+export const sampleNow = '2026-11-23T14:34:00.000Z';
+
+/** Addresses of no real file, for whoever only reads the markup. */
+export const sampleAssets: AssetAddresses = {
+  styles: ['/i/assets/tokens.css', '/i/assets/pages.css'],
+  script: '/i/assets/pages.js',
+  icon: '/i/assets/latchkey.svg',
+};
+
+export const sampleContext = (
+  language: Language,
+  assets: AssetAddresses = sampleAssets,
+  providerName = 'Northwind Voice',
+): PageContext => ({ language, words: pageWords[language], providerName, assets, now: sampleNow });
+
+export const sampleInvitation: InvitationFacts = {
+  organization: 'Contoso Ltd',
+  tenant: 'contoso.example',
+  reference: 'LK-2041',
+};
+
+export const sampleTenantId = 'c0ffee00-0000-4000-8000-000000000001';

@@ -1,0 +1,128 @@
+import { languages, type Language } from '@latchkey/shared/words/words';
+import { describe, expect, test } from 'vitest';
+import type { Page } from './model.ts';
+import { sampleContext } from './samples/sample.ts';
+import { samples } from './samples/samples.ts';
+import { renderPage } from './views.ts';
+
+const rendered = async (model: Page, language: Language = 'en', providerName?: string): Promise<string> =>
+  String(await renderPage(model, sampleContext(language, undefined, providerName)));
+
+/** What a person reads: no markup, no names, no times, no ids. */
+const wordsOf = (page: string): string =>
+  page
+    .replace(/<style[\s\S]*?<\/style>|<!doctype[^>]*>|<title>[^<]*<\/title>/gi, ' ')
+    .replace(/<(bdi|time|code|svg)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<span class="lk-initial"[\s\S]*?<\/span\s*>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&[a-z0-9#]+;/g, ' ');
+
+const voids = new Set(['meta', 'link', 'input', 'path', 'circle', 'rect', 'br']);
+
+/** Names of elements that are closed by something else than their own end. */
+function unbalanced(page: string): readonly string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [, slash, name = '', own] of page.matchAll(
+    /<(\/?)([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/g,
+  )) {
+    if (voids.has(name) || own === '/') continue;
+    if (slash !== '/') open.push(name);
+    else if (open.pop() !== name) wrong.push(name);
+  }
+  return [...wrong, ...open];
+}
+
+describe.each(samples)('$name', ({ model }) => {
+  test('is one whole document with one heading of the first rank at a time', async () => {
+    const page = await rendered(model);
+    expect(unbalanced(page)).toEqual([]);
+    expect(page.match(/<main>/g)).toHaveLength(1);
+    const shown = page.replace(/<div data-when="[^"]*"(?: role="status")? hidden>[\s\S]*?<\/h1>/g, '');
+    expect(shown.match(/<h1>/g)).toHaveLength(1);
+    expect(page).toMatch(/<title>[^<{]+ · Northwind Voice<\/title>/);
+  });
+
+  test('has nothing inline, and nothing from elsewhere but the way to Microsoft', async () => {
+    const page = await rendered(model);
+    expect(page).not.toMatch(/\sstyle=|<style|\son[a-z]+=|javascript:/i);
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc="\/i\/assets\/)/);
+    const addresses = [...page.matchAll(/(?:src|href|action)="([^"]*)"/g)].map(([, address = '']) => address);
+    const elsewhere = addresses.filter((address) => !address.startsWith('/i'));
+    expect(elsewhere.every((address) => model.page === 'leaving' && address.startsWith('https://login.'))).toBe(true);
+  });
+
+  test('leaves no word without a value', async () => {
+    expect(await rendered(model)).not.toMatch(/\{\w+\}|undefined|\[object/);
+  });
+
+  test('says nothing that is not in the words', async () => {
+    const page = await rendered(model, 'pseudo');
+    expect(page).toContain(`<html lang="${languages.pseudo.tag}" dir="rtl"`);
+    expect(wordsOf(page).match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
+  });
+});
+
+/** Turns the line, closes our elements, and is as long as a name may be. */
+const hostile = `\u202E</title></bdi><img src=x onerror=alert(1)><script>alert(2)</script>"'\u2066${'Ü'.repeat(260)}`;
+
+/** The model with every name in it replaced. What is not a name (keys, times, addresses) stays. */
+function withNames(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withNames(item, name));
+  if (typeof value !== 'object' || value === null) return value;
+  const names = ['organization', 'tenant', 'reference', 'sender', 'account', 'tenantId', 'typed', 'about', 'code'];
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      if (!names.includes(key)) return [key, withNames(inner, name)];
+      if (typeof inner === 'string') return [key, name];
+      return [key, key === 'about' ? [name] : withNames(inner, name)];
+    }),
+  );
+}
+
+test.each(samples)('$name: a hostile name stays a name', async ({ model }) => {
+  const page = await rendered(withNames(model, hostile) as Page, 'en', hostile);
+  expect(page).not.toMatch(/<img|<script>|onerror=alert\(1\)>/);
+  expect(page).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  expect(unbalanced(page)).toEqual([]);
+});
+
+test('a hostile name really was in the page', async () => {
+  const invitation = samples.find(({ name }) => name === 'invitation')!.model;
+  expect(await rendered(withNames(invitation, hostile) as Page)).toContain('&lt;img src=x onerror=alert(1)&gt;');
+});
+
+test('a stranger is shown no name but the provider’s', async () => {
+  const strangers = samples.filter(({ name }) => name.endsWith('to-a-stranger'));
+  expect(strangers.length).toBeGreaterThan(10);
+  for (const { model } of strangers) {
+    const page = await rendered(model);
+    expect(page).not.toContain('Contoso');
+    expect(page).not.toContain('<form');
+  }
+});
+
+test('an unknown link is answered with the same bytes each time', async () => {
+  const { model } = samples.find(({ name }) => name === 'ending-link_unknown-to-a-stranger')!;
+  expect(await rendered(model)).toBe(await rendered(model));
+});
+
+test('the way on to Microsoft is https or the page is not made', () => {
+  const { model } = samples.find(({ name }) => name === 'leaving-authorize')!;
+  const to = (address: string) => () => renderPage({ ...model, to: address } as Page, sampleContext('en'));
+  expect(to('javascript:alert(1)')).toThrow();
+  expect(to('http://login.microsoftonline.com/')).toThrow();
+  expect(to('/relative')).toThrow();
+});
+
+test('a permission stands as a sentence with its claim value below it', async () => {
+  const page = await rendered(samples.find(({ name }) => name === 'invitation')!.model);
+  expect(page).toContain('Assign telephone numbers in Teams');
+  expect(page).toMatch(/<code[^>]*>TeamsTelephoneNumber\.ReadWrite\.All<\/code/);
+});
+
+test('a permission that nobody looked up takes away every "never"', async () => {
+  const page = await rendered(samples.find(({ name }) => name === 'invitation-unknown-permission')!.model);
+  expect(page).toContain('user_impersonation');
+  expect(page).not.toContain('What it could never do');
+});

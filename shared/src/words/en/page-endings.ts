@@ -1,0 +1,111 @@
+interface EndingWords {
+  /** What happened. */
+  readonly title: string;
+  readonly lead: string;
+  /** The one thing to do now; stands above the button, where there is one. */
+  readonly next: string;
+}
+
+/** How else it can end: a refusal, an invitation that is over, an answer that does not count. */
+export const endings = {
+  declined: {
+    title: 'The request was declined',
+    lead: 'Nothing was approved, and nothing was kept. {provider} sees that it was declined.',
+    next: 'If that was a mistake, look at the request once more and start again.',
+  },
+  not_allowed: {
+    title: 'This account may not approve',
+    lead: 'Microsoft lets only certain administrators approve this for an organisation. Nothing was kept.',
+    next: 'Forward the message with the link to a Global Administrator. Are you one, with another account? Then start with that.',
+  },
+  no_answer: {
+    title: 'Microsoft has not answered',
+    lead: 'You started, and no answer came back. Some of Microsoft’s errors stay on its own page.',
+    next: 'If its page shows an error, send that text to {provider}. Otherwise start again.',
+  },
+  expired: {
+    title: 'This invitation has expired',
+    lead: 'It can no longer be used. Nothing was approved by it.',
+    next: 'Ask {provider} for a new one.',
+  },
+  used: {
+    title: 'This invitation has done its work',
+    lead: 'The approval is on record, and {provider} knows of it. The link cannot be used again.',
+    next: 'Nothing to do. You can close this tab.',
+  },
+  cancelled: {
+    title: 'This invitation was cancelled',
+    lead: '{provider} took it back. It can no longer be used.',
+    next: 'Does that surprise you? Ask {provider}.',
+  },
+  invitation_superseded: {
+    title: 'A newer invitation has replaced this one',
+    lead: 'This one can no longer be used.',
+    next: 'Open the link in the newest message from {provider}.',
+  },
+  start_superseded: {
+    title: 'You started again in another window',
+    lead: 'Only the newest start counts, so this answer was not taken. Nothing is lost.',
+    next: 'Go on in the newer window. Is it gone? Then start once more here.',
+  },
+  link_unknown: {
+    title: 'This link is not known here',
+    lead: 'It may have been cut or changed on the way.',
+    next: 'Open the link from the message once more, or ask who sent it for a new one.',
+  },
+  visit_missing: {
+    title: 'Open the link from the message',
+    lead: 'This page shows an invitation only to a browser that came by its link.',
+    next: 'Open the link from the message once more, in this browser.',
+  },
+  answer_unknown: {
+    title: 'This answer belongs to nothing that was started here',
+    lead: 'It was not taken, and nothing was changed.',
+    next: 'Open the link from the message and press Start.',
+  },
+  answer_elsewhere: {
+    title: 'The answer came to another browser',
+    lead: 'Only the browser that started may bring Microsoft’s answer back, so it was not taken.',
+    next: 'Open the link from the message in this browser, and press Start.',
+  },
+  answer_used: {
+    title: 'This answer was already taken',
+    lead: 'Each answer counts once. Coming back to it changes nothing.',
+    next: 'See how things stand, or open the link from the message.',
+  },
+  answer_late: {
+    title: 'The answer came too late',
+    lead: 'More than 30 minutes had passed since you started, so it was not taken.',
+    next: 'Open the link from the message, and start again.',
+  },
+  answer_refused: {
+    title: 'Microsoft’s answer did not hold',
+    lead: 'It could not be verified, so nothing was taken from it.',
+    next: 'Start again. If it stays like this, send the reference to {provider}.',
+  },
+  request_refused: {
+    title: 'The request came from another site',
+    lead: 'Nothing happened: only the button on the page itself may do this.',
+    next: 'Open the link from the message and use its button.',
+  },
+  too_many: {
+    title: 'Too many tries in a short time',
+    lead: 'Nothing is lost.',
+    next: 'Wait a minute, then try again.',
+  },
+  microsoft_unreachable: {
+    title: 'Microsoft was not reached',
+    lead: 'That says nothing about your approval. Nothing is lost.',
+    next: 'Try again in a minute.',
+  },
+  sealed: {
+    title: 'This service is not ready',
+    lead: 'Nothing was touched, and nothing is lost.',
+    next: 'Try again later, or tell {provider}.',
+  },
+  unexpected: {
+    title: 'Something went wrong here',
+    lead: 'Nothing was half done.',
+    next: 'Try again. If it stays like this, send the reference to {provider}.',
+  },
+} as const satisfies Record<string, EndingWords>;

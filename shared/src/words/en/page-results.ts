@@ -1,0 +1,88 @@
+import type { CheckId } from '../../validation/verdict.ts';
+
+/** Working or at risk, and proved. */
+export const proved = {
+  title: 'Done, and proved',
+  close: 'You can close this tab.',
+  heading: 'What was proved',
+  signedIn: 'You signed in to {organization}',
+  atRisk: 'It works. One thing is worth knowing',
+  permissions: 'What you approved',
+  checks: {
+    token: 'Microsoft issued a fresh access for it',
+    tenant: 'It is the right organisation',
+    registration: 'The app stands in your tenant, switched on',
+    permissions: 'The box was ticked: the consent holds for the whole organisation',
+    surplus: 'Nothing more was granted than was asked for',
+    live_read: 'A live read answered',
+  } satisfies Record<CheckId, string>,
+  details: {
+    live_read: 'Your organisation’s name, {about}. Nothing was changed',
+    permissions: 'Read back from your tenant',
+  },
+  notProved: {
+    token: 'No fresh access was issued',
+    tenant: 'Not confirmed: the organisation',
+    registration: 'Not confirmed: the app in your tenant',
+    permissions: 'Not confirmed: the permissions for the whole organisation',
+    surplus: 'More is granted than was asked for',
+    live_read: 'Not confirmed: a live read',
+  } satisfies Record<CheckId, string>,
+  findings: {
+    granted: 'For the whole organisation',
+    one_person: 'For one person only',
+    missing: 'Not granted',
+    disabled: 'Switched off by Microsoft',
+    surplus: 'Granted, though not asked for',
+  },
+} as const;
+
+/** Approved for one person only. */
+export const boxNotTicked = {
+  title: 'One box was not ticked',
+  again: 'Approve once more, for {organization}. Nothing is lost.',
+  box: 'Consent on behalf of your organization',
+  boxState: 'Not ticked',
+  boxReason: 'This box stayed empty. The next page has none: it always asks for the whole organisation.',
+  rightTenant: 'Right organisation',
+  holdsFor: 'The consent holds for {account} only',
+  holdsForOne: 'The consent holds for one person only',
+  readBack: 'Read back {time}',
+  approve: 'Approve for the organisation',
+  others: 'A Cloud Application Administrator can do this too. Not you? Forward the message with the link.',
+} as const;
+
+/** Too early to say. */
+export const settling = {
+  title: 'Approved. Microsoft is still spreading the news',
+  lead: 'Too early to say whether it works, until {time}. We look again by ourselves, and {provider} is told.',
+  next: 'Nothing to do. You can close this tab, or look again in a minute.',
+  look: 'Look again',
+} as const;
+
+/** Consented, and something is in the way. */
+export const actionNeeded = {
+  title: 'You approved, and one thing is still in the way',
+  blocked: 'You approved, and a policy stands in the way',
+  unknown: 'You approved, and it is not proved yet',
+  look: 'Look again',
+  forSupport: 'For whoever helps you',
+  code: 'Microsoft’s code',
+  correlation: 'Correlation id',
+  request: 'Request id',
+  looked: 'What was looked at',
+} as const;
+
+/** An account of another organisation. */
+export const wrongTenant = {
+  title: 'That was another organisation',
+  lead: 'Nothing was kept. Sign in again with an account of {organization}.',
+  invited: 'Invited',
+  signedInTo: 'You signed in to',
+  kept: 'Kept',
+  keptNothing:
+    'Nothing. In the other organisation the app of {provider} may remain; an administrator there can delete it.',
+  again: 'Choose another account',
+  rightOne: 'Is the other organisation the right one?',
+  thenNew: 'Then {provider} must send a new invitation.',
+} as const;
