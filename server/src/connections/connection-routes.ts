@@ -1,0 +1,9 @@
+import { readConnection, readLatestValidation } from '@latchkey/shared/api/connections';
+import type { Mount } from '../http/call.ts';
+import type { ReadsConnections } from './read-connections.ts';
+
+/** A connection as it stands. */
+export function mountConnections(mount: Mount, connections: ReadsConnections): void {
+  mount(readConnection, ({ params, operator }) => connections.read(params.connectionId, operator.role));
+  mount(readLatestValidation, ({ params }) => connections.latestValidation(params.connectionId));
+}

@@ -1,0 +1,53 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { Result } from '@latchkey/shared/result';
+import { transactOrRefuse } from '../audit/transact.ts';
+import type { Clock } from '../clock.ts';
+import type { Store, Transaction } from '../storage/store.ts';
+import { advanced } from './advance.ts';
+import type { InvitationRequest } from './choose-method.ts';
+import { invitationView } from './invitation-view.ts';
+
+type CancelFault = 'invitation_not_found' | 'invitation_move_illegal' | 'changed_meanwhile';
+
+export interface CancelsInvitations {
+  cancel(request: InvitationRequest): Promise<Result<InvitationView, CancelFault>>;
+}
+
+/** Cancels: the link is worthless at once, open starts are closed, what this invitation sealed is deleted. */
+export function createCanceller({ store, now }: { readonly store: Store; readonly now: Clock }): CancelsInvitations {
+  return {
+    cancel: ({ invitationId, actor, requestId }) =>
+      transactOrRefuse<InvitationView, CancelFault>(store, async (tx, refuse) => {
+        const at = now().toISOString();
+        const current = await tx.invitations.find(invitationId);
+        const customer = current && (await tx.customers.find(current.customerId));
+        if (current === undefined || customer === undefined) throw refuse('invitation_not_found');
+        const next = advanced(current, 'cancel', at);
+        if (next === undefined) throw refuse('invitation_move_illegal');
+        if (!(await tx.invitations.replace(next, current.version))) throw refuse('changed_meanwhile');
+        await tx.starts.supersedeAll(invitationId, at);
+        await tx.shortNames.release(invitationId);
+        const removed = await removeConnectionOf(tx, invitationId);
+        await tx.audit.append({
+          at,
+          action: 'invitation.cancelled',
+          actor,
+          customerId: customer.id,
+          invitationId,
+          connectionId: removed,
+          requestId,
+          details: { from: current.status, connectionRemoved: removed !== null },
+        });
+        return invitationView({ ...next, version: current.version + 1 }, customer, undefined);
+      }),
+  };
+}
+
+/** A connection that an earlier, onboarded invitation made is the customer's, and stays. */
+async function removeConnectionOf(tx: Transaction, invitationId: string): Promise<string | null> {
+  const connection = await tx.connections.findByInvitation(invitationId);
+  if (connection === undefined) return null;
+  await tx.work.dropAll('settle', connection.id);
+  await tx.connections.remove(connection.id);
+  return connection.id;
+}

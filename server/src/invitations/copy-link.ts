@@ -1,0 +1,85 @@
+import { err, type Result } from '@latchkey/shared/result';
+import { transactOrRefuse } from '../audit/transact.ts';
+import type { Connection } from '../connections/connection-repository.ts';
+import { checkPin } from '../tenants/pin.ts';
+import type { ChooseSettings, InvitationRequest } from './choose-method.ts';
+import type { Invitation } from './invitation-repository.ts';
+import { isExpired, isStartable } from './life.ts';
+import { makeLink, shownLink } from './link.ts';
+
+export interface CopiedLink {
+  readonly link: string;
+  readonly typedCode: string;
+  readonly expiresAt: string;
+}
+
+type CopyFault =
+  | 'invitation_not_found'
+  | 'invitation_move_illegal'
+  | 'invitation_expired'
+  | 'changed_meanwhile'
+  | 'tenant_pin_changed'
+  | 'microsoft_unreachable'
+  | 'microsoft_throttled';
+
+export interface CopiesLinks {
+  copy(request: InvitationRequest): Promise<Result<CopiedLink, CopyFault>>;
+}
+
+export interface CopySettings extends ChooseSettings {
+  readonly publicUrl: string;
+}
+
+/** Shows the link. It is worth an approval, so each showing is on record, and the tenant is asked for once more before. */
+export function createLinkCopier({ store, tenants, linkKeys, now, publicUrl }: CopySettings): CopiesLinks {
+  return {
+    async copy({ invitationId, actor, requestId }) {
+      const found = await store.read.invitations.find(invitationId);
+      const customer = found && (await store.read.customers.find(found.customerId));
+      if (found === undefined || customer === undefined) return err('invitation_not_found');
+      const refused = whyNot(found, await store.read.connections.findByCustomer(customer.id), now());
+      if (refused !== undefined) return err(refused);
+      const pin = await checkPin(tenants, customer);
+      if (!pin.ok) return pin;
+      const at = now().toISOString();
+      return transactOrRefuse<CopiedLink, CopyFault>(store, async (tx, refuse) => {
+        const current = await tx.invitations.find(invitationId);
+        if (current === undefined) throw refuse('invitation_not_found');
+        const again = whyNot(current, await tx.connections.findByCustomer(customer.id), now());
+        if (again !== undefined) throw refuse(again);
+        const kept = current.link;
+        if (kept === null) throw refuse('invitation_move_illegal');
+        // A key that left the ring took its links with it: then this is a new version.
+        const link =
+          shownLink(linkKeys, invitationId, kept) === undefined
+            ? makeLink(linkKeys, invitationId, kept.version + 1)
+            : kept;
+        const shown = shownLink(linkKeys, invitationId, link);
+        if (shown === undefined) throw new Error('a link that was just made cannot be shown');
+        if (link !== kept && !(await tx.invitations.replace({ ...current, link }, current.version)))
+          throw refuse('changed_meanwhile');
+        await tx.audit.append({
+          at,
+          action: 'invitation.link_shown',
+          actor,
+          customerId: customer.id,
+          invitationId,
+          requestId,
+          details: { linkVersion: link.version, tenantId: customer.tenantId, upstream: pin.value.upstream },
+        });
+        return { link: `${publicUrl}/i#${shown.token}`, typedCode: shown.typedCode, expiresAt: current.expiresAt };
+      });
+    },
+  };
+}
+
+/** While it can be started, or while somebody still has to approve for the organisation. */
+function whyNot(
+  invitation: Invitation,
+  connection: Connection | undefined,
+  now: Date,
+): 'invitation_expired' | 'invitation_move_illegal' | undefined {
+  if (isExpired(invitation, now)) return 'invitation_expired';
+  const boxLeft = invitation.status === 'consented' && connection?.verdict?.cause === 'permission_one_person';
+  return (isStartable(invitation, now) && invitation.link !== null) || boxLeft ? undefined : 'invitation_move_illegal';
+}

@@ -1,0 +1,144 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { licensedUsersRange } from '@latchkey/shared/api/invitations';
+import { readShortName, shortNameKey, type ShortNameFault } from '@latchkey/shared/customers/short-name';
+import { readTenantReference, type TenantReference } from '@latchkey/shared/customers/tenant-reference';
+import { err, ok, type Result } from '@latchkey/shared/result';
+import type { AuditActor } from '../audit/audit-repository.ts';
+import { transactOrRefuse } from '../audit/transact.ts';
+import type { Clock } from '../clock.ts';
+import type { Customer } from '../customers/customer-repository.ts';
+import type { IdempotencyTicket } from '../idempotency/idempotency-repository.ts';
+import { mintId } from '../ids.ts';
+import type { Store, Transaction } from '../storage/store.ts';
+import type { FindsTenants, FoundTenant, TenantFault } from '../tenants/tenant-directory.ts';
+import type { Invitation, Order } from './invitation-repository.ts';
+import { invitationView } from './invitation-view.ts';
+
+export interface NewInvitation {
+  readonly tenant: string;
+  readonly order: Order;
+  readonly reference: string | null;
+  readonly actor: AuditActor;
+  readonly requestId: string;
+  readonly idempotency: IdempotencyTicket;
+}
+
+type OrderFault = ShortNameFault | 'licensed_users_range';
+type CreateFault =
+  | OrderFault
+  | TenantFault
+  | 'tenant_reference_invalid'
+  | 'short_name_taken'
+  | 'customer_has_invitation'
+  | 'changed_meanwhile';
+
+export interface CreatesInvitations {
+  create(wanted: NewInvitation): Promise<Result<InvitationView, CreateFault>>;
+}
+
+export interface CreateSettings {
+  readonly store: Store;
+  readonly tenants: FindsTenants;
+  readonly cloudKey: string;
+  readonly invitationDays: number;
+  readonly now: Clock;
+}
+
+/** Step 1 of the wizard: Microsoft is asked for the tenant first, and then everything is kept at once, or nothing. */
+export function createInvitationCreator(settings: CreateSettings): CreatesInvitations {
+  return {
+    async create(wanted) {
+      const order = checkOrder(wanted.order);
+      if (!order.ok) return order;
+      const reference = readTenantReference(wanted.tenant);
+      if (!reference.ok) return reference;
+      const tenant = await settings.tenants.find(reference.value);
+      if (!tenant.ok) return tenant;
+      return keep(settings, { ...wanted, order: order.value }, reference.value, tenant.value);
+    },
+  };
+}
+
+function checkOrder(order: Order): Result<Order, OrderFault> {
+  const shortName = readShortName(order.shortName);
+  if (!shortName.ok) return shortName;
+  const { from, to } = licensedUsersRange;
+  if (order.licensedUsers < from || order.licensedUsers > to) return err('licensed_users_range');
+  return ok({ ...order, shortName: shortName.value });
+}
+
+function keep(
+  settings: CreateSettings,
+  wanted: NewInvitation,
+  reference: TenantReference,
+  tenant: FoundTenant,
+): Promise<Result<InvitationView, 'short_name_taken' | 'customer_has_invitation' | 'changed_meanwhile'>> {
+  const now = settings.now();
+  const at = now.toISOString();
+  return transactOrRefuse(settings.store, async (tx, refuse) => {
+    const customer = await findOrAdd(tx, newCustomer(settings, wanted, reference, tenant, now));
+    if (customer === undefined) throw refuse('changed_meanwhile');
+    const [pending] = await tx.invitations.findPendingOf([customer.id]);
+    if (pending !== undefined) throw refuse('customer_has_invitation');
+    const invitation = newInvitation(settings, wanted, customer, now);
+    await tx.invitations.add(invitation);
+    const key = shortNameKey(wanted.order.shortName);
+    if (!(await tx.shortNames.reserve(key, invitation.id))) throw refuse('short_name_taken');
+    await tx.audit.append({
+      at,
+      action: 'invitation.created',
+      actor: wanted.actor,
+      customerId: customer.id,
+      invitationId: invitation.id,
+      requestId: wanted.requestId,
+      details: { tenantId: tenant.tenantId, order: wanted.order, upstream: tenant.upstream },
+    });
+    const view = invitationView({ ...invitation, version: 1 }, customer, undefined);
+    if (!(await tx.idempotency.keep({ ...wanted.idempotency, status: 201, response: view, at })))
+      throw refuse('changed_meanwhile');
+    return view;
+  });
+}
+
+async function findOrAdd(tx: Transaction, fresh: Omit<Customer, 'version'>): Promise<Customer | undefined> {
+  const known = await tx.customers.findByTenant(fresh.tenantId);
+  if (known !== undefined) return known;
+  return (await tx.customers.add(fresh)) ? { ...fresh, version: 1 } : undefined;
+}
+
+const newCustomer = (
+  { cloudKey }: CreateSettings,
+  { order, actor }: NewInvitation,
+  reference: TenantReference,
+  { tenantId }: FoundTenant,
+  now: Date,
+): Omit<Customer, 'version'> => ({
+  id: mintId('cus', now),
+  tenantId,
+  domain: reference.kind === 'domain' ? reference.domain : null,
+  cloud: cloudKey,
+  fullName: order.fullName,
+  createdAt: now.toISOString(),
+  createdBy: actor.name ?? '',
+});
+
+const newInvitation = (
+  { invitationDays }: CreateSettings,
+  { order, actor, reference }: NewInvitation,
+  customer: Customer,
+  now: Date,
+): Omit<Invitation, 'version'> => ({
+  id: mintId('inv', now),
+  customerId: customer.id,
+  order,
+  method: null,
+  profile: null,
+  status: 'draft',
+  statusSince: now.toISOString(),
+  startedAt: null,
+  expiresAt: new Date(now.getTime() + invitationDays * 86_400_000).toISOString(),
+  createdAt: now.toISOString(),
+  createdBy: { objectId: actor.id ?? '', name: actor.name ?? '' },
+  reference,
+  link: null,
+});

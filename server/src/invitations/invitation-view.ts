@@ -1,0 +1,70 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { move } from '@latchkey/shared/invitations/status';
+import type { Connection } from '../connections/connection-repository.ts';
+import type { Customer } from '../customers/customer-repository.ts';
+import type { Reads } from '../storage/store.ts';
+import type { Invitation } from './invitation-repository.ts';
+
+/** An invitation as an operator sees it. Nothing of its link is in it. */
+export function invitationView(
+  invitation: Invitation,
+  customer: Customer,
+  connection: Connection | undefined,
+): InvitationView {
+  const { id, order, method, profile, status, statusSince, startedAt, expiresAt, createdAt, reference, version } =
+    invitation;
+  return {
+    id,
+    customer: {
+      id: customer.id,
+      fullName: customer.fullName,
+      tenantId: customer.tenantId,
+      domain: customer.domain,
+    },
+    order: { ...order },
+    method,
+    profile: profile === null ? null : { ...profile },
+    status,
+    statusSince,
+    startedAt,
+    expiresAt,
+    createdAt,
+    createdBy: invitation.createdBy.name,
+    reference,
+    connection: connection === undefined || !hasConsent(invitation) ? null : connectionPart(connection),
+    version,
+  };
+}
+
+/** Only a consented invitation speaks of the customer's connection: before that it is another invitation's. */
+const hasConsent = ({ status }: Invitation): boolean =>
+  status === 'onboarded' || move(status, 'prove') !== undefined || move(status, 'onboard') !== undefined;
+
+const connectionPart = ({ id, verdict }: Connection): NonNullable<InvitationView['connection']> => ({
+  id,
+  verdict: verdict?.verdict ?? null,
+  cause: verdict?.cause ?? null,
+  validUntil: verdict?.validUntil ?? null,
+  at: verdict?.at ?? null,
+  settlingUntil: verdict?.settlingUntil ?? null,
+});
+
+/** Several at once: three reads, however many. */
+export async function invitationViews(
+  reads: Pick<Reads, 'customers' | 'connections'>,
+  invitations: readonly Invitation[],
+): Promise<readonly InvitationView[]> {
+  const ids = [...new Set(invitations.map(({ customerId }) => customerId))];
+  const [customers, connections] = await Promise.all([
+    reads.customers.findMany(ids),
+    reads.connections.findOfCustomers(ids),
+  ]);
+  const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
+  const connectionOf = new Map(connections.map((connection) => [connection.customerId, connection]));
+  return invitations.flatMap((invitation) => {
+    const customer = customerOf.get(invitation.customerId);
+    return customer === undefined
+      ? []
+      : [invitationView(invitation, customer, connectionOf.get(invitation.customerId))];
+  });
+}

@@ -1,0 +1,85 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { move } from '@latchkey/shared/invitations/status';
+import type { Result } from '@latchkey/shared/result';
+import { verdictNow } from '@latchkey/shared/validation/age';
+import type { AuditActor } from '../audit/audit-repository.ts';
+import { transactOrRefuse } from '../audit/transact.ts';
+import type { Clock } from '../clock.ts';
+import type { Connection } from '../connections/connection-repository.ts';
+import { mintId } from '../ids.ts';
+import { advanced } from '../invitations/advance.ts';
+import { invitationView } from '../invitations/invitation-view.ts';
+import type { Store } from '../storage/store.ts';
+
+export interface AddedService {
+  readonly invitation: InvitationView;
+  readonly serviceId: string;
+}
+
+type AddFault =
+  | 'invitation_not_found'
+  | 'invitation_move_illegal'
+  | 'connection_not_proved'
+  | 'short_name_taken'
+  | 'changed_meanwhile';
+
+export interface AddsServices {
+  add(request: {
+    readonly invitationId: string;
+    readonly actor: AuditActor;
+    readonly requestId: string;
+  }): Promise<Result<AddedService, AddFault>>;
+}
+
+/** `Add`: resumes onboarding. Only from a proof that still holds; what it stood on goes with the audit line. */
+export function createServiceAdder({ store, now }: { readonly store: Store; readonly now: Clock }): AddsServices {
+  return {
+    add: ({ invitationId, actor, requestId }) =>
+      transactOrRefuse<AddedService, AddFault>(store, async (tx, refuse) => {
+        const at = now();
+        const invitation = await tx.invitations.find(invitationId);
+        const customer = invitation && (await tx.customers.find(invitation.customerId));
+        if (invitation === undefined || customer === undefined) throw refuse('invitation_not_found');
+        // One that is consented is on its way here: then it is the proof that is missing, not the order of steps.
+        if (move(invitation.status, 'prove') !== undefined) throw refuse('connection_not_proved');
+        const next = advanced(invitation, 'onboard', at.toISOString());
+        if (next === undefined) throw refuse('invitation_move_illegal');
+        const connection = await tx.connections.findByCustomer(customer.id);
+        if (connection === undefined || !holds(connection, at)) throw refuse('connection_not_proved');
+        if (!(await tx.invitations.replace(next, invitation.version))) throw refuse('changed_meanwhile');
+        const service = {
+          id: mintId('svc', at),
+          customerId: customer.id,
+          invitationId,
+          order: invitation.order,
+          addedAt: at.toISOString(),
+          addedBy: actor.name ?? '',
+        };
+        if (!(await tx.services.add(service))) throw refuse('short_name_taken');
+        const proof = await tx.validations.findLatest(connection.id);
+        await tx.audit.append({
+          at: at.toISOString(),
+          action: 'invitation.onboarded',
+          actor,
+          customerId: customer.id,
+          invitationId,
+          connectionId: connection.id,
+          serviceId: service.id,
+          requestId,
+          details: {
+            order: invitation.order,
+            verdict: connection.verdict?.verdict,
+            validationId: proof?.id ?? null,
+            upstream: proof?.upstream ?? [],
+          },
+        });
+        const view = invitationView({ ...next, version: invitation.version + 1 }, customer, connection);
+        return { invitation: view, serviceId: service.id };
+      }),
+  };
+}
+
+function holds({ verdict }: Connection, at: Date): boolean {
+  const name = verdict === null ? 'unknown' : verdictNow(verdict, at.getTime());
+  return name === 'working' || name === 'degraded';
+}
