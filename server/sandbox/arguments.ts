@@ -41,7 +41,7 @@ export function readArguments(args: readonly string[]): Arguments {
       seed: { ...text, default: '1' },
       'api-origin': { ...text, default: 'http://127.0.0.1:8787' },
       'extension-id': { ...text, default: 'abcdefghijklmnopabcdefghijklmnop' },
-      callback: { ...text, multiple: true, default: ['/consent/callback', '/admin-consent/callback'] },
+      callback: { ...text, multiple: true, default: ['/consent/callback', '/consent/admin-callback'] },
       lie: text,
       'login-port': { ...text, default: '0' },
       'graph-port': { ...text, default: '0' },

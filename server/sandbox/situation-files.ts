@@ -1,5 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CloudsFile } from '@latchkey/shared/clouds/cloud';
+import type { z } from 'zod/mini';
 import type { Person } from './directory/records.ts';
 import { operatorRoles } from './directory/registrations.ts';
 import type { World } from './world/world.ts';
@@ -26,7 +28,7 @@ export function filesIn(dir: string): Files {
 const both = (origin: string) => ({ browser: origin, server: origin });
 
 /** The clouds file: how the product finds this tenant, and the only thing that it is told. See docs/clouds.md. */
-const cloudsFile = (login: string, graph: string) => ({
+const cloudsFile = (login: string, graph: string): z.infer<typeof CloudsFile> => ({
   clouds: [
     {
       key: 'practice',

@@ -20,6 +20,8 @@ const challenge =
 
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
+const words = (value: unknown): readonly string[] => (typeof value === 'string' ? value.split(' ') : []);
+
 /** Reads the bearer token. Only Graph can: the nonce in its header keeps everybody else out. */
 export async function readCaller(
   world: World,
@@ -41,6 +43,6 @@ export async function readCaller(
     tenantId: String(claims['tid']),
     clientId: String(claims['appid']),
     person: isApplication ? undefined : world.state.directory.person(String(claims['oid'])),
-    permissions: isApplication ? list(claims['roles']) : String(claims['scp'] ?? '').split(' '),
+    permissions: isApplication ? list(claims['roles']) : words(claims['scp']),
   };
 }

@@ -21,8 +21,7 @@ function receive(world: World, c: Ask, kind: SignInRequest['kind'], parameters: 
   return begin(world, c, read);
 }
 
-const formOf = async (c: Ask): Promise<Parameters> =>
-  Object.fromEntries(Object.entries(await c.req.parseBody()).map(([key, value]) => [key, String(value)]));
+const formOf = async (c: Ask): Promise<Parameters> => Object.fromEntries(new URLSearchParams(await c.req.text()));
 
 /** /authorize and /adminconsent: where applications send people. */
 export function authorizeRoutes(world: World) {

@@ -14,6 +14,11 @@ export const issuerOf = (tenantId: string): string => `${loginOrigin}/${tenantId
 /** Path segments that stand for no tenant in particular. */
 export const isShared = (segment: string): boolean => ['organizations', 'common'].includes(segment.toLowerCase());
 
+const claims =
+  'sub iss cloud_instance_name cloud_instance_host_name cloud_graph_host_name msgraph_host aud exp iat auth_time acr nonce preferred_username name tid ver at_hash c_hash email'.split(
+    ' ',
+  );
+
 const regions: Readonly<Record<string, string>> = { US: 'NA', DE: 'EU', GB: 'EU' };
 
 function configuration(segment: string, tenant: Tenant | undefined) {
@@ -35,11 +40,7 @@ function configuration(segment: string, tenant: Tenant | undefined) {
     http_logout_supported: true,
     frontchannel_logout_supported: true,
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
-    claims_supported: [
-      ...['sub', 'iss', 'cloud_instance_name', 'cloud_instance_host_name', 'cloud_graph_host_name', 'msgraph_host'],
-      ...['aud', 'exp', 'iat', 'auth_time', 'acr', 'nonce', 'preferred_username', 'name', 'tid', 'ver', 'at_hash'],
-      ...['c_hash', 'email'],
-    ],
+    claims_supported: claims,
     kerberos_endpoint: `${base}/kerberos`,
     tenant_region_scope: tenant ? (regions[tenant.country] ?? 'WW') : null,
     cloud_instance_name: 'microsoftonline.com',

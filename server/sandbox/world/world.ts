@@ -42,7 +42,7 @@ export interface World {
 
 function begin({ seed, situation, addresses, lie }: Plan, clock: Clock): State {
   return {
-    ...foundDirectory(seed, situation, addresses, clock.now),
+    ...foundDirectory(seed, situation, addresses, () => clock.now()),
     faults: openFaults(lie, situation.faults.settlingSeconds),
     flows: openDrawer(),
     sessions: openDrawer(),
