@@ -26,6 +26,8 @@ const shared = 'shared/src/';
 const ports = [
   'server/src/clock.ts',
   'server/src/ids.ts',
+  'server/src/log/',
+  'server/src/sealing/fingerprints.ts',
   'server/src/sealing/link-keys.ts',
   'server/src/sealing/sealer.ts',
   'server/src/sealing/secret.ts',
@@ -46,7 +48,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The composition root and the process know everybody; nobody knows them.
   'server/src/app.ts': ['server/src/', shared],
   'server/src/main.ts': ['server/src/', shared],
-  'server/src/config.ts': [shared],
+  'server/src/config.ts': [shared, ...ports],
+  'server/src/keys-command.ts': ['server/src/sealing/', 'server/src/config.ts'],
+  'server/src/log/': [shared],
   'server/src/clock.ts': [],
   'server/src/ids.ts': [shared],
   'server/src/http/': [shared, ...ports, 'server/src/audit/', 'server/src/idempotency/'],
@@ -66,6 +70,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
       [
         shared,
         'extension/src/look/',
+        // How a connection stands is shown in the popup and in the console alike.
+        'extension/src/connections/',
         'extension/src/guides/',
         'extension/src/pages/',
         'extension/src/messaging/',

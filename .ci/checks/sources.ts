@@ -20,8 +20,10 @@ export const everyFile: readonly string[] = ['*', '{.ci,docs,shared,server,exten
 /** The TypeScript that we wrote, tests included. */
 export const everySource: readonly string[] = everyFile.filter((path) => /\.(ts|tsx|mjs)$/.test(path));
 
+/** Tests, and what only tests use: contracts, samples, temporary stores. Nothing of it is shipped. */
 export const isTest = (path: string): boolean =>
-  /\.(test|contract)\.tsx?$/.test(path) || path.startsWith('extension/e2e/');
+  /\.(test|contract)\.tsx?$|\/(testing|samples)\/|\/(temporary-[\w-]+|[\w-]+-samples|gallery)\.ts$/.test(path) ||
+  path.startsWith('extension/e2e/');
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
