@@ -6,6 +6,9 @@ const mayReveal: readonly string[] = [
   'server/src/microsoft/graph-client.ts',
   'server/src/microsoft/id-token.ts',
   'server/src/microsoft/sign-in-client.ts',
+  'server/src/operators/access-token.ts',
+  'server/src/operators/operator-routes.ts',
+  'server/src/operators/session-keeper.ts',
   'server/src/sealing/jwe-sealer.ts',
 ];
 
