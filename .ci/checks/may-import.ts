@@ -26,6 +26,7 @@ const shared = 'shared/src/';
 const ports = [
   'server/src/clock.ts',
   'server/src/ids.ts',
+  'server/src/version.ts',
   'server/src/log/',
   'server/src/sealing/fingerprints.ts',
   'server/src/sealing/link-keys.ts',
@@ -57,6 +58,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/log/': [shared],
   'server/src/clock.ts': [],
   'server/src/ids.ts': [shared],
+  'server/src/version.ts': [],
   'server/src/http/': [shared, ...ports, 'server/src/audit/', 'server/src/idempotency/'],
   ...Object.fromEntries(nouns.map((noun) => [noun, [shared, ...ports, 'server/src/http/', ...nouns]])),
   // Adapters know the ports that they fill, and each other not at all.
