@@ -20,6 +20,8 @@ export interface HttpDependencies {
   readonly isHttps: boolean;
   readonly extensionOrigins: readonly string[];
   readonly limits: RateLimits;
+  /** Hears of each answer. */
+  readonly onDone: (about: { method: string; route: string; status: number; ms: number }) => void;
 }
 
 /** An application without routes: whatever is mounted on it has an id, headers, limits, and problem replies. */

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { matchedRoutes } from 'hono/route';
 import type { Words } from '@latchkey/shared/words/words';
 import { describeFault, type Log } from '../log/log.ts';
 import type { HttpContext, Middleware } from './context.ts';
+import { socketAddress } from './socket.ts';
 
 /** Gives each request its id (ours alone: an id that came with it is not believed), its words and its caller's address; logs its end. */
 export const requestStart =
-  (dependencies: { readonly words: Words; readonly log: Log; readonly trustedHops: number }): Middleware =>
+  (dependencies: {
+    readonly words: Words;
+    readonly log: Log;
+    readonly trustedHops: number;
+    readonly onDone: (about: { method: string; route: string; status: number; ms: number }) => void;
+  }): Middleware =>
   async (c, next) => {
     const started = performance.now();
     const requestId = randomBytes(12).toString('hex');
@@ -16,14 +21,10 @@ export const requestStart =
     c.set('address', addressOf(c, dependencies.trustedHops));
     await next();
     c.header('x-request-id', requestId);
-    dependencies.log.event('request.done', {
-      requestId,
-      method: c.req.method,
-      route: routeOf(c),
-      status: c.res.status,
-      ms: Math.round(performance.now() - started),
-      operatorId: c.get('operatorId'),
-    });
+    const ms = Math.round(performance.now() - started);
+    const done = { method: c.req.method, route: routeOf(c), status: c.res.status, ms };
+    dependencies.onDone(done);
+    dependencies.log.event('request.done', { requestId, ...done, operatorId: c.get('operatorId') });
   };
 
 /** The pattern of the route, never the address itself: an address can hold what was typed or a token. */
@@ -38,15 +39,7 @@ export const logFault = (log: Log, c: HttpContext, error: unknown): void =>
 function addressOf(c: HttpContext, hops: number): string {
   const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
   const believed = hops > 0 ? forwarded.at(-hops) : undefined;
-  return networkOf(believed === undefined || believed === '' ? socketAddress(c) : believed);
-}
-
-function socketAddress(c: HttpContext): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
+  return networkOf(believed === undefined || believed === '' ? (socketAddress(c) ?? 'unknown') : believed);
 }
 
 /** Of IPv6 the first 64 bits: that much belongs to one subscriber. */

@@ -1,0 +1,50 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+
+/** What keeps slow and broken callers from holding the server: times in milliseconds, sizes in bytes. */
+export const serverLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 8 * 1024,
+} as const;
+const mostConnections = 10_000;
+const shutdownMs = 10_000;
+
+/** A server that listens. */
+export interface Listening {
+  readonly address: string;
+  /** Takes no more calls, lets those on their way finish, and closes what is left after ten seconds. */
+  stop(): Promise<void>;
+}
+
+/** Listens with limits on everything. Port 0 takes a free one. */
+export async function listen(
+  fetch: (request: Request, environment: object) => Response | Promise<Response>,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Listening> {
+  const server = createAdaptorServer({ fetch, createServer, serverOptions: serverLimits }) as Server;
+  server.maxConnections = mostConnections;
+  server.maxHeadersCount = 100;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host.replace(/^\[|\]$/g, ''), resolve);
+  });
+  return { address: addressOf(server), stop: () => stop(server) };
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') return '';
+  return address.family === 'IPv6' ? `[${address.address}]:${address.port}` : `${address.address}:${address.port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), shutdownMs);
+  await closed;
+  clearTimeout(force);
+}

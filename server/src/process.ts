@@ -1,0 +1,47 @@
+import { url as debuggerUrl } from 'node:inspector';
+import { deployment } from '@latchkey/shared/words/en/deployment';
+import { readConfiguration, type Configuration } from './config.ts';
+import { describeFault, type Log } from './log/log.ts';
+
+const badConfiguration = 2;
+const broken = 70;
+
+/** A debugger reads every secret in memory. Started with one the server refuses; and the signal that would open one does nothing. */
+export function refuseDebugger(): void {
+  process.on('SIGUSR1', () => undefined);
+  if (debuggerUrl() === undefined) return;
+  say(deployment.configuration.debugger);
+  process.exit(badConfiguration);
+}
+
+/** The configuration; or every mistake in it, one sentence each, and the end. */
+export function configurationOrExit(environment: NodeJS.ProcessEnv): Configuration {
+  const read = readConfiguration(environment);
+  if (read.ok) return read.value;
+  for (const sentence of [deployment.configuration.refused, ...read.sentences]) say(sentence);
+  process.exit(badConfiguration);
+}
+
+/** A fault that nobody caught ends the process: what it left half-done is not to be trusted, and the database is whole anyway. */
+export function exitWhenBroken(log: Log): void {
+  const end = (error: unknown): void => {
+    log.event('request.failed', { route: '(process)', ...describeFault(error) });
+    process.exit(broken);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}
+
+/** Waits for SIGTERM or SIGINT, then ends what runs, and the process. */
+export async function untilSignal(log: Log, stop: () => Promise<void>): Promise<void> {
+  const signal = await new Promise<string>((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name));
+  });
+  const started = performance.now();
+  log.event('server.stopping', { signal });
+  await stop();
+  log.event('server.stopped', { ms: Math.round(performance.now() - started) });
+  process.exit(0);
+}
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);

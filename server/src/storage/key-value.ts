@@ -1,0 +1,50 @@
+import { createStorage, prefixStorage, type Driver } from 'unstorage';
+
+/** What may be lost or rewritten whole, by area. */
+export const areas = ['sessions', 'seen', 'cache'] as const;
+export type Area = (typeof areas)[number];
+
+/** Keys and whole values, for a while. Keys are ids or digests of ours, never what somebody typed; values are objects. */
+export interface KeyValue {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: object, forSeconds: number): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** One area of a storage that any driver of unstorage serves. */
+export type KeyValues = Readonly<Record<Area, KeyValue>>;
+
+/** A driver that forgets the time, mixes keys up, or gives back something else: sessions on it would never end. */
+export class UnfitDriver extends Error {
+  override readonly name = 'UnfitDriver';
+}
+
+/** Tries the driver once, then hands it out by area. `shortestTtl` (seconds) is the shortest that the driver can keep. */
+export async function openKeyValues(driver: Driver, shortestTtl: number): Promise<KeyValues> {
+  const storage = createStorage<object>({ driver });
+  const area = (name: string): KeyValue => {
+    const own = prefixStorage<object>(storage, name);
+    return {
+      get: (key) => own.getItem(key),
+      set: (key, value, forSeconds) => own.setItem(key, value, { ttl: forSeconds }),
+      remove: (key) => own.removeItem(key),
+    };
+  };
+  await refuseUnfit(area('conformance'), shortestTtl);
+  return { sessions: area('sessions'), seen: area('seen'), cache: area('cache') };
+}
+
+async function refuseUnfit(values: KeyValue, shortestTtl: number): Promise<void> {
+  const long = 'k'.repeat(200);
+  await values.set(long, { kept: true }, 60);
+  await values.set('short', { kept: true }, shortestTtl);
+  await values.set('gone', { kept: true }, 60);
+  await values.remove('gone');
+  await new Promise((resolve) => setTimeout(resolve, shortestTtl * 1000 + 5));
+  const [kept, short, gone] = await Promise.all([values.get(long), values.get('short'), values.get('gone')]);
+  await values.remove(long);
+  if (JSON.stringify(kept) !== '{"kept":true}')
+    throw new UnfitDriver('the key-value driver does not give back what it took');
+  if (gone !== null) throw new UnfitDriver('the key-value driver does not delete');
+  if (short !== null) throw new UnfitDriver('the key-value driver ignores how long a value may live');
+}
