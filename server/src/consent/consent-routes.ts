@@ -1,0 +1,99 @@
+import { errorCatalogue } from '@latchkey/shared/errors/catalogue';
+import type { Result } from '@latchkey/shared/result';
+import { Hono } from 'hono';
+import type { HttpContext, HttpEnvironment } from '../http/context.ts';
+import type { EndingKey } from '../invitation-pages/model.ts';
+import { paths } from '../invitation-pages/paths.ts';
+import { isFromOurPage, setStartCookie, startCookie, visitCookie } from '../invitations/cookies.ts';
+import { isStartable } from '../invitations/life.ts';
+import { invitationFacts } from '../invitations/page-facts.ts';
+import type { ShowsPages } from '../invitations/show-page.ts';
+import type { OpensVisits, VisitFor } from '../invitations/visit-service.ts';
+import type { FinishesApproval } from './finish-approval.ts';
+import type { FinishesSignIn } from './finish-sign-in.ts';
+import { readAnswer } from './read-answer.ts';
+import type { Started, StartFault, StartsConsent } from './start-consent.ts';
+import type { NotTaken } from './take-answer.ts';
+
+export interface ConsentServices {
+  readonly visits: OpensVisits;
+  readonly starter: StartsConsent;
+  readonly signIn: FinishesSignIn;
+  readonly approval: FinishesApproval;
+  readonly pages: ShowsPages;
+  readonly now: () => Date;
+}
+
+/** Which ending a refused start or an answer that was not taken is told by. */
+const endingOf = {
+  consent_state_unknown: 'answer_unknown',
+  consent_cookie_missing: 'answer_elsewhere',
+  consent_answer_used: 'answer_used',
+  consent_superseded: 'start_superseded',
+  consent_answer_late: 'answer_late',
+  invitation_move_illegal: 'unexpected',
+  invitation_expired: 'expired',
+  invitation_cancelled: 'cancelled',
+  invitation_superseded: 'invitation_superseded',
+  invitation_used: 'used',
+  changed_meanwhile: 'unexpected',
+} as const satisfies Record<NotTaken | StartFault, EndingKey>;
+
+const notTaken = Object.keys(endingOf).filter((code) => code.startsWith('consent_')) as readonly string[];
+const isNotTaken = (code: string): code is NotTaken => notTaken.includes(code);
+
+/** To Microsoft and back. */
+export function consentRoutes(services: ConsentServices): Hono<HttpEnvironment> {
+  const { starter, signIn, approval } = services;
+  return new Hono<HttpEnvironment>()
+    .post(paths.start, (c) => leave(services, c, 'authorize', (request) => starter.start(request)))
+    .post(paths.approveOrganization, (c) =>
+      leave(services, c, 'adminconsent', (request) => starter.approveOrganization(request)),
+    )
+    .get('/consent/callback', (c) => comeBack(services, c, (answer) => signIn.finish(answer)))
+    .get('/consent/admin-callback', (c) => comeBack(services, c, (answer) => approval.finish(answer)));
+}
+
+/** A link and a refresh, with 200: a redirect that answers a form is blocked by our own policy. */
+async function leave(
+  services: ConsentServices,
+  c: HttpContext,
+  kind: 'authorize' | 'adminconsent',
+  start: (request: VisitFor & { readonly requestId: string }) => Promise<Result<Started, StartFault>>,
+): Promise<Response> {
+  const { visits, pages } = services;
+  if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
+  const subject = await visits.find(visitCookie(c));
+  if (subject === undefined) return pages.end(c, 'visit_missing', 404);
+  const started = await start({ ...subject, requestId: c.get('requestId') });
+  if (!started.ok) return tell(services, c, started.error.code, subject);
+  const { startId, cookie, address } = started.value;
+  setStartCookie(c, startId, cookie);
+  return pages.show(c, { page: 'leaving', invitation: invitationFacts(subject), kind, to: address });
+}
+
+/** What was taken leads to a clean address, whatever it came to; what was not taken is told here, and changed nothing. */
+async function comeBack(
+  services: ConsentServices,
+  c: HttpContext,
+  finish: FinishesSignIn['finish'] | FinishesApproval['finish'],
+): Promise<Response> {
+  const finished = await finish({
+    answer: readAnswer(new URL(c.req.url).searchParams),
+    cookieOf: (startId) => startCookie(c, startId),
+    requestId: c.get('requestId'),
+  });
+  if (finished.ok || !isNotTaken(finished.error.code)) return c.redirect(paths.result, 303);
+  return tell(services, c, finished.error.code, await services.visits.find(visitCookie(c)));
+}
+
+function tell(
+  { pages, now }: ConsentServices,
+  c: HttpContext,
+  code: NotTaken | StartFault,
+  subject: VisitFor | undefined,
+): Response | Promise<Response> {
+  const { status } = errorCatalogue[code];
+  const about = subject && { ...subject, mayStart: isStartable(subject.invitation, now()) };
+  return pages.end(c, endingOf[code], status, about);
+}

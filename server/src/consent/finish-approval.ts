@@ -1,0 +1,78 @@
+import { err, ok, type Result } from '@latchkey/shared/result';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../storage/store.ts';
+import type { ValidatesConnections } from '../validation/validate-connection.ts';
+import type { AnswerOf } from './finish-sign-in.ts';
+import { refuseConsent } from './refuse-consent.ts';
+import type { ReadsRefusals, RedirectRefusal } from './sign-in.ts';
+import type { ConsentStart } from './start-repository.ts';
+import type { NotTaken, TakesAnswers } from './take-answer.ts';
+
+export interface FinishesApproval {
+  /** `looked`: Microsoft was asked again, whatever the address claimed. */
+  finish(answer: AnswerOf): Promise<Result<'looked', NotTaken | RedirectRefusal>>;
+}
+
+export interface ApprovalSettings {
+  readonly store: Store;
+  readonly answers: TakesAnswers;
+  readonly validator: ValidatesConnections;
+  readonly refusalOf: ReadsRefusals;
+  readonly now: Clock;
+}
+
+const nobody = { kind: 'customer', id: null, name: null } as const;
+
+/** The answer of Microsoft's page for approving without a box. It carries no proof at all: it only says that looking is worth it. */
+export function createApprovalFinisher(settings: ApprovalSettings): FinishesApproval {
+  const { store, answers, validator, refusalOf, now } = settings;
+  return {
+    async finish({ answer, cookieOf, requestId }) {
+      const taken = await answers.take({ answer, kind: 'adminconsent', cookieOf, requestId });
+      if (!taken.ok) return taken;
+      const start = taken.value;
+      if (answer?.kind !== 'approved') {
+        const { code, aadsts } =
+          answer?.kind === 'error'
+            ? refusalOf(answer.error, answer.description)
+            : ({ code: 'consent_answer_refused', aadsts: null } as const);
+        const error = answer?.kind === 'error' ? answer.error : null;
+        const details = { kind: 'adminconsent', error, aadsts, upstream: [] };
+        const refusal = { invitationId: start.invitationId, code, requestId, moves: false, details };
+        await refuseConsent(store, now().toISOString(), refusal);
+        return err(code);
+      }
+      const connectionId = await noteConsent(store, start, answer.tenant, requestId, now().toISOString());
+      if (connectionId !== undefined)
+        await validator.validate(connectionId, { kind: 'consent', actor: nobody, requestId });
+      return ok('looked');
+    },
+  };
+}
+
+/** From here on a proof must be younger than this: an older token says nothing about what was just approved. */
+const noteConsent = (
+  store: Store,
+  start: ConsentStart,
+  claimedTenant: string | null,
+  requestId: string,
+  at: string,
+): Promise<string | undefined> =>
+  store.transact(async (tx) => {
+    const invitation = await tx.invitations.find(start.invitationId);
+    const connection = invitation && (await tx.connections.findByCustomer(invitation.customerId));
+    if (invitation === undefined || connection === undefined) return undefined;
+    if (!(await tx.connections.replace({ ...connection, consentChangedAt: at }, connection.version)))
+      throw new Error('a connection changed under its lock');
+    await tx.audit.append({
+      at,
+      action: 'consent.organization_answered',
+      actor: nobody,
+      customerId: invitation.customerId,
+      invitationId: invitation.id,
+      connectionId: connection.id,
+      requestId,
+      details: { claimsPinnedTenant: claimedTenant?.toLowerCase() === connection.tenantId, upstream: [] },
+    });
+    return connection.id;
+  });

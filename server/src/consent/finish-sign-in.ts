@@ -1,0 +1,149 @@
+import { profileById } from '@latchkey/shared/permissions/profiles';
+import { err, ok, type Result } from '@latchkey/shared/result';
+import type { Connection } from '../connections/connection-repository.ts';
+import type { Customer } from '../customers/customer-repository.ts';
+import { mintId } from '../ids.ts';
+import type { Invitation } from '../invitations/invitation-repository.ts';
+import type { Sealer } from '../sealing/sealer.ts';
+import { observe, type ObserveSettings } from '../validation/observe.ts';
+import { tokensOwner } from '../validation/tokens-owner.ts';
+import { keepConsent, type AlreadyOver } from './keep-consent.ts';
+import type { Answer } from './read-answer.ts';
+import { refuseConsent } from './refuse-consent.ts';
+import type { ReadsRefusals, RedirectRefusal, TokenAnswer } from './sign-in.ts';
+import type { SignedInAccount, VerifiesIdTokens } from './signed-in-account.ts';
+import { redirectUris, scopesOf, type StartSettings } from './start-consent.ts';
+import type { ConsentStart } from './start-repository.ts';
+import { openStart, type StartSecrets } from './start-secrets.ts';
+import type { NotTaken, TakesAnswers } from './take-answer.ts';
+
+/** How an answer that was taken can still end without a consent. */
+export type NotConsented = RedirectRefusal | AlreadyOver;
+
+export interface AnswerOf {
+  readonly answer: Answer | undefined;
+  readonly cookieOf: (startId: string) => string | undefined;
+  readonly requestId: string;
+}
+
+export interface FinishesSignIn {
+  /** `consented`: on record, whatever the verdict. */
+  finish(answer: AnswerOf): Promise<Result<'consented', NotTaken | NotConsented>>;
+}
+
+export interface FinishSettings extends StartSettings, ObserveSettings {
+  readonly answers: TakesAnswers;
+  readonly idTokens: VerifiesIdTokens;
+  readonly refusalOf: ReadsRefusals;
+}
+
+interface Case {
+  readonly start: ConsentStart;
+  readonly invitation: Invitation;
+  readonly customer: Customer;
+  readonly requestId: string;
+  /** When the answer came: the consent is not younger than this. */
+  readonly at: string;
+}
+
+/** Microsoft's answer to consent A, from the address to the record. */
+export function createSignInFinisher(settings: FinishSettings): FinishesSignIn {
+  return {
+    async finish({ answer, cookieOf, requestId }) {
+      const at = settings.now().toISOString();
+      const taken = await settings.answers.take({ answer, kind: 'authorize', cookieOf, requestId });
+      if (!taken.ok) return taken;
+      const start = taken.value;
+      const invitation = await settings.store.read.invitations.find(start.invitationId);
+      const customer = invitation && (await settings.store.read.customers.find(invitation.customerId));
+      if (invitation === undefined || customer === undefined) return err('consent_answer_refused');
+      const here: Case = { start, invitation, customer, requestId, at };
+      if (answer?.kind === 'code') return redeem(settings, here, answer.code);
+      if (answer?.kind !== 'error') return refuse(settings, here, 'consent_answer_refused', { reason: 'nonsense' });
+      const { code, aadsts } = settings.refusalOf(answer.error, answer.description);
+      return refuse(settings, here, code, { error: answer.error, aadsts });
+    },
+  };
+}
+
+async function refuse(
+  { store, now }: FinishSettings,
+  { invitation, requestId }: Case,
+  code: RedirectRefusal,
+  details: Readonly<Record<string, unknown>>,
+  { upstream }: Pick<TokenAnswer, 'upstream'> = { upstream: [] },
+): Promise<Result<never, RedirectRefusal>> {
+  await refuseConsent(store, now().toISOString(), {
+    invitationId: invitation.id,
+    code,
+    requestId,
+    moves: true,
+    details: { ...details, upstream },
+  });
+  return err(code);
+}
+
+async function redeem(settings: FinishSettings, here: Case, code: string): Promise<Result<'consented', NotConsented>> {
+  const { signIn, idTokens, sealer, publicUrl, refusalOf } = settings;
+  const { start, customer, invitation } = here;
+  const secrets: StartSecrets = await openStart(sealer, start.id, start.sealed);
+  const token = await signIn.redeem({
+    tenantId: customer.tenantId,
+    code,
+    ...secrets,
+    redirectUri: redirectUris(publicUrl).authorize,
+    scopes: scopesOf(invitation),
+  });
+  const { observation, tokens } = token;
+  if (tokens === undefined) {
+    if (observation.state !== 'refused') return refuse(settings, here, 'microsoft_unreachable', {}, token);
+    const { error, aadsts, correlationId } = observation;
+    const meant = refusalOf(error, aadsts === null ? null : `AADSTS${aadsts}`);
+    return refuse(settings, here, meant.code, { error, aadsts, correlationId }, token);
+  }
+  const account = await idTokens.verify(tokens.id, secrets.nonce);
+  if (!account.ok) return refuse(settings, here, account.error.code, { reason: 'id_token' }, token);
+  if (account.value.tenantId !== customer.tenantId)
+    return refuse(settings, here, 'consent_tenant_mismatch', signedInTo(account.value), token);
+  if (tokens.refresh === undefined)
+    return refuse(settings, here, 'consent_answer_refused', { reason: 'no_refresh_token' }, token);
+  return judgeAndKeep(settings, here, account.value, token, { ...tokens, refresh: tokens.refresh });
+}
+
+const signedInTo = ({ tenantId, username, objectId }: SignedInAccount) => ({
+  signedInTo: { tenantId, username, objectId },
+});
+
+async function judgeAndKeep(
+  settings: FinishSettings,
+  here: Case,
+  account: SignedInAccount,
+  token: TokenAnswer,
+  tokens: { readonly refresh: Parameters<Sealer['seal']>[0] },
+): Promise<Result<'consented', NotConsented>> {
+  const { store, sealer, now } = settings;
+  const { invitation, customer, at } = here;
+  const profile = profileById(invitation.profile?.id ?? '');
+  if (profile === undefined) throw new Error('an invitation without a known permission profile was answered');
+  const { tenantId } = customer;
+  const judged = await observe(settings, token, { tenantId, consentChangedAt: at, profile });
+  const before = await store.read.connections.findByCustomer(customer.id);
+  const connectionId = before?.id ?? mintId('con', now());
+  const connection: Omit<Connection, 'version' | 'tokensVersion'> = {
+    id: connectionId,
+    customerId: customer.id,
+    // A connection that an earlier invitation made stays that one's: cancelling this one must not take it away.
+    invitationId: before?.invitationId ?? invitation.id,
+    method: 'invitation-link',
+    profile: { id: profile.id, version: profile.version },
+    tenantId,
+    account: { username: account.username, objectId: account.objectId },
+    registrationObjectId: judged.registrationObjectId ?? before?.registrationObjectId ?? null,
+    sealedTokens: await sealer.seal(tokens.refresh, tokensOwner(connectionId)),
+    sealedAt: now().toISOString(),
+    consentChangedAt: at,
+    verdict: judged.verdict,
+  };
+  const kept = await keepConsent(settings, here, { account, judged, connection, upstream: token.upstream });
+  return kept.ok ? ok('consented') : kept;
+}

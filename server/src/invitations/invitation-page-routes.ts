@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { fail } from '../http/fail.ts';
+import type { HttpContext, HttpEnvironment } from '../http/context.ts';
+import { paths } from '../invitation-pages/paths.ts';
+import { isFromOurPage, setVisitCookie, visitCookie } from './cookies.ts';
+import { isStartable } from './life.ts';
+import type { PageSubject } from './page-facts.ts';
+import type { TellsResults, Told } from './result-page.ts';
+import type { ShowsPages } from './show-page.ts';
+import type { OpensVisits } from './visit-service.ts';
+
+export interface InvitationPageServices {
+  readonly visits: OpensVisits;
+  readonly results: TellsResults;
+  readonly pages: ShowsPages;
+  /** Whether this browser made the newest start of the invitation. */
+  readonly ownsNewestStart: (c: HttpContext, subject: PageSubject) => Promise<boolean>;
+  readonly now: () => Date;
+}
+
+const Opening = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
+const typedCodeShape = /^[0-9A-Z]{16}$/;
+
+/** What a customer's admin meets: the landing page, the typed code, the invitation, and how things stand. GET changes nothing. */
+export function invitationPageRoutes(services: InvitationPageServices): Hono<HttpEnvironment> {
+  const { visits, results, pages } = services;
+  return new Hono<HttpEnvironment>()
+    .get(paths.landing, (c) => pages.show(c, { page: 'landing', code: null }))
+    .post(paths.open, async (c) => {
+      if (!isFromOurPage(c)) return fail(c, 'request_origin_refused');
+      if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return fail(c, 'request_type_unsupported');
+      const opening = Opening.safeParse(await c.req.json().catch(() => undefined));
+      if (!opening.success) return fail(c, 'request_invalid');
+      const opened = await visits.open(opening.data.token, c.get('requestId'));
+      if (!opened.ok) return fail(c, opened.error.code);
+      setVisitCookie(c, opened.value.cookie, opened.value.maxAgeSeconds);
+      return c.body(null, 204);
+    })
+    .post(paths.code, async (c) => {
+      if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
+      const { code } = await c.req.parseBody().catch(() => ({ code: '' }));
+      return openByCode(services, c, typeof code === 'string' ? code.slice(0, 100) : '');
+    })
+    .get(paths.invitation, (c) => tellHolder(services, c, (subject) => results.invitation(subject)))
+    .get(paths.result, (c) =>
+      tellHolder(services, c, async (subject) => results.result(subject, await services.ownsNewestStart(c, subject))),
+    );
+}
+
+async function openByCode(services: InvitationPageServices, c: HttpContext, typed: string): Promise<Response> {
+  const { visits, pages } = services;
+  const isCode = typedCodeShape.test(typed.toUpperCase().replace(/[\s\p{Pd}]/gu, ''));
+  if (!isCode) return pages.show(c, { page: 'landing', code: { typed, refused: 'malformed' } }, 422);
+  const opened = await visits.openByCode(typed);
+  if (!opened.ok) return pages.show(c, { page: 'landing', code: { typed, refused: 'unknown' } }, 404);
+  setVisitCookie(c, opened.value.cookie, opened.value.maxAgeSeconds);
+  return c.redirect(paths.invitation, 303);
+}
+
+/** Tells a link's holder; anybody else is told to open the link. */
+async function tellHolder(
+  { visits, pages, now }: InvitationPageServices,
+  c: HttpContext,
+  ask: (subject: PageSubject) => Promise<Told>,
+): Promise<Response> {
+  const subject = await visits.find(visitCookie(c));
+  if (subject === undefined) return pages.end(c, 'visit_missing', 404);
+  const told = await ask(subject);
+  if (told.tell === 'again') return c.redirect(paths.invitation, 303);
+  if (told.tell === 'page') return pages.show(c, told.page, told.status);
+  return pages.end(c, told.ending, told.status, { ...subject, mayStart: isStartable(subject.invitation, now()) });
+}

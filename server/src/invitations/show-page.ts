@@ -1,0 +1,55 @@
+import { pageWords } from '@latchkey/shared/words/page-words';
+import type { Language } from '@latchkey/shared/words/words';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Clock } from '../clock.ts';
+import type { HttpContext } from '../http/context.ts';
+import type { AssetAddresses, EndingKey, Page } from '../invitation-pages/model.ts';
+import { pageHeaders } from '../invitation-pages/page-headers.ts';
+import { renderPage } from '../invitation-pages/views.ts';
+import { invitationFacts, type PageSubject } from './page-facts.ts';
+
+/** Shows pages to a customer's admin, in their language. */
+export interface ShowsPages {
+  show(c: HttpContext, page: Page, status?: ContentfulStatusCode): Response | Promise<Response>;
+  /** An ending. It names the organisation only to who holds the link. */
+  end(
+    c: HttpContext,
+    ending: EndingKey,
+    status: ContentfulStatusCode,
+    about?: PageSubject & { readonly mayStart: boolean },
+  ): Response | Promise<Response>;
+}
+
+export interface PageSettings {
+  readonly providerName: string;
+  readonly assets: AssetAddresses;
+  readonly now: Clock;
+}
+
+export function createPageShower({ providerName, assets, now }: PageSettings): ShowsPages {
+  const show: ShowsPages['show'] = (c, page, status = 200) => {
+    const language = languageOf(c);
+    const words = pageWords[language];
+    const html = renderPage(page, { language, words, providerName, assets, now: now().toISOString() });
+    return c.html(html, status, pageHeaders);
+  };
+  return {
+    show,
+    end: (c, ending, status, about) =>
+      show(
+        c,
+        {
+          page: 'ending',
+          ending,
+          invitation: about === undefined ? null : invitationFacts(about),
+          mayStart: about?.mayStart ?? false,
+          reference: c.get('requestId'),
+        },
+        status,
+      ),
+  };
+}
+
+/** English, but for who asks for the pseudo-locale by its tag. */
+const languageOf = (c: HttpContext): Language =>
+  (c.req.header('accept-language') ?? '').startsWith('en-XA') ? 'pseudo' : 'en';

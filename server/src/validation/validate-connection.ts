@@ -1,0 +1,117 @@
+import { profileById } from '@latchkey/shared/permissions/profiles';
+import { err, type Result } from '@latchkey/shared/result';
+import { transactOrRefuse } from '../audit/transact.ts';
+import type { Connection } from '../connections/connection-repository.ts';
+import type { SignsIn, Tokens } from '../consent/sign-in.ts';
+import type { Sealed, Sealer } from '../sealing/sealer.ts';
+import type { Store, Transaction } from '../storage/store.ts';
+import { alone } from './connection-lease.ts';
+import { completeIfProved, judgementDetails, keepValidation, planLook, type RunContext } from './keep-judgement.ts';
+import { observe, type Judged, type ObserveSettings } from './observe.ts';
+import { nextLook } from './settle-plan.ts';
+import { tokensOwner } from './tokens-owner.ts';
+import type { Validation } from './validation-repository.ts';
+
+type ValidateFault = 'connection_not_found' | 'changed_meanwhile';
+
+export interface ValidatesConnections {
+  /**
+   * Proves with a fresh token that the connection works now, keeps what came out, and completes an invitation that waits for it.
+   * Calls of the same kind that come while one runs get its answer.
+   */
+  validate(connectionId: string, context: RunContext): Promise<Result<Validation, ValidateFault>>;
+}
+
+export interface ValidateSettings extends ObserveSettings {
+  readonly store: Store;
+  readonly sealer: Sealer;
+  readonly signIn: SignsIn;
+}
+
+export function createValidator(settings: ValidateSettings): ValidatesConnections {
+  const running = new Map<string, Promise<Result<Validation, ValidateFault>>>();
+  return {
+    validate(connectionId, context) {
+      const key = `${context.kind} ${connectionId}`;
+      const already = running.get(key);
+      if (already !== undefined) return already;
+      const run = alone(settings, connectionId, () => runOnce(settings, connectionId, context))
+        .then((result) => result ?? err('changed_meanwhile'))
+        .finally(() => running.delete(key));
+      running.set(key, run);
+      return run;
+    },
+  };
+}
+
+async function runOnce(
+  settings: ValidateSettings,
+  connectionId: string,
+  context: RunContext,
+): Promise<Result<Validation, ValidateFault>> {
+  const { store, sealer, signIn, now } = settings;
+  const connection = await store.read.connections.find(connectionId);
+  if (connection === undefined) return err('connection_not_found');
+  const { tenantId, consentChangedAt } = connection;
+  const refresh = await sealer.open(connection.sealedTokens, tokensOwner(connectionId));
+  const token = await signIn.refresh({ tenantId, refresh });
+  const judged = await observe(settings, token, { tenantId, consentChangedAt, profile: profileOf(connection) });
+  const rotated = await sealRotated(sealer, connectionId, token.tokens);
+  return transactOrRefuse<Validation, ValidateFault>(store, async (tx, refuse) => {
+    const current = await tx.connections.find(connectionId);
+    if (current === undefined) throw refuse('connection_not_found');
+    // A consent that changed while we looked was not seen by this run: it may not be judged by it.
+    if (current.consentChangedAt !== consentChangedAt) throw refuse('changed_meanwhile');
+    if (rotated !== undefined)
+      await tx.connections.replaceTokens(
+        connectionId,
+        { sealedTokens: rotated, sealedAt: judged.at },
+        connection.tokensVersion,
+      );
+    if (!(await tx.connections.replace(withVerdict(current, judged), current.version)))
+      throw refuse('changed_meanwhile');
+    const due = nextLook(judged.verdict, consentChangedAt, now(), settings.judgeSettings);
+    return keep(tx, current, judged, context, due, now());
+  });
+}
+
+function profileOf({ profile }: Connection) {
+  const found = profileById(profile.id);
+  if (found === undefined) throw new Error(`nobody knows the permission profile ${profile.id}`);
+  return found;
+}
+
+/** Microsoft may send a new refresh token with each answer; the old one stays good, so a lost one costs nothing. */
+const sealRotated = (sealer: Sealer, id: string, tokens: Tokens | undefined): Promise<Sealed> | undefined =>
+  tokens?.refresh === undefined ? undefined : sealer.seal(tokens.refresh, tokensOwner(id));
+
+const withVerdict = (connection: Connection, { verdict, registrationObjectId }: Judged): Connection => ({
+  ...connection,
+  verdict,
+  registrationObjectId: registrationObjectId ?? connection.registrationObjectId,
+});
+
+async function keep(
+  tx: Transaction,
+  connection: Connection,
+  judged: Judged,
+  context: RunContext,
+  due: Date | undefined,
+  now: Date,
+): Promise<Validation> {
+  const sequence = await tx.audit.append({
+    at: judged.at,
+    action: context.kind === 'checked' ? 'permissions.checked' : 'connection.validated',
+    actor: context.actor,
+    customerId: connection.customerId,
+    invitationId: connection.invitationId,
+    connectionId: connection.id,
+    requestId: context.requestId,
+    details: judgementDetails(judged, connection),
+  });
+  const validation = await keepValidation(tx, judged, connection.id, context, sequence);
+  for (const invitation of await tx.invitations.findPendingOf([connection.customerId]))
+    await completeIfProved(tx, judged, invitation, connection, context);
+  await planLook(tx, connection.id, due, now);
+  return validation;
+}
