@@ -53,12 +53,15 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The composition root and the process know everybody; nobody knows them.
   'server/src/app.ts': ['server/src/', shared],
   'server/src/main.ts': ['server/src/', shared],
+  'server/src/process.ts': [shared, 'server/src/config.ts', 'server/src/log/'],
+  // What stands in for the application while it is sealed.
+  'server/src/sealed-app.ts': [shared, 'server/src/config.ts', 'server/src/http/', ...ports],
   'server/src/config.ts': [shared, ...ports],
   'server/src/keys-command.ts': [shared, 'server/src/sealing/', 'server/src/config.ts'],
   'server/src/log/': [shared],
   'server/src/clock.ts': [],
   'server/src/ids.ts': [shared],
-  'server/src/version.ts': [],
+  'server/src/version.ts': ['server/package.json'],
   'server/src/http/': [shared, ...ports, 'server/src/audit/', 'server/src/idempotency/'],
   ...Object.fromEntries(nouns.map((noun) => [noun, [shared, ...ports, 'server/src/http/', ...nouns]])),
   // Adapters know the ports that they fill, and each other not at all.

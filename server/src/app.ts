@@ -60,7 +60,7 @@ export function createApp(dependencies: Dependencies): App {
     limits: dependencies.streamLimits ?? usualStreamLimits,
     log,
   });
-  wake = feed.wake;
+  wake = () => feed.wake();
   const metrics = createMetrics(() => feed.size);
 
   const http = createHttp({
@@ -70,7 +70,7 @@ export function createApp(dependencies: Dependencies): App {
     isHttps: configuration.publicUrl.startsWith('https:'),
     extensionOrigins: configuration.extensionOrigins,
     limits,
-    onDone: metrics.request,
+    onDone: (about) => metrics.request(about),
   });
   const mount = createMount({
     app: http,
@@ -91,7 +91,7 @@ export function createApp(dependencies: Dependencies): App {
     tokens: tokensOf(configuration, now),
     sessions,
     store,
-    endStreams: feed.endSession,
+    endStreams: (session) => feed.endSession(session),
     log,
     now,
   });

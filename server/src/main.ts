@@ -72,7 +72,7 @@ async function openEngine({ dataFolder }: Configuration): Promise<Engine> {
 
 /** What runs beside the answers; gives what ends it. Streams end first, or nobody could wait for them. */
 function startRest(app: App, engine: Engine): () => Promise<void> {
-  const stopPulse = startPulse(app.feed, engine.dataVersion);
+  const stopPulse = startPulse(app.feed, () => engine.dataVersion?.());
   const sweep = setInterval(() => void sweepExpired(engine, now()).catch(() => undefined), sweepEveryMs);
   return () => {
     stopPulse();

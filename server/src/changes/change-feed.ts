@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@latchkey/shared/result';
-import type { AuditReads } from '../audit/audit-repository.ts';
+import type { AuditLine, AuditReads } from '../audit/audit-repository.ts';
 import type { SessionKey } from '../http/call.ts';
 import { describeFault, type Log } from '../log/log.ts';
 import { eventOf } from './change-lines.ts';
@@ -45,6 +45,12 @@ export function createChangeFeed(dependencies: {
   let isLooking = false;
   let lookAgain = false;
 
+  const say = (line: AuditLine): void => {
+    const event = eventOf(line);
+    for (const listener of listeners) listener.offer(line, event);
+    sequence = line.sequence;
+  };
+
   /** Says to all who listen what stands after `sequence`. A wake-up on the way means one more look: none is lost. */
   const look = async (): Promise<void> => {
     isLooking = true;
@@ -52,11 +58,7 @@ export function createChangeFeed(dependencies: {
       while (lookAgain) {
         lookAgain = false;
         const lines = await audit.after(sequence, linesAtOnce);
-        for (const line of lines) {
-          const event = eventOf(line);
-          for (const listener of listeners) listener.offer(line, event);
-          sequence = line.sequence;
-        }
+        for (const line of lines) say(line);
         lookAgain ||= lines.length === linesAtOnce;
       }
     } catch (error) {
