@@ -1,7 +1,8 @@
 import type { Check } from '@latchkey/shared/validation/verdict';
 import type { PageWords } from '@latchkey/shared/words/page-words';
+import { html } from 'hono/html';
 import type { Icon } from './icons.ts';
-import { line, type Tone } from './parts.ts';
+import { claim, line, type Tone } from './parts.ts';
 import { sentence, type Html } from './sentence.ts';
 
 const marks = {
@@ -12,17 +13,20 @@ const marks = {
   unknown: { icon: 'unknown', tone: 'unknown' },
 } as const satisfies Record<Check['result'], { readonly icon: Icon; readonly tone: Tone }>;
 
-/** The checks one by one, in the customer's words. Only what passed is green. */
+/** The checks one by one, in the customer's words. Only what passed is green; what was not tried says so. */
 export const checkLines = (checks: readonly Check[], words: PageWords): readonly Html[] =>
-  checks.map((check) => {
-    const { proved } = words.pages;
-    const text = check.result === 'passed' ? proved.checks[check.id] : proved.notProved[check.id];
-    return line({ ...marks[check.result], text, detail: detail(check, words) });
-  });
+  checks.map((check) => line({ ...marks[check.result], text: text(check, words), detail: detail(check, words) }));
+
+function text({ id, result }: Check, { pages: { proved } }: PageWords): string {
+  if (result === 'passed') return proved.checks[id];
+  return result === 'failed' || result === 'warning' ? proved.notPassed[id].found : proved.notPassed[id].open;
+}
 
 function detail({ id, result, about }: Check, { pages: { proved } }: PageWords): Html | null {
-  if (result !== 'passed') return null;
   const name = about[0];
-  if (id === 'live_read' && name !== undefined) return sentence(proved.details.live_read, { about: name });
-  return id === 'permissions' ? sentence(proved.details.permissions) : null;
+  if (result === 'passed' && id === 'live_read' && name !== undefined)
+    return sentence(proved.details.live_read, { about: name });
+  if (result === 'passed') return id === 'permissions' ? sentence(proved.details.permissions) : null;
+  const namesPermissions = id === 'permissions' || id === 'surplus';
+  return namesPermissions && name !== undefined ? html`${about.map((value) => html`${claim(value)} `)}` : null;
 }

@@ -21,5 +21,5 @@ export function moment(iso: string, language: Language, precision: 'minute' | 's
     timeZone: 'UTC',
     timeZoneName: 'short',
   }).format(new Date(iso));
-  return html`<time datetime="${iso}" data-precision="${precision}">${text}</time>`;
+  return html`<time dir="auto" datetime="${iso}" data-precision="${precision}">${text}</time>`;
 }

@@ -6,12 +6,15 @@ import type { Html } from './sentence.ts';
 interface Described {
   readonly allows: Html | string;
   readonly why: string | null;
+  /** The claim value, where the sentence does not name it already. */
+  readonly value?: string;
 }
 
 /** A permission as a sentence; one that nobody has described is named by its claim value alone. */
 export function permissionWords(value: string, words: PageWords): Described {
   const described: Readonly<Record<string, { readonly allows: string; readonly why: string }>> = words.permissions;
-  return Object.hasOwn(described, value) ? (described[value] ?? unknown(value)) : unknown(value);
+  const found = Object.hasOwn(described, value) ? described[value] : undefined;
+  return found === undefined
+    ? { allows: html`${claim(value)}`, why: null }
+    : { allows: found.allows, why: found.why, value };
 }
-
-const unknown = (value: string): Described => ({ allows: html`${claim(value)}`, why: null });

@@ -41,7 +41,7 @@ function rightTenant({ verdict, invitation }: ConsentResultPage, { words }: Page
   return line({
     icon: passed ? 'working' : 'unknown',
     tone: passed ? 'working' : 'unknown',
-    text: passed ? words.pages.boxNotTicked.rightTenant : words.pages.proved.notProved.tenant,
+    text: passed ? words.pages.boxNotTicked.rightTenant : words.pages.proved.notPassed.tenant.open,
     detail: isolated(invitation.tenant),
   });
 }

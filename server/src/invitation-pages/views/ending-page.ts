@@ -22,7 +22,7 @@ export function endingPage(model: EndingPage, context: PageContext): Html {
 function wayOn({ ending, invitation, mayStart }: EndingPage, { words }: PageContext): Html | '' {
   const way = endings[ending].wayOn;
   const label = way === 'none' ? '' : words.pages.ways[way];
-  if (way === 'result' && invitation !== null) return linkButton(paths.result, { label });
+  if (way === 'result' && invitation !== null) return linkButton(paths.result, { label, kind: 'secondary' });
   if (!mayStart) return '';
   if (way === 'invitation') return linkButton(paths.invitation, { label });
   return way === 'start' || way === 'otherAccount' ? startButton(label) : '';

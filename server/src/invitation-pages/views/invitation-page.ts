@@ -45,8 +45,8 @@ function lead({ sender, service }: InvitationPage, { words, language, providerNa
 }
 
 function permissionLine(value: string, { words }: PageContext): Html {
-  const { allows, why } = permissionWords(value, words);
-  return line({ icon: 'check', tone: 'plain', text: allows, detail: why, value });
+  const { allows, why, ...claimed } = permissionWords(value, words);
+  return line({ icon: 'check', tone: 'plain', text: allows, detail: why, ...claimed });
 }
 
 /** Only what no requested permission allows; no heading over an empty list. */

@@ -74,10 +74,7 @@ function approved({ permissions }: ConsentResultPage, context: PageContext): Htm
   </section>`;
 }
 
-const permissionLine = ({ value, finding }: PermissionLine, { words }: PageContext): Html =>
-  line({
-    ...marks[finding],
-    text: permissionWords(value, words).allows,
-    detail: words.pages.proved.findings[finding],
-    value,
-  });
+function permissionLine({ value, finding }: PermissionLine, { words }: PageContext): Html {
+  const { allows, why: _, ...claimed } = permissionWords(value, words);
+  return line({ ...marks[finding], text: allows, detail: words.pages.proved.findings[finding], ...claimed });
+}

@@ -20,14 +20,18 @@ export const proved = {
     live_read: 'Your organisation’s name, {about}. Nothing was changed',
     permissions: 'Read back from your tenant',
   },
-  notProved: {
-    token: 'No fresh access was issued',
-    tenant: 'Not confirmed: the organisation',
-    registration: 'Not confirmed: the app in your tenant',
-    permissions: 'Not confirmed: the permissions for the whole organisation',
-    surplus: 'More is granted than was asked for',
-    live_read: 'Not confirmed: a live read',
-  } satisfies Record<CheckId, string>,
+  /** A check that did not pass: what was found, and what is left open when it was not tried or not answered. */
+  notPassed: {
+    token: { found: 'No fresh access was issued', open: 'Not tried: a fresh access' },
+    tenant: { found: 'Another organisation answered', open: 'Not confirmed: the organisation' },
+    registration: {
+      found: 'The app is missing in your tenant, or switched off',
+      open: 'Not looked at: the app in your tenant',
+    },
+    permissions: { found: 'Not granted for the whole organisation', open: 'Not read back: what you approved' },
+    surplus: { found: 'More is granted than was asked for', open: 'Not looked at: whether more is granted' },
+    live_read: { found: 'A live read was refused', open: 'Not tried: a live read' },
+  } satisfies Record<CheckId, { readonly found: string; readonly open: string }>,
   findings: {
     granted: 'For the whole organisation',
     one_person: 'For one person only',
@@ -54,7 +58,7 @@ export const boxNotTicked = {
 
 /** Too early to say. */
 export const settling = {
-  title: 'Approved. Microsoft is still spreading the news',
+  title: 'You approved. Microsoft needs a few minutes',
   lead: 'Too early to say whether it works, until {time}. We look again by ourselves, and {provider} is told.',
   next: 'Nothing to do. You can close this tab, or look again in a minute.',
   look: 'Look again',
