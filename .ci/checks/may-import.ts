@@ -53,6 +53,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The composition root and the process know everybody; nobody knows them.
   'server/src/app.ts': ['server/src/', shared],
   'server/src/main.ts': ['server/src/', shared],
+  'server/src/domain.ts': ['server/src/', shared],
   'server/src/process.ts': [shared, 'server/src/config.ts', 'server/src/log/'],
   // What stands in for the application while it is sealed.
   'server/src/sealed-app.ts': [shared, 'server/src/config.ts', 'server/src/http/', ...ports],

@@ -7,6 +7,7 @@ import { createChangeFeed, usualStreamLimits, type ChangeFeed, type StreamLimits
 import { mountChanges } from './changes/change-routes.ts';
 import type { Clock } from './clock.ts';
 import type { Configuration } from './config.ts';
+import { createDomain } from './domain.ts';
 import { mountHealth } from './health/health-routes.ts';
 import { createMetrics } from './health/metrics.ts';
 import type { Mount } from './http/call.ts';
@@ -14,7 +15,7 @@ import type { HttpEnvironment } from './http/context.ts';
 import { createHttp } from './http/create-http.ts';
 import { createMount } from './http/mount.ts';
 import { usualRateLimits, type RateLimits } from './http/rate-limits.ts';
-import type { Log } from './log/log.ts';
+import { describeFault, type Log } from './log/log.ts';
 import { cloudFetch } from './microsoft/cloud-fetch.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import { createAccessTokenVerifier } from './operators/access-token.ts';
@@ -26,6 +27,7 @@ import type { Sealer } from './sealing/sealer.ts';
 import type { KeyValues } from './storage/key-value.ts';
 import type { Store } from './storage/store.ts';
 import { version } from './version.ts';
+import { runWork } from './work/run-work.ts';
 
 /** Everything that the application is made of, opened and ready. */
 export interface Dependencies {
@@ -45,6 +47,8 @@ export interface Dependencies {
 export interface App {
   readonly http: Hono<HttpEnvironment>;
   readonly feed: ChangeFeed;
+  /** Starts what runs beside the answers; gives what ends it. */
+  startWork(): () => Promise<void>;
 }
 
 /** Puts the application together. Nothing runs and nothing is asked until the first request. */
@@ -96,9 +100,13 @@ export function createApp(dependencies: Dependencies): App {
     now,
   });
   mountChanges(mount, { audit: store.read.audit, feed });
+  const domain = createDomain({ ...dependencies, store, cache: keyValues.cache });
+  domain.mountOn(mount);
+  http.route('/', domain.pages);
   const description = describeApi({ title: en.product, version, publicUrl: configuration.publicUrl });
   http.get('/openapi.json', (c) => c.json(description));
-  return { http, feed };
+  const onFault = (kind: string, error: unknown) => log.event('work.failed', { kind, ...describeFault(error) });
+  return { http, feed, startWork: () => runWork(domain.jobs, onFault) };
 }
 
 function tokensOf(configuration: Configuration, now: Clock) {

@@ -73,11 +73,12 @@ async function openEngine({ dataFolder }: Configuration): Promise<Engine> {
 /** What runs beside the answers; gives what ends it. Streams end first, or nobody could wait for them. */
 function startRest(app: App, engine: Engine): () => Promise<void> {
   const stopPulse = startPulse(app.feed, () => engine.dataVersion?.());
+  const stopWork = app.startWork();
   const sweep = setInterval(() => void sweepExpired(engine, now()).catch(() => undefined), sweepEveryMs);
   return () => {
     stopPulse();
     clearInterval(sweep);
     app.feed.endAll();
-    return Promise.resolve();
+    return stopWork();
   };
 }

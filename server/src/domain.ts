@@ -1,0 +1,119 @@
+import type { Cloud } from '@latchkey/shared/clouds/cloud';
+import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
+import { Hono } from 'hono';
+import type { Clock } from './clock.ts';
+import { mountConnections } from './connections/connection-routes.ts';
+import { createConnectionReader } from './connections/read-connections.ts';
+import { consentRoutes } from './consent/consent-routes.ts';
+import { createApprovalFinisher } from './consent/finish-approval.ts';
+import { createSignInFinisher } from './consent/finish-sign-in.ts';
+import { createConsentStarter } from './consent/start-consent.ts';
+import { createStartOwnership } from './consent/start-ownership.ts';
+import { createAnswerTaker } from './consent/take-answer.ts';
+import { mountCustomers } from './customers/customer-routes.ts';
+import { createCustomerReader } from './customers/read-customers.ts';
+import type { Mount } from './http/call.ts';
+import type { HttpEnvironment } from './http/context.ts';
+import { loadPageAssets, pageAssetRoutes } from './invitation-pages/assets.ts';
+import { createCanceller } from './invitations/cancel-invitation.ts';
+import { createMethodChooser } from './invitations/choose-method.ts';
+import { createLinkCopier } from './invitations/copy-link.ts';
+import { createInvitationCreator } from './invitations/create-invitation.ts';
+import { createExpiry } from './invitations/expire-invitations.ts';
+import { invitationPageRoutes } from './invitations/invitation-page-routes.ts';
+import { mountInvitations } from './invitations/invitation-routes.ts';
+import { createInvitationReader } from './invitations/read-invitations.ts';
+import { createResultTeller } from './invitations/result-page.ts';
+import { createPageShower } from './invitations/show-page.ts';
+import { createTicketMaker } from './invitations/start-ticket.ts';
+import { createVisits } from './invitations/visit-service.ts';
+import { openMicrosoft } from './microsoft/open-microsoft.ts';
+import { mountPermissions } from './permissions/permission-routes.ts';
+import type { LinkKeys } from './sealing/link-keys.ts';
+import type { Sealer } from './sealing/sealer.ts';
+import type { Secret } from './sealing/secret.ts';
+import { createServiceAdder } from './services/add-service.ts';
+import { createServiceReader } from './services/read-services.ts';
+import { mountServices } from './services/service-routes.ts';
+import type { KeyValue } from './storage/key-value.ts';
+import type { Store } from './storage/store.ts';
+import { createTenantLookUp } from './tenants/look-up-tenant.ts';
+import { mountTenants } from './tenants/tenant-routes.ts';
+import { createSettlingWorker } from './validation/settling-worker.ts';
+import { createValidator } from './validation/validate-connection.ts';
+import { mountValidation } from './validation/validation-routes.ts';
+import type { Job } from './work/run-work.ts';
+
+export interface DomainDependencies {
+  readonly configuration: {
+    readonly publicUrl: string;
+    readonly cloud: Cloud;
+    readonly providerName: string;
+    readonly consentClientId: string;
+    readonly consentSecret: Secret;
+    readonly invitationDays: number;
+    readonly settlingMinutes: number;
+  };
+  readonly store: Store;
+  readonly cache: KeyValue;
+  readonly sealer: Sealer;
+  readonly linkKeys: LinkKeys;
+  readonly now: Clock;
+}
+
+/** The part of the composition root that knows the nouns: from Add New Customer to a validated connection. */
+export function createDomain(dependencies: DomainDependencies) {
+  const { configuration, store, linkKeys, sealer, now } = dependencies;
+  const { publicUrl, cloud, consentClientId, settlingMinutes, invitationDays } = configuration;
+  const { tenants, signIn, idTokens, tenantState, refusalOf } = openMicrosoft(dependencies);
+  const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
+  const looking = { store, sealer, signIn, tenantState, judgeSettings, now };
+  const validator = createValidator(looking);
+  const views = { cloud, clientId: consentClientId };
+  const links = { store, tenants, linkKeys, publicUrl, now };
+  const inviting = {
+    creator: createInvitationCreator({ store, tenants, cloudKey: cloud.key, invitationDays, now }),
+    chooser: createMethodChooser(links),
+    copier: createLinkCopier(links),
+    tickets: createTicketMaker(links),
+    canceller: createCanceller(links),
+    invitations: createInvitationReader(store.read),
+  };
+  return {
+    mountOn(mount: Mount): void {
+      mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
+      mountInvitations(mount, inviting);
+      mountCustomers(mount, createCustomerReader(store.read, views));
+      mountServices(mount, createServiceReader(store.read, views), createServiceAdder(links));
+      mountConnections(mount, createConnectionReader(store.read, views));
+      mountValidation(mount, validator);
+      mountPermissions(mount, validator);
+    },
+    pages: pageRoutes(dependencies, { ...looking, publicUrl, idTokens, refusalOf, validator }),
+    jobs: [
+      { kind: 'settle', everyMs: 500, run: createSettlingWorker({ store, validator, now }).lookAgain },
+      { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
+      { kind: 'visits', everyMs: 600_000, run: () => store.visits.sweep(now().toISOString()) },
+    ] satisfies readonly Job[],
+  };
+}
+
+type Finishing = Omit<Parameters<typeof createSignInFinisher>[0], 'answers'> &
+  Pick<Parameters<typeof createApprovalFinisher>[0], 'validator'>;
+
+/** What a customer's admin meets. */
+function pageRoutes({ configuration, store, now }: DomainDependencies, finishing: Finishing): Hono<HttpEnvironment> {
+  const assets = loadPageAssets();
+  const answers = createAnswerTaker({ store, now });
+  const pages = createPageShower({ providerName: configuration.providerName, assets: assets.addresses, now });
+  const visits = createVisits({ store, now });
+  const results = createResultTeller(store.read, now);
+  const starter = createConsentStarter(finishing);
+  const signIn = createSignInFinisher({ ...finishing, answers });
+  const approval = createApprovalFinisher({ ...finishing, answers });
+  const ownsNewestStart = createStartOwnership(store.read);
+  return new Hono<HttpEnvironment>()
+    .route('/', invitationPageRoutes({ visits, results, pages, ownsNewestStart, now }))
+    .route('/', consentRoutes({ visits, starter, signIn, approval, pages, now }))
+    .route('/', pageAssetRoutes(assets));
+}

@@ -1,0 +1,39 @@
+import type { Cloud } from '@latchkey/shared/clouds/cloud';
+import type { Clock } from '../clock.ts';
+import type { Secret } from '../sealing/secret.ts';
+import { redirectRefusal } from './aadsts.ts';
+import { cloudFetch } from './cloud-fetch.ts';
+import { createIdTokenVerifier } from './id-token.ts';
+import { resourceCache, type ShortMemory } from './resource-cache.ts';
+import { createSignInClient } from './sign-in-client.ts';
+import { createTenantDirectory } from './tenant-directory.ts';
+import { createTenantStateReader } from './tenant-state.ts';
+
+export interface MicrosoftSettings {
+  readonly configuration: {
+    readonly cloud: Cloud;
+    readonly consentClientId: string;
+    readonly consentSecret: Secret;
+  };
+  readonly cache: ShortMemory;
+  readonly now: Clock;
+}
+
+/** Everything that we need of Microsoft, for one cloud and one consent app. */
+export function openMicrosoft({ configuration, cache, now }: MicrosoftSettings) {
+  const { cloud, consentClientId: clientId, consentSecret: clientSecret } = configuration;
+  const login = { cloud, fetch: cloudFetch(cloud.login), now };
+  return {
+    tenants: createTenantDirectory(login),
+    signIn: createSignInClient({ ...login, clientId, clientSecret }),
+    idTokens: createIdTokenVerifier({ ...login, clientId }),
+    tenantState: createTenantStateReader({
+      cloud,
+      fetch: cloudFetch(cloud.graph),
+      now,
+      clientId,
+      resources: resourceCache(cache),
+    }),
+    refusalOf: redirectRefusal,
+  };
+}
