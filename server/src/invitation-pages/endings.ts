@@ -3,7 +3,7 @@ import type { Tone } from './markup/parts.ts';
 import type { EndingKey } from './model.ts';
 
 /** The one button of an ending. `start` and `invitation` are offered only while it can be started, `result` only to who holds the link. */
-export type WayOn = 'start' | 'otherAccount' | 'invitation' | 'result' | 'none';
+type WayOn = 'start' | 'otherAccount' | 'invitation' | 'result' | 'none';
 
 interface Ending {
   readonly icon: Icon;

@@ -12,7 +12,7 @@ export interface Sample {
 export const sampleNow = '2026-11-23T14:34:00.000Z';
 
 /** Addresses of no real file, for whoever only reads the markup. */
-export const sampleAssets: AssetAddresses = {
+const sampleAssets: AssetAddresses = {
   styles: ['/i/assets/tokens.css', '/i/assets/pages.css'],
   script: '/i/assets/pages.js',
   icon: '/i/assets/latchkey.svg',

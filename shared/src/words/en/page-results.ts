@@ -12,7 +12,7 @@ export const proved = {
     token: 'Microsoft issued a fresh access for it',
     tenant: 'It is the right organisation',
     registration: 'The app stands in your tenant, switched on',
-    permissions: 'The box was ticked: the consent holds for the whole organisation',
+    permissions: 'The consent holds for the whole organisation',
     surplus: 'Nothing more was granted than was asked for',
     live_read: 'A live read answered',
   } satisfies Record<CheckId, string>,
