@@ -54,6 +54,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/app.ts': ['server/src/', shared],
   'server/src/main.ts': ['server/src/', shared],
   'server/src/domain.ts': ['server/src/', shared],
+  // Only tests stand on it: the whole server in one process, against the practice tenant.
+  'server/src/testing/': ['server/src/', 'server/sandbox/', shared],
   'server/src/process.ts': [shared, 'server/src/config.ts', 'server/src/log/'],
   // What stands in for the application while it is sealed.
   'server/src/sealed-app.ts': [shared, 'server/src/config.ts', 'server/src/http/', ...ports],

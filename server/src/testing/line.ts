@@ -1,0 +1,170 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { CloudsFile } from '@latchkey/shared/clouds/cloud';
+import { start as startPractice, type Started } from '../../sandbox/testing/started.ts';
+import { createApp, type App } from '../app.ts';
+import { createLog } from '../log/log.ts';
+import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
+import { Secret } from '../sealing/secret.ts';
+import { openKeyValues } from '../storage/key-value.ts';
+import { sqlDriver } from '../storage/sql-driver.ts';
+import type { Store } from '../storage/store.ts';
+import { openTemporaryStore } from '../storage/temporary-store.ts';
+import { openAdminBrowser, type AdminBrowser } from './admin-browser.ts';
+
+const publicUrl = 'http://127.0.0.1:8787';
+const enough = { address: 1e6, signIn: 1e6, opening: 1e6, operator: 1e6 };
+
+/** One answer of the API, read. */
+export interface Answered<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+/** The whole server in this process, against a practice tenant with its sockets. */
+export interface Line {
+  readonly app: App;
+  readonly store: Store;
+  readonly practice: Started;
+  /** The folder of the database. */
+  readonly folder: string;
+  /** Everything that was logged so far. */
+  logged(): string;
+  /** Moves the server's clock; the practice tenant's stays. */
+  moveClock(ms: number): void;
+  /** A browser with nothing in it. */
+  browse(): AdminBrowser;
+  /** Calls the API as an operator. */
+  call<Body = Record<string, unknown>>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answered<Body>>;
+  /** Tells the practice tenant to go wrong. */
+  fault(faults: object): Promise<void>;
+  /** What Microsoft's side has seen. */
+  requests(): Promise<readonly { readonly path: string; readonly requestId: string; readonly grantType?: string }[]>;
+  stop(): Promise<void>;
+}
+
+export interface LineOptions {
+  readonly situation?: 'contoso-happy' | 'fabrikam-box-not-ticked' | 'northwind-declined';
+  readonly lie?: 'no-grants' | 'wrong-tenant' | 'old-token' | 'redirect-only';
+  readonly role?: 'Admin' | 'Operator' | 'Monitor';
+  readonly settlingMinutes?: number;
+}
+
+export async function startLine(options: LineOptions = {}): Promise<Line> {
+  const lie = options.lie === undefined ? [] : ['--lie', options.lie];
+  const practice = await startPractice('--situation', options.situation ?? 'contoso-happy', ...lie);
+  const temporary = await openTemporaryStore();
+  const { sealer, linkKeys, fingerprints } = makeTemporaryKeys();
+  let moved = 0;
+  const now = () => new Date(Date.now() + moved);
+  const lines: string[] = [];
+  const app = createApp({
+    configuration: configurationFor(practice, options),
+    openStore: () => temporary.store,
+    keyValues: await openKeyValues(sqlDriver(temporary.engine, now), 0.01),
+    sealer,
+    linkKeys,
+    fingerprints,
+    log: createLog('debug', { write: (line) => void lines.push(line) }),
+    now,
+    limits: enough,
+  });
+  const session = await openSession(app, practice, options.role ?? 'Operator');
+  return {
+    app,
+    store: temporary.store,
+    practice,
+    folder: temporary.folder,
+    logged: () => lines.join(''),
+    moveClock: (ms) => void (moved += ms),
+    browse: () => openAdminBrowser(app, practice.browse()),
+    async call<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answered<Body>> {
+      const headers = {
+        authorization: `Bearer ${session}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        'idempotency-key': randomBytes(16).toString('hex'),
+      };
+      const response = await app.http.request(path, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, body: (await response.json()) as Body };
+    },
+    async fault(faults) {
+      const done = await fetch(`${practice.oracle}/faults`, { method: 'POST', body: JSON.stringify(faults) });
+      if (!done.ok) throw new Error(await done.text());
+    },
+    requests: async () => ((await (await fetch(`${practice.oracle}/requests`)).json()) as { requests: [] }).requests,
+    async stop() {
+      await practice.stop();
+      await temporary.close();
+    },
+  };
+}
+
+function configurationFor(practice: Started, options: LineOptions): Parameters<typeof createApp>[0]['configuration'] {
+  const { clouds } = CloudsFile.parse(JSON.parse(readFileSync(practice.cloudsFile, 'utf8')));
+  const { api, extension, consent } = practice.situation.registrations;
+  return {
+    listen: { host: '127.0.0.1', port: 0 },
+    publicUrl,
+    dataFolder: '',
+    keyRingFile: '',
+    cloud: clouds[0]!,
+    providerName: 'Northwind Voice',
+    operatorTenants: [practice.situation.provider.tenantId],
+    apiClientId: api.clientId,
+    extensionClientId: extension.clientId,
+    extensionOrigins: [],
+    consentClientId: consent.clientId,
+    consentSecret: new Secret(practice.secret.trim()),
+    invitationDays: 14,
+    settlingMinutes: options.settlingMinutes ?? 15,
+    trustedHops: 0,
+    logLevel: 'debug',
+  };
+}
+
+/** Signs an operator in as the extension does: at Microsoft, then with us. */
+async function openSession(app: App, practice: Started, role: string): Promise<string> {
+  const { provider, registrations } = practice.situation;
+  const operator = provider.operators.find(({ roles }) => roles.includes(role))!;
+  const redirectUri = registrations.extension.redirectUris[0]!;
+  const verifier = randomBytes(32).toString('base64url');
+  const scope = `openid profile ${registrations.api.scope}`;
+  const query = new URLSearchParams({
+    client_id: registrations.extension.clientId,
+    response_type: 'code',
+    redirect_uri: redirectUri,
+    scope,
+    state: 'operator-state',
+    nonce: 'operator-nonce',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    response_mode: 'query',
+  });
+  const browser = openAdminBrowser(app, practice.browse());
+  const tenant = provider.tenantId;
+  const shown = await browser.atMicrosoft(`/${tenant}/oauth2/v2.0/authorize?${query.toString()}`, operator, 'approves');
+  if (shown.left === undefined) throw new Error(`the operator was not let in: ${shown.text}`);
+  const redeemed = await fetch(`${practice.login}/${tenant}/oauth2/v2.0/token`, {
+    method: 'POST',
+    headers: { origin: new URL(redirectUri).origin },
+    body: new URLSearchParams({
+      client_id: registrations.extension.clientId,
+      grant_type: 'authorization_code',
+      code: shown.left.searchParams.get('code')!,
+      redirect_uri: redirectUri,
+      code_verifier: verifier,
+      scope,
+    }),
+  });
+  const { access_token: token } = (await redeemed.json()) as { access_token: string };
+  const opened = await app.http.request('/v1/session', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (opened.status !== 201) throw new Error(`no session: ${await opened.text()}`);
+  return ((await opened.json()) as { session: string }).session;
+}

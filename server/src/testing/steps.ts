@@ -1,0 +1,38 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { AdminBrowser, Answer } from './admin-browser.ts';
+import type { Line } from './line.ts';
+
+let made = 0;
+
+/** Steps 1 to 3 of the manual: a customer with an invitation, and its link. */
+export async function invite(
+  line: Line,
+): Promise<{ readonly id: string; readonly link: string; readonly code: string }> {
+  const created = await line.call<InvitationView>('POST', '/v1/invitations', {
+    tenant: line.practice.situation.customer.domain,
+    fullName: line.practice.situation.customer.name,
+    shortName: `customer${(made += 1)}`,
+    kind: 'direct-routing',
+    licenceType: 'hosted-pro',
+    licensedUsers: 50,
+  });
+  if (created.status !== 201) throw new Error(JSON.stringify(created.body));
+  const { id } = created.body;
+  await line.call('POST', `/v1/invitations/${id}/method`, { method: 'invitation-link' });
+  const link = await line.call<{ link: string; typedCode: string }>('POST', `/v1/invitations/${id}/link`);
+  if (link.status !== 200) throw new Error(JSON.stringify(link.body));
+  return { id, link: link.body.link, code: link.body.typedCode };
+}
+
+/** Steps 4 to 6, as the customer's admin: the link, Start, Microsoft's pages, and back. */
+export async function answer(line: Line, browser: AdminBrowser, link: string, how: Answer) {
+  await browser.open(link);
+  const address = await browser.start();
+  const shown = await browser.atMicrosoft(address, line.practice.admin, how);
+  if (shown.left === undefined) throw new Error(`Microsoft kept the admin: ${shown.text}`);
+  return browser.comeBack(shown.left);
+}
+
+/** An invitation as an operator sees it now. */
+export const look = async (line: Line, id: string): Promise<InvitationView> =>
+  (await line.call<InvitationView>('GET', `/v1/invitations/${id}`)).body;
