@@ -63,7 +63,7 @@ export function openBrowser(request: Fetch) {
 
   async function go(url: string, init: RequestInit = {}): Promise<Shown> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await request(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    const response = await request(url, { ...init, redirect: 'manual', headers: { cookie } });
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
       cookies.set(name!, value!);

@@ -131,7 +131,8 @@ export interface GraphBody {
 
 /** Asks Graph. */
 export async function askGraph(practice: Practice, path: string, accessToken?: string, init: RequestInit = {}) {
-  const headers = { ...init.headers, ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }) };
+  const headers = new Headers(init.headers);
+  if (accessToken !== undefined) headers.set('authorization', `Bearer ${accessToken}`);
   const response = await practice.graph.request(`https://graph.microsoft.com${path}`, { ...init, headers });
   return { status: response.status, headers: response.headers, body: (await response.json()) as GraphBody };
 }
