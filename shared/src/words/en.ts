@@ -10,7 +10,8 @@ import { signIn } from './en/sign-in.ts';
 import { options } from './en/options.ts';
 import { owners, statuses } from './en/statuses.ts';
 import { times } from './en/times.ts';
-import { causes, checks, customerEvidence, evidence, verdicts } from './en/verdicts.ts';
+import { causes, checks } from './en/causes.ts';
+import { customerEvidence, evidence, verdicts } from './en/verdicts.ts';
 
 /** Every sentence that a person reads, in English. Each other language satisfies `Words`. */
 export const en = {

@@ -6,8 +6,10 @@ export const proved = {
   close: 'You can close this tab.',
   heading: 'What was proved',
   signedIn: 'You signed in to {organization}',
+  /** For a reader of whom we do not know that it was them. */
+  somebodySignedIn: 'The sign-in was at {organization}',
   atRisk: 'It works. One thing is worth knowing',
-  permissions: 'What you approved',
+  permissions: 'What was approved',
   checks: {
     token: 'Microsoft issued a fresh access for it',
     tenant: 'It is the right organisation',
@@ -58,7 +60,7 @@ export const boxNotTicked = {
 
 /** Too early to say. */
 export const settling = {
-  title: 'You approved. Microsoft needs a few minutes',
+  title: 'Approved. Microsoft needs a few minutes',
   lead: 'Too early to say whether it works, until {time}. We look again by ourselves, and {provider} is told.',
   next: 'Nothing to do. You can close this tab, or look again in a minute.',
   look: 'Look again',
@@ -66,9 +68,9 @@ export const settling = {
 
 /** Consented, and something is in the way. */
 export const actionNeeded = {
-  title: 'You approved, and one thing is still in the way',
-  blocked: 'You approved, and a policy stands in the way',
-  unknown: 'You approved, and it is not proved yet',
+  title: 'Approved, and one thing is still in the way',
+  blocked: 'Approved, and a policy stands in the way',
+  unknown: 'Approved, and not proved yet',
   look: 'Look again',
   forSupport: 'For whoever helps you',
   code: 'Microsoft’s code',

@@ -31,6 +31,7 @@ export const pages = {
       asks: '{provider} asks to run Teams calling for {organization}',
       can: '{provider} can now run Teams calling for {organization}.',
       oneOnly: 'You approved for yourself only, so calling would work for nobody else at {organization}.',
+      somebodyOnly: 'It was approved for one person only, so calling would work for nobody else at {organization}.',
     },
   },
 

@@ -48,6 +48,7 @@ export const popup = {
   allInConsole: 'All {count} in the console',
   openTheConsole: 'Open the console',
   linkCopied: 'Link copied. Good until {time}. Code to type: {code}',
+  linkNotCopied: 'The browser did not let Latchkey copy. The console shows the link.',
   added: '{customer} is onboarded.',
   cancelled: 'The invitation of {customer} is cancelled.',
   nowReads: '{customer}: {status}',

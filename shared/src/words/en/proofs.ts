@@ -11,9 +11,11 @@ export const proofs = {
   validating: 'Validating with a fresh token, {seconds} s',
   validatingElsewhere: 'Validation is running in another window.',
   validationFailed: 'The validation did not take place.',
-  openPermissions: 'Open Permissions in Entra',
+  openPermissions: 'Open the Permissions blade',
   opensTab: 'opens a tab',
+  settlingUntil: 'Consented, settling until {time}',
   permissions: {
+    check: 'Check permissions',
     title: 'Permissions',
     required: 'Required by {profile}, version {version}. Read {time}',
     unread: 'The grants could not be read in the last validation. What was granted is not known.',

@@ -1,0 +1,150 @@
+import type { Cause, Check, CheckId } from '../../validation/verdict.ts';
+
+interface CauseWords {
+  readonly text: string;
+  readonly nextStep: string;
+}
+
+/** Why a verdict is what it is, and the one thing to do now. */
+export const causes = {
+  all_proved: {
+    text: 'Every required permission holds for the whole organisation, and a live read answered.',
+    nextStep: 'Nothing to do.',
+  },
+  never_validated: { text: 'Nobody has validated this connection yet.', nextStep: 'Validate it.' },
+  permission_missing: {
+    text: 'A required permission is missing.',
+    nextStep: 'An administrator of the customer approves once more.',
+  },
+  permission_one_person: {
+    text: 'A required permission holds for one person only: the box “Consent on behalf of your organization” was not ticked.',
+    nextStep: 'An administrator of the customer approves once more, for the organisation.',
+  },
+  permission_disabled: {
+    text: 'Microsoft has switched off a required permission.',
+    nextStep: 'Ask Microsoft’s support; name the permission.',
+  },
+  permission_optional_missing: {
+    text: 'It works. An optional permission is missing.',
+    nextStep: 'An administrator may approve it.',
+  },
+  permission_surplus: {
+    text: 'It works. More is granted than is needed.',
+    nextStep: 'The customer may revoke what is not needed.',
+  },
+  tenant_mismatch: {
+    text: 'The answer came from another tenant than the customer’s.',
+    nextStep: 'Cancel this invitation and start again with the right tenant.',
+  },
+  registration_absent: {
+    text: 'The token registration does not exist in the customer’s tenant.',
+    nextStep: 'An administrator of the customer approves again.',
+  },
+  registration_disabled: {
+    text: 'The token registration is switched off in the customer’s tenant.',
+    nextStep: 'An administrator switches it on: Enterprise apps, Properties, “Enabled for users to sign in”.',
+  },
+  registration_blocked_by_microsoft: {
+    text: 'Microsoft has disabled the application.',
+    nextStep: 'Read Microsoft’s notice to the publisher and appeal.',
+  },
+  consent_missing: {
+    text: 'The consent is gone, or was never given.',
+    nextStep: 'An administrator of the customer approves again.',
+  },
+  sign_in_again: {
+    text: 'The sign-in that carries the connection has ended.',
+    nextStep: 'Send the link again; an administrator signs in once more.',
+  },
+  mfa_required: {
+    text: 'Microsoft asks the account for MFA, which nobody is there to answer.',
+    nextStep: 'Send the link again; an administrator signs in once more, with MFA.',
+  },
+  conditional_access: {
+    text: 'A Conditional Access policy of the customer blocks the sign-in.',
+    nextStep: 'The customer’s administrator looks up the correlation id in the sign-in log and lets the app pass.',
+  },
+  account_disabled: {
+    text: 'The account that consented is disabled or locked.',
+    nextStep: 'The customer enables it, or another administrator approves.',
+  },
+  provider_credential: {
+    text: 'Microsoft refused our own application’s secret or certificate.',
+    nextStep: 'Your administrator replaces the secret of the consent application.',
+  },
+  token_refused: {
+    text: 'Microsoft refused a token, for a reason that we do not know.',
+    nextStep: 'Look up the code and the correlation id below.',
+  },
+  token_not_fresh: {
+    text: 'Microsoft answered with a token from before the consent. It says nothing about it.',
+    nextStep: 'Validate again in a few minutes.',
+  },
+  grants_unreadable: {
+    text: 'The grants could not be read back, so nothing is known about them.',
+    nextStep: 'An administrator of the customer approves Directory.Read.All.',
+  },
+  organization_unreadable: {
+    text: 'The live read was refused, so nothing is known about it.',
+    nextStep: 'Validate again; then look up the request id below.',
+  },
+  propagation: {
+    text: 'The consent is young. Microsoft’s services may not know it yet: too early to say.',
+    nextStep: 'Nothing to do: we look again by ourselves.',
+  },
+  throttled: {
+    text: 'Microsoft asked us to slow down. This says nothing about the connection.',
+    nextStep: 'Validate again later.',
+  },
+  no_network: {
+    text: 'Microsoft was not reached. This says nothing about the connection.',
+    nextStep: 'Validate again later.',
+  },
+  too_old: { text: 'The last proof is more than 36 hours old.', nextStep: 'Validate it.' },
+} as const satisfies Record<Cause, CauseWords>;
+
+/** The checks one by one, by what came out. `{about}` holds claim values, a tenant or a code. */
+export const checks = {
+  token: {
+    passed: 'Fresh token issued',
+    failed: 'No token: {about}',
+    warning: 'Token',
+    not_tried: 'Token not tried',
+    unknown: 'Token not reached',
+  },
+  tenant: {
+    passed: 'Right tenant',
+    failed: 'Another tenant answered: {about}',
+    warning: 'Tenant',
+    not_tried: 'Tenant not seen',
+    unknown: 'Tenant not confirmed by a live read',
+  },
+  registration: {
+    passed: 'Token registration present and enabled',
+    failed: 'Token registration absent or disabled',
+    warning: 'Token registration',
+    not_tried: 'Token registration not tried',
+    unknown: 'Token registration could not be read',
+  },
+  permissions: {
+    passed: 'Every required permission holds for the organisation',
+    failed: 'Not for the organisation: {about}',
+    warning: 'Permissions',
+    not_tried: 'Permissions not read',
+    unknown: 'Permissions could not be read',
+  },
+  surplus: {
+    passed: 'Nothing granted beyond what is needed',
+    failed: 'Surplus',
+    warning: 'Surplus: {about}',
+    not_tried: 'Surplus not looked for',
+    unknown: 'Surplus not known',
+  },
+  live_read: {
+    passed: 'A live read answered: {about}',
+    failed: 'The live read was refused',
+    warning: 'Live read',
+    not_tried: 'Live call not tried',
+    unknown: 'Live read not reached',
+  },
+} as const satisfies Record<CheckId, Record<Check['result'], string>>;
