@@ -1,10 +1,64 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+
+/**
+ * Public half of the key that fixes the extension's id (src/extension-id.ts). The private half was thrown away: stores sign
+ * with keys of their own, and nothing else needs it.
+ */
+const publicKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuN7Ta3p+eZKIhFKK1aTRl1nzsLYlPmcUUFOAHhJgM7NIFHbc2N6dnZSALgXPi/HaQ797RmXUNqwxUG2hlqRQpLDEhw3x9Ib1/ydqt9kVXffEbsBXZ40YsY/c1CSklfv/Rhp2CnMlcj9BRkso2F+rRQEyYL7ce2ZwaU98Evw/wko7Vxd57llchb33AGgXH8KYDymqPHv3JBRbQ3GnDmsZLQwE/lXbEUXYjlEF0rL7GbFFLPGkz26RwT4du1GOHKZFKl5Ff9O8BSstfa2TWzX/IwaHZHeOiGGNY/FJLu07q8OHWRTKW8u1rCoVPx9UB0F7U/3f4yjaNjU0ZtBx5HQkOQIDAQAB';
+
+/** What we ask the browser for, and why. Nothing stands here before something uses it. */
+const permissions = [
+  // Signing in by launchWebAuthFlow: the only way to Microsoft's page that shows its address and comes back to an extension.
+  'identity',
+  // The operator's session (memory only), the address of the API, the language.
+  'storage',
+  // The address of the tab, at the moment the toolbar button is clicked: which tenant is this?
+  'activeTab',
+];
+
+/** Pages whose address names the tenant. Compared whole again in src/pages. */
+const hosts = ['https://portal.azure.com/*', 'https://entra.microsoft.com/*'];
+
+/**
+ * Only our own scripts run, nothing is embedded, no form is sent anywhere by the browser itself. Requests go to https, or to
+ * an API on this very machine: the address of the API is the provider's own and is set in the options, so it cannot stand here.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+].join('; ');
+
 export default defineConfig({
   srcDir: 'src',
+  // Beside src, so that it is copied as it is.
+  publicDir: 'public',
   imports: false,
+  // WXT would otherwise start a browser of its own in development.
   webExt: { disabled: true },
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
-  manifest: { name: '__MSG_extName__', default_locale: 'en' },
+  manifest: {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    key: publicKey,
+    minimum_chrome_version: '123',
+    permissions,
+    host_permissions: hosts,
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      // Opening the popup on a customer's tenant validates it: the shortcut is the click.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_openAndValidate__' },
+    },
+  },
 });

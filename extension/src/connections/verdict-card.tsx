@@ -1,0 +1,98 @@
+import type { Check, Verdict } from '@latchkey/shared/validation/verdict';
+import { fill } from '@latchkey/shared/words/fill';
+import type { ComponentChildren } from 'preact';
+import { useClock } from '../look/clock.ts';
+import { CopyField } from '../look/copy-field.tsx';
+import { Icon } from '../look/icon.tsx';
+import { OwnerLine } from '../look/owner-line.tsx';
+import { Age } from '../look/time.tsx';
+import { checkTones, verdictTones } from '../look/tones.ts';
+import { useFullSpeech } from '../look/words.ts';
+import { Proof } from './verdict-line.tsx';
+import { readVerdict, verdictWord } from './verdict-view.ts';
+
+interface VerdictCardProps {
+  readonly verdict: Verdict | null;
+  readonly copy: (text: string) => Promise<boolean>;
+  /** The buttons, below the owner. */
+  readonly children: ComponentChildren;
+}
+
+/** What is true of a connection: the word, how we know, how old, each check, who must act, and Microsoft's ids. */
+export function VerdictCard({ verdict, copy, children }: VerdictCardProps) {
+  const speech = useFullSpeech();
+  const { words } = speech;
+  const now = useClock().coarse.value;
+  const read = readVerdict(verdict, now);
+  const { tone, icon } = verdictTones[read.name];
+  const { text, nextStep } = words.causes[read.cause];
+  return (
+    <article class={`lk-card lk-verdict s-${tone}`} aria-labelledby="verdict">
+      <div class="lk-verdict__top">
+        <Icon name={icon} />
+        <h2 id="verdict">{verdictWord(read.name, verdict?.settlingUntil ?? null, now, speech)}</h2>
+        <p>{text}</p>
+        <Proof verdict={verdict} exact />
+      </div>
+      {verdict !== null && (
+        <ul class="lk-verdict__checks lk-checks" aria-label={words.proofs.checks}>
+          {verdict.checks.map((check) => (
+            <CheckLine key={check.id} check={check} />
+          ))}
+        </ul>
+      )}
+      <div class="lk-verdict__foot">
+        <OwnerLine owner={verdict === null || read.cause === 'too_old' ? 'provider' : verdict.owner}>
+          {verdict !== null && <Age at={verdict.at} />}
+        </OwnerLine>
+        <p class="lkx-small lk-soft">{nextStep}</p>
+        {verdict !== null && <Ids verdict={verdict} copy={copy} />}
+        {children}
+      </div>
+    </article>
+  );
+}
+
+function CheckLine({ check: { id, result, about } }: { readonly check: Check }) {
+  const { words } = useFullSpeech();
+  const { tone, icon } = checkTones[result];
+  const sentence = words.checks[id][result];
+  const named = about.join(', ');
+  return (
+    <li class={`lk-check s-${tone}`}>
+      <Icon name={icon} />
+      <div>
+        {fill(sentence, { about: named })}
+        {named !== '' && !sentence.includes('{about}') && (
+          <small>
+            <bdi>{named}</bdi>
+          </small>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Ids({ verdict, copy }: { readonly verdict: Verdict; readonly copy: (text: string) => Promise<boolean> }) {
+  const { words } = useFullSpeech();
+  const ids = [
+    [words.proofs.code, verdict.code],
+    [words.proofs.correlationId, verdict.correlationId],
+    [words.proofs.requestId, verdict.requestId],
+  ] as const;
+  return (
+    <div class="lk-ids">
+      {ids.map(
+        ([label, value]) =>
+          value !== null && (
+            <>
+              <span>{label}</span>
+              <span class="lkc-copy">
+                <CopyField label={label} value={value} copy={copy} />
+              </span>
+            </>
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { signal, useComputed } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { useFullSpeech } from '../look/words.ts';
+import { SignedOut } from '../session/signed-out.tsx';
+import { useSurroundings } from '../session/surroundings.ts';
+import { CustomersPage } from './customers-page.tsx';
+import { DeskProvider, openDesk } from './desk.ts';
+import { MethodPage } from './method-page.tsx';
+import { NewCustomerPage } from './new-customer-page.tsx';
+import { NowherePage } from './nowhere-page.tsx';
+import { OnboardingPage } from './onboarding-page.tsx';
+import { PendingPage } from './pending-page.tsx';
+import { routeOf, type Route } from './route.ts';
+import { ServicePage } from './service-page.tsx';
+import { ServicesPage } from './services-page.tsx';
+import { Frame } from './frame.tsx';
+import { StartPage } from './start-page.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const hash = signal(location.hash);
+addEventListener('hashchange', () => (hash.value = location.hash));
+
+/** The console, for whoever is signed in; without anybody, the way in. */
+export function Console() {
+  const { session, configuration } = useSurroundings();
+  const { words } = useFullSpeech();
+  const now = session.current.value;
+  useEffect(() => void configuration.refresh(), []);
+  if (now.state === 'signed-in') return <SignedInConsole key={now.kept.session} session={now.kept.session} />;
+  return (
+    <div class="lkc-signed-out">
+      <TopBar />
+      <main aria-label={words.console.title}>
+        <SignedOut from="console" level={1} />
+      </main>
+    </div>
+  );
+}
+
+function SignedInConsole({ session }: { readonly session: string }) {
+  const surroundings = useSurroundings();
+  const { desk, end } = useMemo(() => {
+    const ending = new AbortController();
+    return { end: ending, desk: openDesk(surroundings, session, ending.signal) };
+  }, [session]);
+  useEffect(() => () => end.abort(), [end]);
+  const route = useComputed(() => routeOf(hash.value)).value;
+  return (
+    <DeskProvider value={desk}>
+      <Frame route={route}>
+        <PageAt route={route} />
+      </Frame>
+    </DeskProvider>
+  );
+}
+
+/** Each place has its own page; another id is another page, so that nothing of one customer stays on screen for the next. */
+function PageAt({ route }: { readonly route: Route }) {
+  switch (route.at) {
+    case 'services':
+      return <ServicesPage />;
+    case 'service':
+      return <ServicePage key={route.id} id={route.id} tab={route.tab} />;
+    case 'onboarding':
+      return <OnboardingPage />;
+    case 'new-customer':
+      return <NewCustomerPage key={route.tenant} tenant={route.tenant} />;
+    case 'method':
+      return <MethodPage key={route.id} id={route.id} />;
+    case 'start':
+      return <StartPage key={route.id} id={route.id} />;
+    case 'invitations':
+      return <PendingPage />;
+    case 'customers':
+      return <CustomersPage />;
+    case 'nowhere':
+      return <NowherePage />;
+  }
+}

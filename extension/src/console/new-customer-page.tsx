@@ -1,0 +1,92 @@
+import { readShortName } from '@latchkey/shared/customers/short-name';
+import { plural } from '@latchkey/shared/words/fill';
+import { useEffect, useRef } from 'preact/hooks';
+import { useMayWrite } from '../checklist/row-button.tsx';
+import { Button } from '../look/button.tsx';
+import { ErrorBanner } from '../look/error-words.tsx';
+import { useFullSpeech } from '../look/words.ts';
+import { Field } from './field.tsx';
+import { licenceTypes, type FieldName } from './new-customer-form.ts';
+import { PageTitle } from './page-title.tsx';
+import { Steps } from './steps.tsx';
+import { TenantFound, useTenantLookUp } from './tenant-look-up.tsx';
+import { useCustomerForm } from './use-customer-form.ts';
+
+/** Add New Customer: who it is, what it buys, and whose tenant. */
+export function NewCustomerPage({ tenant }: { readonly tenant: string | null }) {
+  const { words, tag } = useFullSpeech();
+  const { newCustomer, licenceTypes: licences } = words.console;
+  const form = useCustomerForm(tenant);
+  const lookUp = useTenantLookUp(form.fields.tenant);
+  const mayWrite = useMayWrite();
+  const element = useRef<HTMLFormElement>(null);
+  const wrong = Object.keys(form.faults).length;
+  useEffect(() => {
+    if (form.refusedTries === 0) return;
+    const first = [...(element.current?.elements ?? [])].find((control) => control.ariaInvalid === 'true');
+    if (first instanceof HTMLElement) first.focus();
+  }, [form.refusedTries]);
+
+  const text = (name: Exclude<FieldName, 'licenceType'>, hint: string, more: object = {}) => (
+    <Field label={newCustomer[name]} hint={hint} fault={form.faults[name]}>
+      {(control) => (
+        <input
+          {...control}
+          {...more}
+          class="lk-input"
+          autocomplete="off"
+          value={form.fields[name]}
+          onInput={(event) => form.set(name, event.currentTarget.value)}
+          onBlur={() => form.leave(name)}
+        />
+      )}
+    </Field>
+  );
+  const plain = { spellcheck: false, autocapitalize: 'off' };
+
+  return (
+    <>
+      <PageTitle title={newCustomer.title} below={newCustomer.text} />
+      <Steps now="customer" />
+      <form ref={element} class="lk-card" noValidate onSubmit={(event) => event.preventDefault()}>
+        <div class="lk-card__body lkc-form">
+          {form.refusal !== null && <ErrorBanner error={form.refusal} />}
+          {text('fullName', newCustomer.fullNameHint)}
+          {text(
+            'shortName',
+            readShortName(form.fields.shortName).ok ? newCustomer.shortNameFree : newCustomer.shortNameHint,
+            plain,
+          )}
+          <Field label={newCustomer.licenceType} fault={form.faults.licenceType}>
+            {(control) => (
+              <select
+                {...control}
+                class="lk-select"
+                value={form.fields.licenceType}
+                onChange={(event) => form.set('licenceType', event.currentTarget.value)}
+              >
+                {licenceTypes.map((type) => (
+                  <option key={type} value={type}>
+                    {licences[type]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {text('licensedUsers', newCustomer.licensedUsersHint, { inputMode: 'numeric' })}
+          {text('tenant', newCustomer.tenantHint, { ...plain, dir: 'ltr' })}
+          <TenantFound lookUp={lookUp} />
+          <p role="status" class={wrong > 0 && form.refusedTries > 0 ? 'lkx-fault' : 'lk-hidden'}>
+            {wrong > 0 && form.refusedTries > 0 ? plural(newCustomer.mend, wrong, tag) : ''}
+          </p>
+          <div class="lk-actions">
+            <Button kind="primary" type="submit" off={!mayWrite} onPress={form.send}>
+              {newCustomer.next}
+            </Button>
+            {!mayWrite && <span class="lk-hint">{words.popup.readOnly}</span>}
+          </div>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useFullSpeech } from '../look/words.ts';
+
+interface PageTitleProps {
+  readonly title: string;
+  readonly children?: ComponentChildren;
+  readonly below?: ComponentChildren;
+}
+
+let pagesShown = 0;
+
+/** The heading of a page. It takes the focus when somebody goes there, so that a screen reader says where they are. */
+export function PageTitle({ title, children, below }: PageTitleProps) {
+  const { words } = useFullSpeech();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    pagesShown += 1;
+    // Not on the first page: whoever opens the console starts at its top.
+    if (pagesShown > 1) heading.current?.focus();
+  }, []);
+  useEffect(() => {
+    document.title = `${title} · ${words.product}`;
+  }, [title]);
+  return (
+    <div class="lkc-pagehead">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+      {below !== undefined && <p>{below}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { move } from '@latchkey/shared/invitations/status';
+import { fill } from '@latchkey/shared/words/fill';
+import { statusWord, type PendingRow } from '../checklist/pending-row.ts';
+import { RowButton, useMayWrite } from '../checklist/row-button.tsx';
+import { Button } from '../look/button.tsx';
+import { Chip } from '../look/chip.tsx';
+import { useClock } from '../look/clock.ts';
+import { OwnerLine } from '../look/owner-line.tsx';
+import { Lasting, Moment } from '../look/time.tsx';
+import { standingTone } from '../look/tones.ts';
+import { useFullSpeech } from '../look/words.ts';
+import { useDesk } from './desk.ts';
+import { places } from './route.ts';
+
+/** Statuses in which the customer's administrator can still start: the row leads to the page of the link. */
+const canStart = ({ invitation }: PendingRow): boolean => move(invitation.status, 'start') !== undefined;
+
+/** One pending invitation in the console. */
+export function PendingTableRow({ row, onCancel }: { readonly row: PendingRow; readonly onCancel: () => void }) {
+  const speech = useFullSpeech();
+  const { pendingPage } = speech.words.console;
+  const { actions, validator } = useDesk();
+  const now = useClock().coarse.value;
+  const mayWrite = useMayWrite();
+  const { invitation, standing } = row;
+  const { customer, order, createdBy } = invitation;
+  const place = invitation.status === 'draft' ? places.method(invitation.id) : places.start(invitation.id);
+  const cancellable = move(invitation.status, 'cancel') !== undefined && standing.nextAction !== 'cancel';
+  return (
+    <tr>
+      <td>
+        {canStart(row) || invitation.status === 'draft' ? (
+          <a class="lkc-name" href={place}>
+            <bdi>{customer.fullName}</bdi>
+          </a>
+        ) : (
+          <b>
+            <bdi>{customer.fullName}</bdi>
+          </b>
+        )}
+        <span class="sub">{fill(pendingPage.by, { shortName: order.shortName, name: createdBy })}</span>
+      </td>
+      <td>
+        <Chip tone={standingTone(standing)} word={statusWord(row, now, speech)} />
+      </td>
+      <td>
+        <OwnerLine owner={standing.owner}>
+          <Lasting since={standing.since} />
+        </OwnerLine>
+      </td>
+      <td class="lk-num lk-soft lk-nowrap" data-label={`${pendingPage.columns.validUntil}:`}>
+        {canStart(row) || invitation.status === 'draft' ? <Moment at={invitation.expiresAt} /> : pendingPage.noEnd}
+      </td>
+      <td class="lkc-end">
+        <span class="lk-actions lkc-row-actions">
+          <RowButton
+            row={row}
+            actions={actions}
+            validator={validator}
+            off={false}
+            primary={standing.nextAction === 'add'}
+          />
+          {mayWrite && cancellable && (
+            <Button
+              kind="quiet"
+              label={fill(speech.words.popup.rowAction, { action: pendingPage.cancel, customer: customer.fullName })}
+              onPress={onCancel}
+            >
+              {pendingPage.cancel}
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}

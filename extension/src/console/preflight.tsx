@@ -1,0 +1,67 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
+import { fill } from '@latchkey/shared/words/fill';
+import { PermissionWords } from '../connections/permission-words.tsx';
+import { Icon } from '../look/icon.tsx';
+import type { IconName } from '../look/shapes.ts';
+import { useFullSpeech } from '../look/words.ts';
+
+/** Before anything is sent: whose tenant, which role, what will be asked, and what cannot be known yet. */
+export function Preflight({ invitation: { customer } }: { readonly invitation: InvitationView }) {
+  const { words } = useFullSpeech();
+  const { methodPage } = words.console;
+  const named = { customer: customer.fullName };
+  return (
+    <section class="lk-card" aria-labelledby="preflight">
+      <div class="lk-card__head">
+        <h2 id="preflight">{methodPage.preflight}</h2>
+      </div>
+      <div class="lk-card__body lkx-stack">
+        <ul class="lk-checks lkc-wide">
+          <Line icon="check" title={methodPage.tenantTitle} text={customer.tenantId} />
+          <Line
+            icon="customer"
+            title={methodPage.roleTitle}
+            text={fill(methodPage.roleBox, named)}
+            more={methodPage.roleOther}
+          />
+          <Line icon="check" title={methodPage.mfaTitle} text={methodPage.mfaText} />
+          <Line icon="unknown" title={methodPage.accessTitle} text={methodPage.accessText} />
+        </ul>
+        <h3>{methodPage.asked}</h3>
+        <ul class="lk-checks lkc-wide">
+          {directRoutingDelegated.permissions.map(({ value }) => (
+            <li key={value} class="lk-check">
+              <Icon name="plus" />
+              <div>
+                <PermissionWords value={value} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly more?: string;
+}
+
+function Line({ icon, title, text, more }: LineProps) {
+  return (
+    <li class="lk-check">
+      <Icon name={icon} />
+      <div>
+        {title}
+        <small>
+          <bdi>{text}</bdi>
+        </small>
+        {more !== undefined && <small>{more}</small>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { places, routeOf, serviceTabs } from './route.ts';
+
+test.each([
+  ['', { at: 'services' }],
+  [places.services, { at: 'services' }],
+  [places.onboarding, { at: 'onboarding' }],
+  [places.newCustomer, { at: 'new-customer', tenant: null }],
+  [`${places.newCustomer}?tenant=contoso.com`, { at: 'new-customer', tenant: 'contoso.com' }],
+  [places.invitations, { at: 'invitations' }],
+  [places.customers, { at: 'customers' }],
+  [places.method('inv_1'), { at: 'method', id: 'inv_1' }],
+  [places.start('inv_1'), { at: 'start', id: 'inv_1' }],
+])('%s leads to its place', (hash, route) => {
+  expect(routeOf(hash)).toEqual(route);
+});
+
+test.each(serviceTabs)('the tab %s has an address of its own', (tab) => {
+  expect(routeOf(places.service('svc_1', tab))).toEqual({ at: 'service', id: 'svc_1', tab });
+});
+
+test.each([
+  '#/nothing',
+  '#/services/svc_1/passwords',
+  '#/invitations/inv_1',
+  '#/onboarding/operator-connect',
+  '#/a/b/c/d',
+])('%s leads nowhere', (hash) => {
+  expect(routeOf(hash)).toEqual({ at: 'nowhere' });
+});

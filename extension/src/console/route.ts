@@ -1,0 +1,54 @@
+/** The tabs of a service's page, in their order. */
+export const serviceTabs = ['overview', 'm365-settings', 'permissions'] as const;
+export type ServiceTab = (typeof serviceTabs)[number];
+
+/** A place in the console. */
+export type Route =
+  | { readonly at: 'services' }
+  | { readonly at: 'service'; readonly id: string; readonly tab: ServiceTab }
+  | { readonly at: 'onboarding' }
+  | { readonly at: 'new-customer'; readonly tenant: string | null }
+  | { readonly at: 'method'; readonly id: string }
+  | { readonly at: 'start'; readonly id: string }
+  | { readonly at: 'invitations' }
+  | { readonly at: 'customers' }
+  | { readonly at: 'nowhere' };
+
+const isTab = (text: string): text is ServiceTab => serviceTabs.some((tab) => tab === text);
+
+/** Reads the place from the address's fragment, so that every place can be linked to and the back button works. */
+export function routeOf(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const [noun = '', id = '', part = '', ...more] = path.split('/').filter((segment) => segment !== '');
+  if (more.length > 0) return { at: 'nowhere' };
+  if (noun === '') return { at: 'services' };
+  if (noun === 'services' && id === '') return { at: 'services' };
+  if (noun === 'services') return readService(id, part);
+  if (noun === 'onboarding' && id === 'direct-routing') return readOnboarding(part, query);
+  if (noun === 'invitations' && id === '') return { at: 'invitations' };
+  if (noun === 'invitations' && (part === 'method' || part === 'start')) return { at: part, id };
+  if (noun === 'customers' && id === '') return { at: 'customers' };
+  return { at: 'nowhere' };
+}
+
+function readService(id: string, part: string): Route {
+  if (part === '') return { at: 'service', id, tab: 'overview' };
+  return isTab(part) ? { at: 'service', id, tab: part } : { at: 'nowhere' };
+}
+
+function readOnboarding(part: string, query: string): Route {
+  if (part === '') return { at: 'onboarding' };
+  return part === 'new' ? { at: 'new-customer', tenant: new URLSearchParams(query).get('tenant') } : { at: 'nowhere' };
+}
+
+/** Links within the console. */
+export const places = {
+  services: '#/services',
+  onboarding: '#/onboarding/direct-routing',
+  newCustomer: '#/onboarding/direct-routing/new',
+  invitations: '#/invitations',
+  customers: '#/customers',
+  service: (id: string, tab: ServiceTab = 'overview') => `#/services/${id}${tab === 'overview' ? '' : `/${tab}`}`,
+  method: (id: string) => `#/invitations/${id}/method`,
+  start: (id: string) => `#/invitations/${id}/start`,
+} as const;

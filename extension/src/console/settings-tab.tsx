@@ -1,0 +1,124 @@
+import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
+import type { ServiceView } from '@latchkey/shared/api/customers';
+import { useState } from 'preact/hooks';
+import { ConnectionCard } from '../connections/connection-card.tsx';
+import { PermissionTable } from '../connections/permission-table.tsx';
+import { Validating } from '../connections/validating.tsx';
+import { VerdictCard } from '../connections/verdict-card.tsx';
+import { Button } from '../look/button.tsx';
+import { ErrorBanner } from '../look/error-words.tsx';
+import { Icon } from '../look/icon.tsx';
+import { Empty } from '../look/states.tsx';
+import { useFullSpeech } from '../look/words.ts';
+import type { ClientError } from '../server-api/client-error.ts';
+import type { Resource } from '../server-api/resource.ts';
+import { useSurroundings } from '../session/surroundings.ts';
+import { useDesk } from './desk.ts';
+import { useValidate } from './use-validate.ts';
+
+interface TabProps {
+  readonly service: ServiceView;
+  readonly latest: Resource<ValidationView | null>;
+}
+
+/** M365 Settings: the connection, required against granted, the verdict, and Validate Authentication. */
+export function SettingsTab({ service, latest }: TabProps) {
+  const { platform } = useSurroundings();
+  const { connection } = service;
+  if (connection === null) return <NoConnection />;
+  return (
+    <div class="lkc-settings">
+      <div class="lkc-stack">
+        <ConnectionCard connection={connection} copy={platform.copy} />
+        <Permissions connection={connection} latest={latest} />
+      </div>
+      <VerdictCard verdict={connection.verdict} copy={platform.copy}>
+        <ValidateAuthentication service={service} connection={connection} latest={latest} />
+      </VerdictCard>
+    </div>
+  );
+}
+
+/** Permissions alone, over the whole width. */
+export function PermissionsTab({ service: { connection }, latest }: TabProps) {
+  return connection === null ? <NoConnection /> : <Permissions connection={connection} latest={latest} />;
+}
+
+function NoConnection() {
+  const { words } = useFullSpeech();
+  return (
+    <div class="lk-card">
+      <Empty title={words.console.servicePage.noConnection} level={2}>
+        <p>{words.console.servicePage.noConnectionText}</p>
+      </Empty>
+    </div>
+  );
+}
+
+function ValidateAuthentication({ service, connection, latest }: TabProps & { readonly connection: ConnectionView }) {
+  const { words } = useFullSpeech();
+  const { validator } = useDesk();
+  const { clock } = useSurroundings();
+  const validate = useValidate();
+  const since = validator.running.value.get(connection.id);
+  const blade = connection.registration?.permissionsBlade;
+  return (
+    <>
+      <div role="status">{since !== undefined && <Validating since={since} />}</div>
+      <div class="lk-actions">
+        {since === undefined && (
+          <Button
+            kind="primary"
+            onPress={async () => {
+              const validation = await validate(connection.id, service.fullName);
+              if (validation !== null) latest.put(validation, clock.now());
+            }}
+          >
+            {words.actions.validateAuthentication}
+          </Button>
+        )}
+        {blade !== undefined && <BladeLink href={blade} />}
+      </div>
+    </>
+  );
+}
+
+/** The Permissions blade of the token registration, in the right tenant, in a tab of its own. */
+function BladeLink({ href }: { readonly href: string }) {
+  const { words } = useFullSpeech();
+  if (!/^https:\/\//.test(href)) return null;
+  return (
+    <a class="lk-btn" href={href} target="_blank" rel="noreferrer noopener">
+      <Icon name="open" flips />
+      {words.proofs.openPermissions}
+      <span class="lk-hidden">, {words.proofs.opensTab}</span>
+    </a>
+  );
+}
+
+interface PermissionsProps {
+  readonly connection: ConnectionView;
+  readonly latest: Resource<ValidationView | null>;
+}
+
+function Permissions({ connection, latest }: PermissionsProps) {
+  const { words } = useFullSpeech();
+  const { api, clock } = useSurroundings();
+  const [error, setError] = useState<ClientError | null>(null);
+
+  async function check(): Promise<void> {
+    setError(null);
+    const reply = await api.call('checkPermissionsOfConnection', { params: { connectionId: connection.id } });
+    if (reply.ok) latest.put(reply.value, clock.now());
+    else setError(reply.error);
+  }
+
+  return (
+    <>
+      {error !== null && <ErrorBanner error={error} />}
+      <PermissionTable connection={connection} validation={latest.known.value.value ?? null}>
+        <Button onPress={check}>{words.proofs.permissions.check}</Button>
+      </PermissionTable>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { fill } from '@latchkey/shared/words/fill';
+import { useState } from 'preact/hooks';
+import { rowOf, statusWord } from '../checklist/pending-row.ts';
+import { useMayWrite } from '../checklist/row-button.tsx';
+import { Chip } from '../look/chip.tsx';
+import { useClock } from '../look/clock.ts';
+import { ErrorBanner } from '../look/error-words.tsx';
+import { OwnerLine } from '../look/owner-line.tsx';
+import { Lasting } from '../look/time.tsx';
+import { standingTone } from '../look/tones.ts';
+import { useFullSpeech } from '../look/words.ts';
+import type { ClientError } from '../server-api/client-error.ts';
+import { useSurroundings } from '../session/surroundings.ts';
+import { Loaded } from './loaded.tsx';
+import { PageTitle } from './page-title.tsx';
+import { places } from './route.ts';
+import { SendLink } from './send-link.tsx';
+import { Steps } from './steps.tsx';
+import { useInvitation } from './use-invitation.ts';
+
+/** "Click here to start the authentication process", or the link for the customer's administrator; and how it stands. */
+export function StartPage({ id }: { readonly id: string }) {
+  const { words } = useFullSpeech();
+  const invitation = useInvitation(id);
+  const customer = invitation.known.value.value?.customer;
+  return (
+    <>
+      <PageTitle
+        title={words.console.startPage.title}
+        below={customer === undefined ? undefined : [customer.fullName, customer.domain].filter(Boolean).join(', ')}
+      />
+      <Steps now="authentication" />
+      <Loaded of={invitation}>
+        {(value) => (
+          <div class="lkc-wizard">
+            <div class="lkc-stack">
+              <ClickHere invitation={value} />
+              <SendLink invitation={value} />
+            </div>
+            <StatusCard invitation={value} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** Only an address of the web is opened, whatever the server says. */
+const isWebAddress = (url: string): boolean => ['https:', 'http:'].includes(new URL(url).protocol);
+
+function ClickHere({ invitation }: { readonly invitation: InvitationView }) {
+  const { words } = useFullSpeech();
+  const { startPage } = words.console;
+  const { api, platform } = useSurroundings();
+  const mayWrite = useMayWrite();
+  const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const [error, setError] = useState<ClientError | null>(null);
+
+  async function open(event: Event): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    const reply = await api.call('makeStartTicket', { params: { invitationId: invitation.id } });
+    setBusy(false);
+    if (!reply.ok) return setError(reply.error);
+    if (!isWebAddress(reply.value.startPage)) return;
+    setOpened(true);
+    await platform.openTab(reply.value.startPage);
+  }
+
+  return (
+    <section class="lk-card">
+      <div class="lk-card__body lkx-stack">
+        <p class="lkc-click">
+          {startPage.clickBefore}
+          {mayWrite ? (
+            <a href={places.start(invitation.id)} aria-busy={busy} onClick={(event) => void open(event)}>
+              {startPage.here}
+            </a>
+          ) : (
+            startPage.here
+          )}
+          {startPage.clickAfter}
+        </p>
+        <p class="lk-soft">{fill(startPage.startText, { customer: invitation.customer.fullName })}</p>
+        <p class="lk-soft">{startPage.tickBox}</p>
+        <p role="status" class={opened ? 'lk-hint' : 'lk-hidden'}>
+          {opened ? startPage.opened : ''}
+        </p>
+        {!mayWrite && <p class="lk-hint">{words.popup.readOnly}</p>}
+        {error !== null && <ErrorBanner error={error} />}
+      </div>
+    </section>
+  );
+}
+
+function StatusCard({ invitation }: { readonly invitation: InvitationView }) {
+  const speech = useFullSpeech();
+  const { startPage } = speech.words.console;
+  const now = useClock().coarse.value;
+  const row = rowOf(invitation, now);
+  const complete = row.standing.key === 'authentication_complete';
+  return (
+    <section class="lk-card" aria-labelledby="status">
+      <div class="lk-card__head">
+        <h2 id="status">{startPage.status}</h2>
+      </div>
+      <div class="lk-card__body lkx-stack">
+        <p role="status">
+          <Chip tone={standingTone(row.standing)} word={statusWord(row, now, speech)} />
+        </p>
+        <OwnerLine owner={row.standing.owner}>
+          <Lasting since={row.standing.since} />
+        </OwnerLine>
+        {complete && <p>{startPage.complete}</p>}
+        <a class={complete ? 'lk-btn lk-btn--primary' : 'lk-btn'} href={places.invitations}>
+          {startPage.toPending}
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import { extensionEnglish } from '@latchkey/shared/words/en/extension';
+import '../../look/tokens.css';
+import '../../look/latchkey.css';
+import '../../look/extension.css';
+import '../../look/console.css';
+import { Console } from '../../console/console.tsx';
+import { startPage } from '../../session/start-page.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) void startPage(root, extensionEnglish, () => <Console />);

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+interface ButtonProps {
+  readonly children: ComponentChildren;
+  readonly onPress: () => void | Promise<void>;
+  readonly kind?: 'primary' | 'quiet' | 'danger' | 'icon';
+  readonly wide?: boolean;
+  readonly big?: boolean;
+  readonly off?: boolean;
+  /** The name, where the visible words alone do not say of what: it begins with them. */
+  readonly label?: string | undefined;
+  readonly type?: 'button' | 'submit';
+}
+
+/**
+ * A button that sends once: while its work is under way, further presses are ignored. It stays in the tab order meanwhile,
+ * so that the focus is not lost.
+ */
+export function Button({ children, onPress, kind, wide, big, off = false, label, type = 'button' }: ButtonProps) {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    try {
+      await onPress();
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  const classes = ['lk-btn', kind && `lk-btn--${kind}`, wide && 'lk-btn--wide', big && 'lk-btn--big'];
+  return (
+    <button
+      type={type}
+      class={classes.filter(Boolean).join(' ')}
+      disabled={off}
+      aria-label={label}
+      title={kind === 'icon' ? label : undefined}
+      aria-busy={busy ? 'true' : undefined}
+      onClick={(event) => {
+        if (type === 'submit') event.preventDefault();
+        void press();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

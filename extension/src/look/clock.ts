@@ -1,0 +1,26 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** The time as pages show it: ages move each second, standings (who must act) with the coarse one. */
+export interface Clock {
+  readonly now: () => number;
+  readonly second: ReadonlySignal<number>;
+  readonly coarse: ReadonlySignal<number>;
+}
+
+/** A clock that ticks until `end` aborts. */
+export function startClock(now: () => number, end: AbortSignal): Clock {
+  const second = signal(now());
+  const coarse = signal(now());
+  const timers = [setInterval(() => (second.value = now()), 1000), setInterval(() => (coarse.value = now()), 10_000)];
+  end.addEventListener('abort', () => timers.forEach((timer) => clearInterval(timer)), { once: true });
+  return { now, second, coarse };
+}
+
+/** A clock that stands still. */
+export const stoppedClock = (at: number): Clock => ({ now: () => at, second: signal(at), coarse: signal(at) });
+
+const ClockContext = createContext<Clock>(stoppedClock(0));
+export const ClockProvider = ClockContext.Provider;
+export const useClock = (): Clock => useContext(ClockContext);

@@ -1,0 +1,48 @@
+import type { commonEnglish } from '@latchkey/shared/words/en/common';
+import type { extensionEnglish } from '@latchkey/shared/words/en/extension';
+import { languages, type Language, type WordsOf } from '@latchkey/shared/words/words';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** What every page of the extension says, the popup included. */
+export type CommonWords = WordsOf<typeof commonEnglish>;
+
+/** What its full pages say. */
+export type ExtensionWords = WordsOf<typeof extensionEnglish>;
+
+/** A language as a page needs it: its words, and its tag for dates, numbers and plurals. */
+export interface Speech<Spoken extends CommonWords = CommonWords> {
+  readonly words: Spoken;
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+const SpeechContext = createContext<Speech | null>(null);
+export const SpeechProvider = SpeechContext.Provider;
+
+/** The words of this page. */
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === null) throw new Error('A page is drawn without its words.');
+  return speech;
+}
+
+/** The words of a full page. */
+export function useFullSpeech(): Speech<ExtensionWords> {
+  const speech = useSpeech();
+  if (!isFull(speech)) throw new Error('A full page is drawn with the words of the popup.');
+  return speech;
+}
+
+const isFull = (speech: Speech): speech is Speech<ExtensionWords> => 'console' in speech.words;
+
+/** The language to speak: the preference, else the browser's where we have it, else English. */
+export const chooseLanguage = (preferred: Language | null, browserLanguage: string): Language =>
+  preferred ?? (Object.keys(languages) as Language[]).find((key) => key === browserLanguage.split('-')[0]) ?? 'en';
+
+/** Loads a language. The page brings its English; the test language is made from it, by a file that nobody else loads. */
+export async function loadSpeech(language: Language, english: CommonWords): Promise<Speech> {
+  if (language === 'en') return { words: english, ...languages.en };
+  const { pseudoTree } = await import('@latchkey/shared/words/pseudo-tree');
+  return { words: pseudoTree(english) as CommonWords, ...languages.pseudo };
+}

@@ -1,0 +1,52 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import {
+  keptSession,
+  savedPending,
+  savedTenants,
+  sessionEnding,
+  customerDraft,
+  type KeptSession,
+} from './remembered.ts';
+
+/** Whether somebody is signed in. `ended`: somebody was, until the server or the clock said no. */
+export type OperatorSession =
+  | { readonly state: 'signed-in'; readonly kept: KeptSession }
+  | { readonly state: 'signed-out'; readonly because: 'ended' | null };
+
+export interface SessionKeeper {
+  readonly current: ReadonlySignal<OperatorSession>;
+  /** Forgets `session` and all that was learned under it, in every page at once; another one is left alone. */
+  forget(session: string | null, because: 'ended' | null): Promise<void>;
+  keep(kept: KeptSession): Promise<void>;
+}
+
+/** Reads the session of `origin` from memory, and follows what other pages of the extension do with it. */
+export async function openSessionKeeper(origin: string, now: () => number): Promise<SessionKeeper> {
+  const read = async (): Promise<OperatorSession> => {
+    const kept = await keptSession.getValue();
+    if (kept !== null && kept.origin === origin && Date.parse(kept.view.endsAt) > now())
+      return { state: 'signed-in', kept };
+    const over = kept !== null && kept.origin === origin;
+    return { state: 'signed-out', because: over ? 'ended' : await sessionEnding.getValue() };
+  };
+  const current = signal(await read());
+  keptSession.watch(async () => {
+    current.value = await read();
+  });
+  return {
+    current,
+    async forget(session, because) {
+      const kept = await keptSession.getValue();
+      if (kept === null || (session !== null && kept.session !== session)) return;
+      await sessionEnding.setValue(because);
+      await Promise.all([savedPending.removeValue(), savedTenants.removeValue(), customerDraft.removeValue()]);
+      await keptSession.removeValue();
+      current.value = await read();
+    },
+    async keep(kept) {
+      await sessionEnding.removeValue();
+      await keptSession.setValue(kept);
+      current.value = await read();
+    },
+  };
+}
