@@ -74,7 +74,7 @@ export interface ConsentResultPage {
   readonly service: { readonly kind: ServiceKind };
   readonly verdict: Verdict;
   readonly permissions: readonly PermissionLine[];
-  /** Who consented, as they signed in; null when it is not to be shown. */
+  /** Who consented, as they signed in; null when the reader may be somebody else, who is then not addressed as the one who did. */
   readonly account: string | null;
 }
 

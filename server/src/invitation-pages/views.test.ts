@@ -126,3 +126,12 @@ test('a permission that nobody looked up takes away every "never"', async () => 
   expect(page).toContain('user_impersonation');
   expect(page).not.toContain('What it could never do');
 });
+
+test.each(['proved-without-account', 'box-not-ticked-without-account'])(
+  '%s: a reader who may be somebody else is not told what they did',
+  async (name) => {
+    const page = await rendered(samples.find((sample) => sample.name === name)!.model);
+    expect(page).not.toMatch(/You signed in|You approved/);
+    expect(page).not.toContain('megan@contoso.example');
+  },
+);

@@ -11,7 +11,8 @@ export function boxNotTickedPage(model: ConsentResultPage, context: PageContext)
   const { words } = context;
   const text = words.pages.boxNotTicked;
   const { organization } = model.invitation;
-  const oneOnly = sentence(words.pages.services[model.service.kind].oneOnly, { organization });
+  const service = words.pages.services[model.service.kind];
+  const oneOnly = sentence(model.account === null ? service.somebodyOnly : service.oneOnly, { organization });
   const main = html`${hero({
       icon: 'action',
       tone: 'action',

@@ -45,7 +45,9 @@ const signedIn = ({ invitation, account }: ConsentResultPage, { words }: PageCon
   line({
     icon: 'working',
     tone: 'working',
-    text: sentence(words.pages.proved.signedIn, { organization: invitation.organization }),
+    text: sentence(account === null ? words.pages.proved.somebodySignedIn : words.pages.proved.signedIn, {
+      organization: invitation.organization,
+    }),
     detail: account === null ? null : isolated(account),
   });
 

@@ -81,7 +81,7 @@ export const causes = {
     next: 'Look again in a few minutes.',
   },
   grants_unreadable: {
-    happened: 'What you approved could not be read back, so nothing is known about it.',
+    happened: 'What was approved could not be read back, so nothing is known about it.',
     next: 'Look again in a few minutes. If it stays, send the ids below to {provider}.',
   },
   organization_unreadable: {

@@ -30,7 +30,7 @@ export const proved = {
       found: 'The app is missing in your tenant, or switched off',
       open: 'Not looked at: the app in your tenant',
     },
-    permissions: { found: 'Not granted for the whole organisation', open: 'Not read back: what you approved' },
+    permissions: { found: 'Not granted for the whole organisation', open: 'Not read back: what was approved' },
     surplus: { found: 'More is granted than was asked for', open: 'Not looked at: whether more is granted' },
     live_read: { found: 'A live read was refused', open: 'Not tried: a live read' },
   } satisfies Record<CheckId, { readonly found: string; readonly open: string }>,
