@@ -1,0 +1,101 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { microsoftClouds } from '@latchkey/shared/clouds/microsoft-clouds';
+import { readConfiguration } from './config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-config-'));
+const fileWith = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const guid = (end: string): string => `7c1a2b3c-0000-4000-8000-0000000000${end}`;
+const good = {
+  LATCHKEY_PUBLIC_URL: 'https://latchkey.northwindvoice.example',
+  LATCHKEY_DATA_DIR: '/var/lib/latchkey',
+  LATCHKEY_KEYS: '/etc/latchkey/keys.json',
+  LATCHKEY_PROVIDER_NAME: 'Northwind Voice',
+  LATCHKEY_OPERATOR_TENANTS: `${guid('a1')}, ${guid('a2').toUpperCase()}`,
+  LATCHKEY_API_CLIENT_ID: guid('b1'),
+  LATCHKEY_EXTENSION_CLIENT_ID: guid('b2'),
+  LATCHKEY_CONSENT_CLIENT_ID: guid('b3'),
+  LATCHKEY_CONSENT_SECRET_FILE: fileWith('secret', 'canary-consent-secret\n'),
+} as const;
+const practice = { ...microsoftClouds[0], key: 'practice', name: 'Practice' };
+
+const sentencesOf = (change: Record<string, string | undefined>): readonly string[] => {
+  const read = readConfiguration({ ...good, ...change });
+  return read.ok ? [] : read.sentences;
+};
+
+test('what is not said takes its usual value', () => {
+  const read = readConfiguration(good);
+  expect(read.ok && read.value).toMatchObject({
+    listen: { host: '127.0.0.1', port: 8787 },
+    publicUrl: 'https://latchkey.northwindvoice.example',
+    cloud: { key: 'public' },
+    operatorTenants: [guid('a1'), guid('a2')],
+    extensionOrigins: [],
+    invitationDays: 14,
+    settlingMinutes: 15,
+    trustedHops: 0,
+    logLevel: 'info',
+  });
+  expect(read.ok && read.value.consentSecret.reveal()).toBe('canary-consent-secret');
+  expect(JSON.stringify(read)).not.toContain('canary');
+});
+
+test('each mistake is one sentence that names its variable, and all are told at once', () => {
+  const read = readConfiguration({});
+  const sentences = read.ok ? [] : read.sentences;
+  const named = sentences.map((sentence) => sentence.split(' ')[0]);
+  expect(named).toEqual(Object.keys(good));
+});
+
+test.each([
+  ['LATCHKEY_LISTEN', '127.0.0.1'],
+  ['LATCHKEY_LISTEN', '127.0.0.1:70000'],
+  ['LATCHKEY_PUBLIC_URL', 'http://latchkey.northwindvoice.example'],
+  ['LATCHKEY_PUBLIC_URL', 'http://127.0.0.1.evil.example'],
+  ['LATCHKEY_PUBLIC_URL', 'https://latchkey.northwindvoice.example/path'],
+  ['LATCHKEY_PUBLIC_URL', 'latchkey'],
+  ['LATCHKEY_CLOUD', 'Public Cloud'],
+  ['LATCHKEY_PROVIDER_NAME', ' '],
+  ['LATCHKEY_OPERATOR_TENANTS', 'contoso.example'],
+  ['LATCHKEY_OPERATOR_TENANTS', ' , '],
+  ['LATCHKEY_API_CLIENT_ID', 'api'],
+  ['LATCHKEY_EXTENSION_ORIGINS', 'chrome-extension://*'],
+  ['LATCHKEY_EXTENSION_ORIGINS', 'https://evil.example'],
+  ['LATCHKEY_CONSENT_SECRET_FILE', '/nowhere/secret'],
+  ['LATCHKEY_CONSENT_SECRET_FILE', fileWith('empty', ' \n')],
+  ['LATCHKEY_INVITATION_DAYS', '0'],
+  ['LATCHKEY_SETTLING_MINUTES', '1.5'],
+  ['LATCHKEY_TRUSTED_HOPS', '-1'],
+  ['LATCHKEY_LOG_LEVEL', 'all'],
+  ['LATCHKEY_CLOUDS', '/nowhere/clouds.json'],
+  ['LATCHKEY_CLOUDS', fileWith('broken.json', '{')],
+  ['LATCHKEY_CLOUDS', fileWith('strange.json', JSON.stringify({ clouds: [{ key: 'x' }] }))],
+])('%s="%s" is refused by one sentence', (name, value) => {
+  expect(sentencesOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+});
+
+test.each(['http://127.0.0.1:8787', 'http://localhost:8787', 'http://[::1]:8787'])(
+  '%s is safe on this machine',
+  (url) => {
+    expect(sentencesOf({ LATCHKEY_PUBLIC_URL: url })).toEqual([]);
+  },
+);
+
+test('a cloud of the file is found by its key; one that nobody knows is named with those that are', () => {
+  const LATCHKEY_CLOUDS = fileWith('clouds.json', JSON.stringify({ clouds: [practice] }));
+  const read = readConfiguration({ ...good, LATCHKEY_CLOUDS, LATCHKEY_CLOUD: 'practice' });
+  expect(read.ok && read.value.cloud.name).toBe('Practice');
+  expect(sentencesOf({ LATCHKEY_CLOUD: 'practice' })[0]).toContain('public, us-government');
+});
+
+test('a file cannot take the place of one of Microsoft’s clouds', () => {
+  const LATCHKEY_CLOUDS = fileWith('impostor.json', JSON.stringify({ clouds: [{ ...practice, key: 'public' }] }));
+  const read = readConfiguration({ ...good, LATCHKEY_CLOUDS });
+  expect(read.ok && read.value.cloud.name).toBe(microsoftClouds[0].name);
+});
