@@ -4,7 +4,8 @@ import { en } from '../../shared/src/words/en.ts';
 import { everySource, isTest, read } from './sources.ts';
 
 const codes = Object.keys(errorCatalogue) as (keyof typeof errorCatalogue)[];
-const where = everySource.filter((path) => path.startsWith('server/src/') && !isTest(path));
+// Some refusals are rules that both sides hold: the server passes them on from shared.
+const where = everySource.filter((path) => /^(server\/src|shared\/src\/customers)\//.test(path) && !isTest(path));
 const server = where.map(read).join('\n');
 
 test.each(codes)('%s says what happened and what to do now', (code) => {

@@ -19,7 +19,7 @@ export interface InvitationPageServices {
   readonly now: () => Date;
 }
 
-const Opening = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
+const Opening = z.strictObject({ token: z.string().check(z.maxLength(200)) });
 const typedCodeShape = /^[0-9A-Z]{16}$/;
 
 /** What a customer's admin meets: the landing page, the typed code, the invitation, and how things stand. GET changes nothing. */
@@ -32,6 +32,7 @@ export function invitationPageRoutes(services: InvitationPageServices): Hono<Htt
       if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return fail(c, 'request_type_unsupported');
       const opening = Opening.safeParse(await c.req.json().catch(() => undefined));
       if (!opening.success) return fail(c, 'request_invalid');
+      if (opening.data.token === '') return fail(c, 'link_incomplete');
       const opened = await visits.open(opening.data.token, c.get('requestId'));
       if (!opened.ok) return fail(c, opened.error.code);
       setVisitCookie(c, opened.value.cookie, opened.value.maxAgeSeconds);

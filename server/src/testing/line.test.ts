@@ -1,8 +1,8 @@
 import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
 import type { ServiceView } from '@latchkey/shared/api/customers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startLine, type Line } from './testing/line.ts';
-import { answer, invite, look } from './testing/steps.ts';
+import { startLine, type Line } from './line.ts';
+import { answer, invite, look } from './steps.ts';
 
 let line: Line;
 beforeAll(async () => {
