@@ -70,7 +70,7 @@ test('a secret does not show itself', () => {
   const secret = new Secret('canary-secret');
   const shown = [
     String(secret),
-    `${secret}`,
+    'text: '.concat(secret as never),
     JSON.stringify({ secret }),
     inspect(secret),
     inspect({ deep: [secret] }, { depth: 9 }),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createStorage, prefixStorage, type Driver } from 'unstorage';
 
 /** What may be lost or rewritten whole, by area. */
@@ -35,16 +36,18 @@ export async function openKeyValues(driver: Driver, shortestTtl: number): Promis
 }
 
 async function refuseUnfit(values: KeyValue, shortestTtl: number): Promise<void> {
-  const long = 'k'.repeat(200);
+  // Others may try the same driver at the same time.
+  const own = randomBytes(12).toString('hex');
+  const [long, short, gone] = [own + 'k'.repeat(180), `${own}-short`, `${own}-gone`] as const;
   await values.set(long, { kept: true }, 60);
-  await values.set('short', { kept: true }, shortestTtl);
-  await values.set('gone', { kept: true }, 60);
-  await values.remove('gone');
+  await values.set(short, { kept: true }, shortestTtl);
+  await values.set(gone, { kept: true }, 60);
+  await values.remove(gone);
   await new Promise((resolve) => setTimeout(resolve, shortestTtl * 1000 + 5));
-  const [kept, short, gone] = await Promise.all([values.get(long), values.get('short'), values.get('gone')]);
-  await values.remove(long);
-  if (JSON.stringify(kept) !== '{"kept":true}')
+  const found = await Promise.all([values.get(long), values.get(gone), values.get(short)]);
+  await Promise.all([values.remove(long), values.remove(short)]);
+  if (JSON.stringify(found[0]) !== '{"kept":true}')
     throw new UnfitDriver('the key-value driver does not give back what it took');
-  if (gone !== null) throw new UnfitDriver('the key-value driver does not delete');
-  if (short !== null) throw new UnfitDriver('the key-value driver ignores how long a value may live');
+  if (found[1] !== null) throw new UnfitDriver('the key-value driver does not delete');
+  if (found[2] !== null) throw new UnfitDriver('the key-value driver ignores how long a value may live');
 }
