@@ -3,6 +3,8 @@ import type { BrowserContext, Locator, Page, Response } from 'playwright-core';
 interface Account {
   readonly username: string;
   readonly password: string;
+  /** Whether Microsoft asks for a second proof. */
+  readonly mfa: boolean;
 }
 
 /**
@@ -18,38 +20,32 @@ export class MicrosoftPages {
     this.#page = page;
   }
 
-  /** Account, password and the prompt on the phone, whichever of them are asked for. */
-  async signIn({ username, password }: Account): Promise<void> {
-    const name = this.#page.getByRole('textbox', { name: 'Email, phone, or Skype' });
-    const secret = this.#page.getByLabel('Password');
-    const approve = this.#page.getByRole('button', { name: 'Approve' });
-    const account = this.#page.getByRole('button', { name: username });
-    await name.or(secret).or(approve).or(account).first().waitFor();
-    if (await account.isVisible()) {
-      await account.click();
-    } else if (await name.isVisible()) {
-      await name.fill(username);
-      await this.#page.getByRole('button', { name: 'Next' }).click();
-    }
-    await this.#passwordAndPrompt(password);
+  readonly #name = () => this.#page.getByRole('textbox', { name: 'Email, phone, or Skype' });
+  readonly #password = () => this.#page.getByLabel('Password');
+  readonly #another = () => this.#page.getByRole('button', { name: 'Use another account' });
+
+  /** Account, password and the prompt on the phone. An account that is signed in already is not taken: the person is another. */
+  async signIn({ username, password, mfa }: Account): Promise<void> {
+    await this.#name().or(this.#another()).first().waitFor();
+    if (await this.#another().isVisible()) await this.#another().click();
+    await this.#name().fill(username);
+    await this.#page.getByRole('button', { name: 'Next' }).click();
+    await this.#passwordAndPrompt(password, mfa);
   }
 
-  async #passwordAndPrompt(password: string): Promise<void> {
-    const secret = this.#page.getByLabel('Password');
-    await secret.fill(password);
+  async #passwordAndPrompt(password: string, mfa: boolean): Promise<void> {
+    await this.#password().fill(password);
     await this.#page.getByRole('button', { name: 'Sign in' }).click();
-    const approve = this.#page.getByRole('button', { name: 'Approve' });
-    await approve.click();
+    if (mfa) await this.#page.getByRole('button', { name: 'Approve' }).click();
   }
 
   /** Signs in unless the page that was wanted is there already: a session from before may be enough. */
   async signInUnless(account: Account, wanted: Locator): Promise<void> {
-    const asked = this.#page
-      .getByRole('textbox', { name: 'Email, phone, or Skype' })
-      .or(this.#page.getByLabel('Password'))
-      .or(this.#page.getByRole('button', { name: account.username }));
-    await asked.or(wanted).first().waitFor();
-    if (!(await wanted.isVisible())) await this.signIn(account);
+    const mine = this.#page.getByRole('button', { name: account.username });
+    await this.#name().or(this.#another()).or(wanted).first().waitFor();
+    if (await wanted.isVisible()) return;
+    if (await mine.isVisible()) return mine.click();
+    await this.signIn(account);
   }
 
   readonly box = () => this.#page.getByRole('checkbox', { name: 'Consent on behalf of your organization' });

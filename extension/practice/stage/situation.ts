@@ -4,6 +4,8 @@ export interface Person {
   readonly name: string;
   readonly username: string;
   readonly password: string;
+  /** Whether Microsoft asks for a second proof. */
+  readonly mfa: boolean;
   readonly roles: readonly string[];
 }
 
