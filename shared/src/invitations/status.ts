@@ -68,7 +68,7 @@ const moves = {
   consented: { prove: 'authentication_complete', cancel: 'cancelled', supersede: 'superseded' },
   authentication_complete: { onboard: 'onboarded', cancel: 'cancelled', supersede: 'superseded' },
   onboarded: {},
-  expired: { consent: 'consented' },
+  expired: { consent: 'consented', cancel: 'cancelled', supersede: 'superseded' },
   cancelled: {},
   superseded: {},
 } as const satisfies Record<string, Record<string, string>>;
