@@ -11,8 +11,8 @@ export interface DirectoryContent {
 }
 
 /** Who may use what: the client's and the resource's service principal, and for whom. */
-export type GrantKey = Pick<Grant, 'tenantId' | 'clientId' | 'resourceId' | 'consentType' | 'principalId'>;
-export type AssignmentKey = Omit<AppRoleAssignment, 'id' | 'createdAt'>;
+type GrantKey = Pick<Grant, 'tenantId' | 'clientId' | 'resourceId' | 'consentType' | 'principalId'>;
+type AssignmentKey = Omit<AppRoleAssignment, 'id' | 'createdAt'>;
 
 /** Every tenant with its people, its applications and what was granted in it. In memory only. */
 export interface Directory extends DirectoryContent {

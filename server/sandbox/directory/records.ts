@@ -20,7 +20,7 @@ export interface Person {
 }
 
 /** What an application asks for without being asked: the static list of its registration. */
-export interface RequiredResource {
+interface RequiredResource {
   readonly resourceAppId: string;
   readonly scopes: readonly string[];
   readonly roles: readonly string[];

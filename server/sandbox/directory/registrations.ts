@@ -88,7 +88,6 @@ export function registrationsOf(seed: number, providerTenantId: string, addresse
 
 /** The roles that an operator has in our own API. */
 export const operatorRoles = ['Admin', 'Operator', 'Monitor'] as const;
-export type OperatorRole = (typeof operatorRoles)[number];
 
 /** Our API as others ask for it: one scope, a role per kind of operator, one role for machines. */
 export function apiResource(api: Registration): ResourceApplication {

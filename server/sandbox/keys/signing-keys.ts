@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { compactVerify, SignJWT, type CompactJWSHeaderParameters, type JWTPayload } from 'jose';
 
 /** One public key as the JWKS shows it. */
-export interface PublicKey {
+interface PublicKey {
   readonly kty: string;
   readonly use: 'sig';
   readonly kid: string;

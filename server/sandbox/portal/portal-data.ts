@@ -1,5 +1,6 @@
 /** Who is signed in at the portal. */
 export interface PortalSession {
+  readonly signedIn: true;
   readonly name: string;
   readonly username: string;
   readonly tenantId: string;

@@ -67,9 +67,9 @@ function portalData(world: World) {
     const here = signedIn(c);
     const wanted = c.req.query('tenant') ?? '';
     const fits = wanted === '' || world.state.directory.tenantNamed(wanted)?.id === here?.tenant.id;
-    if (!here || !fits) return c.json({ signedIn: false }, 401);
+    if (!here || !fits) return c.json({ signedIn: false });
     const { name, username } = here.person;
-    return c.json({ name, username, tenantId: here.tenant.id, tenantName: here.tenant.displayName });
+    return c.json({ signedIn: true, name, username, tenantId: here.tenant.id, tenantName: here.tenant.displayName });
   });
   routes.get('/api/applications', (c) => {
     const here = signedIn(c);

@@ -31,8 +31,9 @@ describe('the portal', () => {
   test('shows nobody anything before signing in', async () => {
     const practice = practise();
     const { read } = openPortal(practice);
-    for (const path of ['/api/session', '/api/applications', `/api/applications/${practice.tenantId}`])
+    for (const path of ['/api/applications', `/api/applications/${practice.tenantId}`])
       expect((await read(path)).status).toBe(401);
+    expect((await read('/api/session')).body).toEqual({ signedIn: false });
   });
 
   test('asks everybody for a second factor', async () => {
@@ -52,8 +53,8 @@ describe('the portal', () => {
       status: 200,
       body: { username: practice.admin.username, tenantId: practice.tenantId, tenantName: 'Contoso Ltd' },
     });
-    expect((await read('/api/session?tenant=contoso.com')).status).toBe(200);
-    expect((await read(`/api/session?tenant=${practice.providerTenantId}`)).status).toBe(401);
+    expect((await read('/api/session?tenant=contoso.com')).body).toMatchObject({ signedIn: true });
+    expect((await read(`/api/session?tenant=${practice.providerTenantId}`)).body).toEqual({ signedIn: false });
   });
 
   test('lets nobody into another tenant', async () => {
@@ -61,7 +62,7 @@ describe('the portal', () => {
     const { read, enter } = openPortal(practice);
     const shown = await enter(practice.operator);
     expect(shown.text).toContain('AADSTS50020');
-    expect((await read('/api/session')).status).toBe(401);
+    expect((await read('/api/session')).body).toEqual({ signedIn: false });
   });
 
   test.each([
@@ -104,7 +105,7 @@ describe('the portal', () => {
     const { browser, read } = openPortal(practice);
     const { left } = await accept(practice.browse(), consentAddress(practice), practice.admin, true);
     await browser.open(`${host}/signin/index/?code=${left!.searchParams.get('code')}&state=x`);
-    expect((await read('/api/session')).status).toBe(401);
+    expect((await read('/api/session')).body).toEqual({ signedIn: false });
   });
 });
 

@@ -5,7 +5,7 @@ export const lies = ['no-grants', 'wrong-tenant', 'old-token', 'redirect-only'] 
 export type Lie = (typeof lies)[number];
 
 /** What the person who acts the administrator in a walk does on the consent page. */
-export type AdminDoes = 'approves' | 'leaves the box' | 'declines';
+type AdminDoes = 'approves' | 'leaves the box' | 'declines';
 
 /** One person of the customer's tenant. Names and passwords come from the seed, never from here. */
 export interface PersonInSituation {

@@ -4,7 +4,7 @@ import type { Browser, Shown } from './browser.ts';
 import type { Practice } from './practice.ts';
 
 export const verifier = 'a-verifier-that-is-long-enough-for-the-rule-of-43-characters';
-export const challenge = createHash('sha256').update(verifier).digest('base64url');
+const challenge = createHash('sha256').update(verifier).digest('base64url');
 
 export const graphScopes =
   'openid profile offline_access User.Read Organization.Read.All Directory.Read.All TeamsTelephoneNumber.ReadWrite.All TeamsPolicyUserAssign.ReadWrite.All';
@@ -117,7 +117,7 @@ export async function connected(practice: Practice, box = true) {
 }
 
 /** What Graph answers, as far as tests look into it. */
-export interface GraphBody {
+interface GraphBody {
   readonly error?: { readonly code: string; readonly message: string };
   readonly value?: readonly Readonly<Record<string, unknown>>[];
   readonly responses?: readonly {

@@ -15,7 +15,7 @@ const keys = await makeSigningKeys();
 /** A folder of a test's own. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'latchkey-practice-'));
 
-export const addresses = {
+const addresses = {
   apiOrigin: 'http://127.0.0.1:8787',
   extensionId: 'abcdefghijklmnopabcdefghijklmnop',
   callbackPaths: ['/consent/callback', '/consent/admin-callback'],

@@ -13,7 +13,7 @@ interface KnownPerson {
 }
 
 /** situation.json, as whoever practises reads it. */
-export interface SituationFile {
+interface SituationFile {
   readonly name: string;
   readonly seed: number;
   readonly provider: { readonly tenantId: string; readonly domain: string; readonly operators: readonly KnownPerson[] };

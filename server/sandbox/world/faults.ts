@@ -11,7 +11,7 @@ export interface GraphFault {
 }
 
 /** The token endpoint answers so many requests with this in place of the truth. */
-export interface TokenFault {
+interface TokenFault {
   readonly status: number;
   readonly body: unknown;
   readonly retryAfter?: number;

@@ -10,7 +10,7 @@ import { openFaults, type Faults } from './faults.ts';
 import { openDrawer, type Drawer } from './tickets.ts';
 
 /** Everything of the practice tenant that can change. */
-export interface State extends Founded {
+interface State extends Founded {
   readonly faults: Faults;
   readonly flows: Drawer<Flow>;
   readonly sessions: Drawer<LoginSession>;

@@ -63,8 +63,10 @@ async function draw(): Promise<void> {
   turn += 1;
   const mine = turn;
   const tenant = readTenant(location.pathname, location.hash);
-  const session = await read<PortalSession>(`/api/session?tenant=${encodeURIComponent(tenant)}`);
-  if (!session) return signIn();
+  const session = await read<PortalSession | { readonly signedIn: false }>(
+    `/api/session?tenant=${encodeURIComponent(tenant)}`,
+  );
+  if (!session?.signedIn) return signIn();
   const content = await view(readRoute(location.hash), session);
   if (mine !== turn) return;
   document.querySelector('#portal')?.replaceChildren(...frame(session, content));

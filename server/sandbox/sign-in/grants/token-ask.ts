@@ -17,7 +17,7 @@ export interface TokenAsk {
 }
 
 /** What the token endpoint answers. */
-export interface TokenAnswer {
+interface TokenAnswer {
   readonly token_type: 'Bearer';
   readonly scope?: string;
   readonly expires_in: number;

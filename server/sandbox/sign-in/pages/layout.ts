@@ -23,7 +23,7 @@ export async function show(c: Ask, page: Page, status: 200 | 400 = 200): Promise
   const nonce = randomBytes(16).toString('base64');
   c.header(
     'content-security-policy',
-    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; img-src data:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
   );
   c.header('cache-control', 'no-store');
   c.header('referrer-policy', 'strict-origin-when-cross-origin');

@@ -11,7 +11,8 @@ export const passwordPage = (flow: string, username: string, problem?: string): 
     ${step(
       'password',
       flow,
-      html`<label for="password">${words.password.label}</label>
+      html`<input type="text" autocomplete="username" value="${username}" hidden />
+        <label for="password">${words.password.label}</label>
         <input id="password" name="password" type="password" autocomplete="current-password" autofocus required />
         <div class="buttons"><button class="first">${words.password.signIn}</button></div>`,
     )}`,

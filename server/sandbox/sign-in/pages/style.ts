@@ -23,7 +23,7 @@ button.link { border: 0; background: none; padding: 0; color: #1f4f7a; text-deco
 .number { font-size: 3rem; font-weight: 600; text-align: center; letter-spacing: .1em; }
 ul.permissions { list-style: none; padding: 0; margin: 0 0 1.25rem; border-top: 1px solid #dfe3e6; }
 ul.permissions li { border-bottom: 1px solid #dfe3e6; }
-ul.permissions summary { padding: .45rem 0; cursor: pointer; }
+ul.permissions summary { padding: .45rem 0 .45rem 1.1rem; text-indent: -1.1rem; cursor: pointer; }
 ul.permissions p { margin: 0 0 .6rem 1.1rem; font-size: .9rem; color: #4a5056; }
 .box { display: flex; gap: .6rem; align-items: flex-start; }
 .box input { margin-top: .35rem; width: 1.05rem; height: 1.05rem; }
