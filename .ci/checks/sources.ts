@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.ts';
 
-const made = ['node_modules', '.output', '.wxt', '.git', '.practice', 'walk', 'coverage'];
+const made = ['node_modules', '.output', '.wxt', '.git', '.practice', 'coverage'];
 
 /** Every file of the repository that somebody wrote, by its path from the top, with `/` on every machine. */
 export const everyFile: readonly string[] = ['*', '{.ci,docs,shared,server,extension}/**/*']

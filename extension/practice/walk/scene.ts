@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { ConsolePages } from '../../e2e/pages/console-pages.ts';
+import { places } from '../places.ts';
+import { extensionPage } from '../stage/browser.ts';
+import type { Situation } from '../stage/situation.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { AuditReader } from './audit-reader.ts';
+
+/** What the steps share: the browser, the console's page, the trail, and what one step leaves for the next. */
+export interface Scene {
+  readonly stage: Stage;
+  readonly situation: Situation;
+  readonly browser: BrowserContext;
+  readonly page: Page;
+  readonly console: ConsolePages;
+  readonly audit: AuditReader;
+  /** The page of the customer's administrator, once "here" was clicked. */
+  administratorPage: Page | undefined;
+  /** Microsoft's id of the request that showed its sign-in page. */
+  signInRequestId: string | undefined;
+  /** The newest audit row before the administrator answered. */
+  beforeConsent: number;
+  photograph(name: string, page?: Page): Promise<void>;
+  /** Every page that is open: for a step that could not be proved. */
+  photographAll(name: string): Promise<void>;
+}
+
+export async function openScene(stage: Stage, audit: AuditReader): Promise<Scene> {
+  const browser = await stage.open('browser', { headless: true });
+  const page = await browser.newPage();
+  await page.goto(extensionPage('console.html'));
+  const photograph = async (name: string, of: Page = page): Promise<void> => {
+    if (!of.isClosed()) await of.screenshot({ path: join(places.walk, 'screenshots', `${name}.png`), fullPage: true });
+  };
+  return {
+    stage,
+    situation: stage.tenant.situation,
+    browser,
+    page,
+    console: new ConsolePages(page),
+    audit,
+    administratorPage: undefined,
+    signInRequestId: undefined,
+    beforeConsent: 0,
+    photograph,
+    async photographAll(name) {
+      for (const [index, each] of browser.pages().entries()) await photograph(`${name}-${index}`, each);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { MicrosoftPages } from '../../../e2e/pages/microsoft-pages.ts';
+import { administratorOf } from '../../stage/situation.ts';
+import { NotProved, upstreamOf, type Proof } from '../proof.ts';
+import type { Scene } from '../scene.ts';
+
+/**
+ * Enter the credentials of the customer's Global Admin account. Sign-in and consent come back in one answer, so the
+ * administrator answers the consent page too before there is a proof of either.
+ */
+export async function signInAsAdministrator(scene: Scene): Promise<Proof> {
+  const page = scene.administratorPage;
+  if (page === undefined) throw new NotProved(5, 'there is no page to sign in on');
+  const before = scene.audit.newest();
+  const administrator = administratorOf(scene.situation);
+  const microsoft = new MicrosoftPages(page);
+  await microsoft.signIn(administrator);
+  await microsoft.accept().waitFor();
+  await scene.photograph('step-5-consent-page', page);
+  scene.beforeConsent = before;
+  await answer(microsoft, administrator.adminDoes ?? 'approves');
+  await page.waitForURL(/\/i\/result/);
+  const row = await scene.audit.wait('consent.signed_in', before, 10_000);
+  if (row === undefined) return signedInWithoutAnswer(scene, before);
+  const { tenantId } = scene.situation.customer;
+  if (row.details['tenantId'] !== tenantId)
+    throw new NotProved(5, `the account belongs to tenant ${String(row.details['tenantId'])}`);
+  return {
+    step: 5,
+    what: `Sign in as ${administrator.username}`,
+    proved: `id token of tenant ${tenantId}, signature and nonce verified, for ${String(row.details['username'])}`,
+    audit: row.seq,
+    action: row.action,
+    upstream: upstreamOf(5, row),
+    tenantId,
+    account: administrator.username,
+  };
+}
+
+/** Who declines has signed in as well; Microsoft's refusal, by its state, is all the proof there is. */
+function signedInWithoutAnswer({ audit, situation, signInRequestId }: Scene, before: number): Proof {
+  const row = audit.find('consent.declined', before);
+  if (row === undefined || signInRequestId === undefined) throw new NotProved(5, 'no answer of Microsoft’s held');
+  return {
+    step: 5,
+    what: `Sign in as ${administratorOf(situation).username}`,
+    proved: 'Microsoft sent this start’s own answer back after the sign-in',
+    audit: row.seq,
+    action: row.action,
+    upstream: signInRequestId,
+    tenantId: situation.customer.tenantId,
+  };
+}
+
+async function answer(microsoft: MicrosoftPages, does: string): Promise<void> {
+  if (does === 'declines') return microsoft.decline();
+  if (does === 'leaves the box') return microsoft.consentForOneself();
+  return microsoft.consentForTheOrganization();
+}
