@@ -55,7 +55,7 @@ export interface TemporaryApp {
 }
 
 interface CallOptions {
-  readonly session?: string;
+  readonly session?: string | undefined;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
