@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { places } from '../places.ts';
 import { Stop } from '../stop.ts';
-import { startChild, type Child } from './child.ts';
+import { startChild, whyItEnded, type Child } from './child.ts';
 import type { PracticeTenant } from './practice-tenant.ts';
 
 export interface Api {
@@ -93,7 +93,7 @@ async function untilReady(origin: string, child: Child, logFile: string): Promis
   const patience = AbortSignal.timeout(20_000);
   while (!patience.aborted) {
     if (child.process.exitCode !== null)
-      throw new Error(`The API ended with ${child.process.exitCode} before it was ready; see ${logFile}`);
+      throw whyItEnded({ name: 'The API', arguments: [], logFile }, child.process.exitCode, child.complaints);
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
     if (answer?.ok === true) return;
     await new Promise((resolve) => setTimeout(resolve, 40));

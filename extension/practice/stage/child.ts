@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { Stop } from '../stop.ts';
 
 export interface Child {
   readonly process: ChildProcess;
+  /** What it said on standard error, line by line. */
+  readonly complaints: readonly string[];
   /** Ends it: politely, then for good. Resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -25,8 +28,10 @@ export function startChild(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const complaints: string[] = [];
   const log = createWriteStream(logFile, { flags: 'a' });
   child.stderr.pipe(log, { end: false });
+  createInterface({ input: child.stderr }).on('line', (line) => complaints.push(line));
   createInterface({ input: child.stdout }).on('line', (line) => {
     log.write(`${line}\n`);
     onLine(line);
@@ -35,6 +40,7 @@ export function startChild(
   child.once('error', (error) => log.write(`${name}: ${error.message}\n`));
   return {
     process: child,
+    complaints,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
@@ -55,8 +61,13 @@ export function startChildUntil<Found>(
       const found = read(line);
       if (found !== undefined) resolve({ child, found });
     });
-    child.process.once('exit', (code) =>
-      reject(new Error(`${options.name} ended with ${code} before it was ready; see ${options.logFile}`)),
-    );
+    child.process.once('close', (code) => reject(whyItEnded(options, code, child.complaints)));
   });
+}
+
+/** A program that ends with one sentence has said what to do; anything longer is a fault, and stands in its log. */
+export function whyItEnded({ name, logFile }: ChildOptions, code: number | null, complaints: readonly string[]): Error {
+  const [only] = complaints;
+  if (complaints.length === 1 && only !== undefined) return new Stop(only);
+  return new Error(`${name} ended with ${code} before it was ready; see ${logFile}`);
 }
