@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { TallyReporter } from './.ci/stages/tally-reporter.ts';
 
+/** A limit is there to end what hangs. It says nothing about speed: a machine may be small, and busy with something else. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /**
  * One project for each part of the house. `vitest run <path>` runs what stands under that path; everything but the
  * journeys is `npm run unit`, and the journeys need a browser and a built extension (`npm run journeys`).
@@ -9,9 +12,9 @@ export default defineConfig({
   test: {
     reporters: ['default', new TallyReporter()],
     projects: [
-      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'sandbox', root: 'server', include: ['sandbox/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], ...patience } },
+      { test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'], ...patience } },
+      { test: { name: 'sandbox', root: 'server', include: ['sandbox/**/*.test.ts'], ...patience } },
       './extension/vitest.config.ts',
       {
         test: {
@@ -19,17 +22,17 @@ export default defineConfig({
           root: 'extension',
           include: ['practice/**/*.test.ts', 'e2e/**/*.test.ts'],
           exclude: ['e2e/**/*.journey.test.ts', '**/node_modules/**'],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
-      { test: { name: 'house', include: ['.ci/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'house', include: ['.ci/**/*.test.ts'], ...patience } },
       {
         test: {
           name: 'journeys',
           root: 'extension',
           include: ['e2e/**/*.journey.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Each journey holds a browser, an API and a practice tenant: one at a time on a small machine.
           fileParallelism: false,
         },

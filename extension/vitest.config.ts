@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     name: 'extension',
     environment: 'happy-dom',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
   },
 });

@@ -96,7 +96,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'extension/src/look/': [shared, 'extension/src/server-api/'],
   'extension/src/server-api/': [shared],
-  'extension/practice/': [shared, 'extension/src/extension-id.ts'],
+  'extension/practice/': [shared, 'extension/src/extension-id.ts', 'extension/e2e/pages/'],
   // The check of a walk shares no code with the walk, or it would believe the same mistake.
   'extension/practice/check/': [],
   'extension/e2e/': [shared, 'extension/practice/'],
