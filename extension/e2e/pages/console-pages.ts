@@ -23,7 +23,7 @@ export class ConsolePages {
 
   readonly signInButton = () => this.#page.getByRole('button', { name: 'Sign in' });
 
-  /** Services → Add Service → Direct Routing → Add New Customer, filled in and sent. */
+  /** Services → Add Service → Direct Routing → Add New Customer, filled in; `next` sends it. */
   async addNewCustomer({ fullName, shortName, licensedUsers, tenant }: NewCustomer): Promise<void> {
     await this.openOnboardingWizard();
     await this.#page
@@ -35,7 +35,6 @@ export class ConsolePages {
     await this.#page.getByLabel('Short name').fill(shortName);
     await this.#page.getByLabel('Number of licensed users').fill(String(licensedUsers));
     await this.#page.getByLabel('Tenant domain or id').fill(tenant);
-    await this.next();
   }
 
   async openOnboardingWizard(): Promise<void> {
@@ -58,7 +57,6 @@ export class ConsolePages {
 
   async chooseMethod(title: string): Promise<void> {
     await this.#page.getByRole('radio', { name: title }).check();
-    await this.next();
   }
 
   async copyLink(): Promise<void> {

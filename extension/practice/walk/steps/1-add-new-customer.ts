@@ -9,12 +9,13 @@ export async function addNewCustomer(scene: Scene): Promise<Proof> {
   await signInAsOperator(scene);
   const before = scene.audit.newest();
   await scene.console.addNewCustomer(customerOf(scene.situation));
+  await scene.photograph('step-1-add-new-customer');
+  await scene.console.next();
   const row = await scene.audit.wait('invitation.created', before);
   const { tenantId } = scene.situation.customer;
   if (row === undefined) throw new NotProved(1, 'no invitation was drafted');
   if (row.details['tenantId'] !== tenantId)
     throw new NotProved(1, `the invitation is pinned to ${String(row.details['tenantId'])} and not to ${tenantId}`);
-  await scene.photograph('step-1-add-new-customer');
   return {
     step: 1,
     what: `Add New Customer, ${scene.situation.customer.name}`,

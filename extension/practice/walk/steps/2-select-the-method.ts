@@ -7,9 +7,10 @@ export async function selectTheMethod({ console, audit, situation, photograph }:
   const before = audit.newest();
   const { title } = en.methods['invitation-link'];
   await console.chooseMethod(title);
+  await photograph('step-2-select-the-method');
+  await console.next();
   const row = await audit.wait('invitation.method_chosen', before);
   if (row === undefined) throw new NotProved(2, 'no method was recorded');
-  await photograph('step-2-select-the-method');
   return {
     step: 2,
     what: `Select “${title}”`,
