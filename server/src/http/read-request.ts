@@ -27,6 +27,9 @@ export async function readRequest(endpoint: Endpoint, c: HttpContext): Promise<R
   if (query === undefined) return { ok: false, code: 'request_invalid', fields: [{ path: 'query', code: 'doubled' }] };
   const body = await bodyOf(endpoint, c);
   if (!body.ok) return body;
+  if ([query, body.value].some(hasStrangeText)) {
+    return { ok: false, code: 'request_invalid', fields: [{ path: 'text', code: 'not_text' }] };
+  }
   const parts = [
     ['params', endpoint.params, c.req.param()],
     ['query', endpoint.query, query],
@@ -92,3 +95,9 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 const isDeeper = (value: unknown, levels: number): boolean =>
   isObject(value) && (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)));
+
+/** A zero character or half of a pair: no database keeps them alike, no person types them. */
+const hasStrangeText = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\0') || !value.isWellFormed()
+    : isObject(value) && Object.entries(value).some((entry) => entry.some(hasStrangeText));

@@ -1,15 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { StorageUnavailable, UnauditedChange } from './store.ts';
 import { addSample, sampleAudit, sampleCustomer } from './store-samples.ts';
-import { temporaryStores, type TemporaryStore } from './temporary-store.ts';
+import { prepareMs, temporaryStores, type TemporaryStore } from './temporary-store.ts';
 
-describe.each(Object.entries(temporaryStores))('a transaction on %s', (_name, open) => {
+describe.each(Object.entries(temporaryStores))('a transaction on %s', (_name, engine) => {
+  beforeAll(() => engine.prepare(), prepareMs);
   let temporary: TemporaryStore;
   let committed = 0;
   beforeEach(async () => {
     committed = 0;
-    temporary = await open(() => (committed += 1));
+    temporary = await engine.open(() => (committed += 1));
   });
   afterEach(() => temporary.close());
 

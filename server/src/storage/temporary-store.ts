@@ -38,14 +38,27 @@ export async function openTemporaryStore(onCommitted?: () => void): Promise<Temp
 /** One Postgres for a whole test file: it takes seconds to start, and no time to be emptied. */
 let postgres: PGlite | undefined;
 
+/** Starts it. Called before the first test, so that no test has to wait that long. */
+export async function startPostgres(): Promise<PGlite> {
+  postgres ??= new PGlite();
+  await postgres.waitReady;
+  return postgres;
+}
+
 /** The same over Postgres, in this process. One at a time in a test file. */
 export async function openTemporaryPostgres(onCommitted?: () => void): Promise<TemporaryStore> {
-  postgres ??= new PGlite();
-  await postgres.exec('drop schema public cascade; create schema public;');
-  const engine = openPostgres(new PGliteDialect({ pglite: postgres }));
+  const database = await startPostgres();
+  await database.exec('drop schema public cascade; create schema public;');
+  const engine = openPostgres(new PGliteDialect({ pglite: database }));
   await migrate(engine);
   return { engine, store: createStore(engine, onCommitted), folder: '', close: () => Promise.resolve() };
 }
 
 /** Both engines by name: what every contract runs over. */
-export const temporaryStores = { sqlite: openTemporaryStore, postgres: openTemporaryPostgres } as const;
+export const temporaryStores = {
+  sqlite: { prepare: () => Promise.resolve(), open: openTemporaryStore },
+  postgres: { prepare: startPostgres, open: openTemporaryPostgres },
+} as const;
+
+/** How long `prepare` may take on a busy machine. */
+export const prepareMs = 60_000;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { addSample, sampleAudit, sampleInvitation, sampleService } from '../storage/store-samples.ts';
+import type { Store } from '../storage/store.ts';
+
+/** What every ServiceRepository and ShortNameRepository must do. */
+export function describeServiceRepository(open: () => Promise<Store>): void {
+  const addAll = (store: Store, numbers: readonly number[]) =>
+    store.transact(async (tx) => {
+      for (const n of numbers) await addSample(tx, n);
+      const added = [];
+      for (const n of numbers) added.push(await tx.services.add(sampleService(n)));
+      return added;
+    });
+
+  test('a service is found as it was added, by id and by its invitation', async () => {
+    const store = await open();
+    await addAll(store, [1]);
+    const stored = { ...sampleService(1), version: 1 };
+    expect([
+      await store.read.services.find(stored.id),
+      await store.read.services.findByInvitation(stored.invitationId),
+    ]).toEqual([stored, stored]);
+    expect(await store.read.services.find('svc_x')).toBeUndefined();
+  });
+
+  test('an invitation makes one service, a short name is one service’s', async () => {
+    const store = await open();
+    await addAll(store, [1, 2]);
+    const twice = await store.transact(async (tx) => {
+      await tx.audit.append(sampleAudit());
+      const sameInvitation = await tx.services.add({
+        ...sampleService(3),
+        invitationId: sampleService(1).invitationId,
+        customerId: sampleService(1).customerId,
+      });
+      const sameName = await tx.services.add({
+        ...sampleService(4),
+        customerId: sampleService(1).customerId,
+        order: { ...sampleService(4).order, shortName: 'CONTOSO1' },
+      });
+      return [sameInvitation, sameName];
+    });
+    expect(twice).toEqual([false, false]);
+    expect(await store.read.services.count()).toBe(2);
+  });
+
+  test('the list goes newest first, page by page', async () => {
+    const store = await open();
+    await addAll(store, [1, 2, 3, 4, 5]);
+    const first = await store.read.services.list({ before: null, limit: 3 });
+    const last = first.at(-1)!;
+    const rest = await store.read.services.list({ before: { at: last.addedAt, id: last.id }, limit: 3 });
+    expect([...first, ...rest].map(({ id }) => id)).toEqual([5, 4, 3, 2, 1].map((n) => sampleService(n).id));
+  });
+
+  test('a short name is held by one invitation until it is released', async () => {
+    const store = await open();
+    const [one, other] = [sampleInvitation(1).id, sampleInvitation(2).id];
+    const results = await store.transact(async (tx) => {
+      await addSample(tx, 1);
+      await addSample(tx, 2);
+      const taken = [await tx.shortNames.reserve('contoso', one), await tx.shortNames.reserve('contoso', other)];
+      const holder = await tx.shortNames.holderOf('contoso');
+      await tx.shortNames.release(one);
+      return {
+        taken,
+        holder,
+        afterwards: [await tx.shortNames.holderOf('contoso'), await tx.shortNames.reserve('contoso', other)],
+      };
+    });
+    expect(results).toEqual({ taken: [true, false], holder: one, afterwards: [undefined, true] });
+  });
+}

@@ -1,0 +1,39 @@
+import { afterEach, beforeAll, describe } from 'vitest';
+import { describeAuditRepository } from '../audit/audit-repository.contract.ts';
+import { describeConnectionRepository } from '../connections/connection-repository.contract.ts';
+import { describeStartRepository } from '../consent/start-repository.contract.ts';
+import { describeCustomerRepository } from '../customers/customer-repository.contract.ts';
+import { describeIdempotencyRepository } from '../idempotency/idempotency-repository.contract.ts';
+import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
+import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
+import { describeLeaseRepository } from '../leases/lease-repository.contract.ts';
+import { describeServiceRepository } from '../services/service-repository.contract.ts';
+import { describeWorkRepository } from '../work/work-repository.contract.ts';
+import { prepareMs, temporaryStores, type TemporaryStore } from './temporary-store.ts';
+
+const contracts = {
+  audit: describeAuditRepository,
+  customers: describeCustomerRepository,
+  services: describeServiceRepository,
+  invitations: describeInvitationRepository,
+  visits: describeVisitRepository,
+  starts: describeStartRepository,
+  connections: describeConnectionRepository,
+  idempotency: describeIdempotencyRepository,
+  leases: describeLeaseRepository,
+  work: describeWorkRepository,
+} as const;
+
+describe.each(Object.entries(temporaryStores))('on %s', (_engine, engine) => {
+  beforeAll(() => engine.prepare(), prepareMs);
+  let temporary: TemporaryStore | undefined;
+  afterEach(async () => {
+    await temporary?.close();
+    temporary = undefined;
+  });
+  const open = async () => {
+    temporary = await engine.open();
+    return temporary.store;
+  };
+  describe.each(Object.entries(contracts))('%s', (_noun, describeContract) => describeContract(open));
+});
