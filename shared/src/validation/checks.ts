@@ -1,4 +1,5 @@
 import type { PermissionLine } from '../permissions/check.ts';
+import { isFresh } from './findings.ts';
 import type { Observations } from './observation.ts';
 import type { Check } from './verdict.ts';
 
@@ -22,11 +23,11 @@ const check = (id: Check['id'], result: Result, about: readonly string[] = []): 
   about: [...about],
 });
 
-function tokenCheck({ token }: Observations): Check {
+function tokenCheck({ token, consentChangedAt }: Observations): Check {
   if (token.state === 'unreachable') return check('token', 'unknown');
   if (token.state === 'refused')
     return check('token', 'failed', token.aadsts === null ? [token.error] : [`AADSTS${token.aadsts}`]);
-  return check('token', token.receivedAt === null ? 'unknown' : 'passed');
+  return check('token', isFresh(token, consentChangedAt) ? 'passed' : 'unknown');
 }
 
 function tenantCheck({ token, organization, pinnedTenantId }: Observations): Check {

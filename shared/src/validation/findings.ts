@@ -54,11 +54,15 @@ const clockToleranceMs = 2 * 60_000;
  * A token minted before the newest consent change says nothing about it. One without a readable `iat` is judged by our own clock.
  * Where we never saw a consent change there is none to be newer than.
  */
-function isFresh(token: Extract<TokenObservation, { state: 'issued' }>, consentChangedAt: string | null): boolean {
+export function isFresh(
+  token: Extract<TokenObservation, { state: 'issued' }>,
+  consentChangedAt: string | null,
+): boolean {
   if (token.receivedAt === null) return false;
   if (consentChangedAt === null) return true;
   const changed = Date.parse(consentChangedAt);
-  if (Date.parse(token.receivedAt) < changed) return false;
+  // Asked this way round, a time that cannot be read is not a proof.
+  if (!(Date.parse(token.receivedAt) >= changed)) return false;
   return token.issuedAt === null || Date.parse(token.issuedAt) >= changed - clockToleranceMs;
 }
 

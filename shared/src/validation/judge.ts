@@ -26,26 +26,38 @@ export function judge(
   const lines = seen.grants.state === 'read' ? checkPermissions(profile, seen.grants.granted) : undefined;
   const settlingUntil = settlingEnd(seen, settings);
   const faults = findings(seen, lines).map((fault) => settle(fault, settlingUntil !== null));
+  const checks = checksOf(seen, lines);
   const worst = precedence.flatMap((verdict) => faults.filter((fault) => fault.verdict === verdict))[0];
-  const chosen: Fault = worst ?? {
-    verdict: 'working',
-    cause: 'all_proved',
-    owner: 'nobody',
-    evidence: 'probe',
-    propagates: false,
-  };
+  const chosen = worst ?? (checks.every(({ result }) => result === 'passed') ? allProved : nothingProved);
   return {
     verdict: chosen.verdict,
     cause: chosen.cause,
     owner: chosen.verdict === 'settling' ? 'microsoft' : chosen.owner,
     evidence: weaker(chosen.evidence, reached(seen)),
-    checks: [...checksOf(seen, lines)],
+    checks: [...checks],
     at: seen.at,
     settlingUntil: chosen.verdict === 'settling' ? settlingUntil : null,
     validUntil: new Date(Date.parse(seen.at) + settings.validMs).toISOString(),
     ...identifiers(seen),
   };
 }
+
+const allProved: Fault = {
+  verdict: 'working',
+  cause: 'all_proved',
+  owner: 'nobody',
+  evidence: 'probe',
+  propagates: false,
+};
+
+/** No fault was found, and yet not everything passed: a rule is missing here, so nothing is said for the connection. */
+const nothingProved: Fault = {
+  verdict: 'unknown',
+  cause: 'never_validated',
+  owner: 'provider',
+  evidence: 'none',
+  propagates: false,
+};
 
 /** A failure that replication explains is too early to judge while the consent change is young. Never a wrong tenant. */
 const settle = (fault: Fault, young: boolean): Fault =>

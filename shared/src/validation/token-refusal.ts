@@ -47,10 +47,13 @@ const byError: Readonly<Record<string, Rule>> = {
   server_error: rule('unreachable', 'no_network', 'microsoft'),
 };
 
+/** Only what stands in the table: a name such as `constructor` is no rule, and no rule would be no fault. */
+const ruleOf = (error: string): Rule | undefined => (Object.hasOwn(byError, error) ? byError[error] : undefined);
+
 /** What a refused token means. A refusal that we do not know is `unknown`: honest words and Microsoft's own number, never a guess. */
 export function tokenRefusal({ error, suberror, aadsts }: Refusal): Fault {
   const known =
-    (aadsts === null ? undefined : byNumber[aadsts]) ??
-    (suberror === 'consent_required' ? byError['consent_required'] : byError[error]);
+    (aadsts !== null && Object.hasOwn(byNumber, aadsts) ? byNumber[aadsts] : undefined) ??
+    ruleOf(suberror === 'consent_required' ? suberror : error);
   return { ...(known ?? rule('unknown', 'token_refused', 'provider')), evidence: 'none' };
 }
