@@ -40,6 +40,8 @@ export interface Dependencies {
   readonly fingerprints: Fingerprints;
   readonly log: Log;
   readonly now: Clock;
+  /** How Microsoft is reached; Node's own where nothing is said. */
+  readonly fetch?: typeof globalThis.fetch;
   readonly limits?: RateLimits;
   readonly streamLimits?: StreamLimits;
 }

@@ -58,6 +58,7 @@ export interface DomainDependencies {
   readonly cache: KeyValue;
   readonly sealer: Sealer;
   readonly linkKeys: LinkKeys;
+  readonly fetch?: typeof globalThis.fetch;
   readonly now: Clock;
 }
 

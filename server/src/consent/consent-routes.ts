@@ -5,7 +5,7 @@ import type { HttpContext, HttpEnvironment } from '../http/context.ts';
 import type { EndingKey } from '../invitation-pages/model.ts';
 import { paths } from '../invitation-pages/paths.ts';
 import { isFromOurPage, setStartCookie, startCookie, visitCookie } from '../invitations/cookies.ts';
-import { isStartable } from '../invitations/life.ts';
+import { isPastConsent, isStartable } from '../invitations/life.ts';
 import { invitationFacts } from '../invitations/page-facts.ts';
 import type { ShowsPages } from '../invitations/show-page.ts';
 import type { OpensVisits, VisitFor } from '../invitations/visit-service.ts';
@@ -84,7 +84,17 @@ async function comeBack(
     requestId: c.get('requestId'),
   });
   if (finished.ok || !isNotTaken(finished.error.code)) return c.redirect(paths.result, 303);
-  return tell(services, c, finished.error.code, await services.visits.find(visitCookie(c)));
+  const subject = await services.visits.find(visitCookie(c));
+  return tell(services, c, whyReally(finished.error.code, subject), subject);
+}
+
+/** A start is also closed by what ended its invitation: who holds the link is told that, and not of another window. */
+function whyReally(code: NotTaken, subject: VisitFor | undefined): NotTaken | StartFault {
+  if (code !== 'consent_superseded' || subject === undefined) return code;
+  const { status } = subject.invitation;
+  if (status === 'cancelled') return 'invitation_cancelled';
+  if (status === 'superseded') return 'invitation_superseded';
+  return isPastConsent(subject.invitation) ? 'invitation_used' : code;
 }
 
 function tell(

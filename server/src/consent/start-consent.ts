@@ -9,7 +9,7 @@ import type { Customer } from '../customers/customer-repository.ts';
 import { mintId } from '../ids.ts';
 import { advanced } from '../invitations/advance.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
-import { isExpired, isStartable } from '../invitations/life.ts';
+import { isExpired, isPastConsent, isStartable } from '../invitations/life.ts';
 import { hashOf } from '../invitations/link.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Store, Transaction } from '../storage/store.ts';
@@ -160,8 +160,7 @@ function whyNot(invitation: Invitation, kind: ConsentStart['kind'], now: Date): 
   if (status === 'cancelled') return 'invitation_cancelled';
   if (status === 'superseded') return 'invitation_superseded';
   if (isExpired(invitation, now)) return 'invitation_expired';
-  const consented = move(status, 'prove') !== undefined;
-  if (kind === 'adminconsent') return consented ? undefined : 'invitation_move_illegal';
-  if (consented || status === 'authentication_complete' || status === 'onboarded') return 'invitation_used';
+  if (kind === 'adminconsent') return move(status, 'prove') === undefined ? 'invitation_move_illegal' : undefined;
+  if (isPastConsent(invitation)) return 'invitation_used';
   return isStartable(invitation, now) && invitation.link !== null ? undefined : 'invitation_move_illegal';
 }

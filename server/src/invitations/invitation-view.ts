@@ -1,9 +1,9 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
-import { move } from '@latchkey/shared/invitations/status';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Invitation } from './invitation-repository.ts';
+import { isPastConsent } from './life.ts';
 
 /** An invitation as an operator sees it. Nothing of its link is in it. */
 export function invitationView(
@@ -31,14 +31,11 @@ export function invitationView(
     createdAt,
     createdBy: invitation.createdBy.name,
     reference,
-    connection: connection === undefined || !hasConsent(invitation) ? null : connectionPart(connection),
+    // Before its own consent the customer's connection is another invitation's.
+    connection: connection === undefined || !isPastConsent(invitation) ? null : connectionPart(connection),
     version,
   };
 }
-
-/** Only a consented invitation speaks of the customer's connection: before that it is another invitation's. */
-const hasConsent = ({ status }: Invitation): boolean =>
-  status === 'onboarded' || move(status, 'prove') !== undefined || move(status, 'onboard') !== undefined;
 
 const connectionPart = ({ id, verdict }: Connection): NonNullable<InvitationView['connection']> => ({
   id,

@@ -8,3 +8,7 @@ export const isExpired = ({ status, expiresAt }: Invitation, now: Date): boolean
 /** Whether Start may be pressed now. */
 export const isStartable = (invitation: Invitation, now: Date): boolean =>
   move(invitation.status, 'start') !== undefined && !isExpired(invitation, now);
+
+/** Whether a consent is on record: Start has nothing left to do. */
+export const isPastConsent = ({ status }: Pick<Invitation, 'status'>): boolean =>
+  status === 'onboarded' || move(status, 'prove') !== undefined || move(status, 'onboard') !== undefined;

@@ -16,20 +16,23 @@ export interface MicrosoftSettings {
     readonly consentSecret: Secret;
   };
   readonly cache: ShortMemory;
+  /** How the network is reached; Node's own where nothing is said. */
+  readonly fetch?: typeof globalThis.fetch;
   readonly now: Clock;
 }
 
 /** Everything that we need of Microsoft, for one cloud and one consent app. */
-export function openMicrosoft({ configuration, cache, now }: MicrosoftSettings) {
+export function openMicrosoft({ configuration, cache, fetch, now }: MicrosoftSettings) {
   const { cloud, consentClientId: clientId, consentSecret: clientSecret } = configuration;
-  const login = { cloud, fetch: cloudFetch(cloud.login), now };
+  const network = fetch === undefined ? {} : { fetch };
+  const login = { cloud, fetch: cloudFetch(cloud.login, network), now };
   return {
     tenants: createTenantDirectory(login),
     signIn: createSignInClient({ ...login, clientId, clientSecret }),
     idTokens: createIdTokenVerifier({ ...login, clientId }),
     tenantState: createTenantStateReader({
       cloud,
-      fetch: cloudFetch(cloud.graph),
+      fetch: cloudFetch(cloud.graph, network),
       now,
       clientId,
       resources: resourceCache(cache),

@@ -30,7 +30,9 @@ export interface Line {
   readonly folder: string;
   /** Everything that was logged so far. */
   logged(): string;
-  /** Moves the server's clock; the practice tenant's stays. */
+  /** The server's clock. */
+  now(): Date;
+  /** Moves it; the practice tenant's stays. */
   moveClock(ms: number): void;
   /** A browser with nothing in it. */
   browse(): AdminBrowser;
@@ -48,6 +50,8 @@ export interface LineOptions {
   readonly lie?: 'no-grants' | 'wrong-tenant' | 'old-token' | 'redirect-only';
   readonly role?: 'Admin' | 'Operator' | 'Monitor';
   readonly settlingMinutes?: number;
+  /** Stands between the server and the practice tenant. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 export async function startLine(options: LineOptions = {}): Promise<Line> {
@@ -68,6 +72,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     log: createLog('debug', { write: (line) => void lines.push(line) }),
     now,
     limits: enough,
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
   const session = await openSession(app, practice, options.role ?? 'Operator');
   return {
@@ -76,6 +81,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     practice,
     folder: temporary.folder,
     logged: () => lines.join(''),
+    now,
     moveClock: (ms) => void (moved += ms),
     browse: () => openAdminBrowser(app, practice.browse()),
     async call<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answered<Body>> {

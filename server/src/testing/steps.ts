@@ -1,4 +1,5 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { invitationViews } from '../invitations/invitation-view.ts';
 import type { AdminBrowser, Answer } from './admin-browser.ts';
 import type { Line } from './line.ts';
 
@@ -34,5 +35,7 @@ export async function answer(line: Line, browser: AdminBrowser, link: string, ho
 }
 
 /** An invitation as an operator sees it now. */
-export const look = async (line: Line, id: string): Promise<InvitationView> =>
-  (await line.call<InvitationView>('GET', `/v1/invitations/${id}`)).body;
+export async function look(line: Line, id: string): Promise<InvitationView> {
+  const [view] = await invitationViews(line.store.read, [(await line.store.read.invitations.find(id))!]);
+  return view!;
+}
