@@ -63,6 +63,20 @@ export class ConsolePages {
     await this.#page.getByRole('button', { name: 'Copy link' }).first().click();
   }
 
+  /** What the page shows for copying, under its label. */
+  readonly #shown = (label: string) =>
+    this.#page
+      .locator('.lk-copy')
+      .filter({ has: this.#page.getByRole('button', { name: `Copy: ${label}` }) })
+      .locator('span')
+      .first();
+
+  /** Presses Copy link, and reads what is shown then. */
+  async shownLink(): Promise<{ readonly link: string; readonly typedCode: string }> {
+    await this.copyLink();
+    return { link: await this.#shown('Link').innerText(), typedCode: await this.#shown('Code to type').innerText() };
+  }
+
   readonly here = () =>
     this.#page.getByRole('link', { name: 'here' }).or(this.#page.getByRole('button', { name: 'here' }));
 
@@ -102,5 +116,14 @@ export class ConsolePages {
     await this.#page.getByRole('button', { name: 'Validate Authentication' }).first().click();
   }
 
-  readonly confirmation = () => this.#page.getByRole('status').filter({ hasText: /./ }).first();
+  /** The confirmation at the top, or any line of the kind, that says `text`. */
+  readonly confirmation = (text: RegExp | string = /./) =>
+    this.#page.getByRole('status').filter({ hasText: text }).first();
+
+  readonly tab = (name: string) => this.#page.getByRole('tab', { name });
+
+  /** The last column of the table of permissions, row by row. */
+  findings(): Promise<readonly string[]> {
+    return this.#page.getByRole('table', { name: 'Permissions' }).locator('tbody td:last-child').allInnerTexts();
+  }
 }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page, Response } from 'playwright-core';
 
-interface Account {
+export interface Account {
   readonly username: string;
   readonly password: string;
   /** Whether Microsoft asks for a second proof. */

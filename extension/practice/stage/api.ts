@@ -36,6 +36,7 @@ export async function startApi(
   port: number,
   tenant: PracticeTenant,
   extensionId: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Api> {
   const origin = `http://127.0.0.1:${port}`;
   const data = join(folder, 'data');
@@ -48,7 +49,7 @@ export async function startApi(
       name: 'The API',
       logFile,
       arguments: [places.api],
-      environment: environmentFor({ data, keys, origin, port, tenant, extensionId }),
+      environment: { ...environmentFor({ data, keys, origin, port, tenant, extensionId }), ...more },
     },
     () => {},
   );

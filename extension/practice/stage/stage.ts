@@ -12,6 +12,8 @@ export interface StageSettings {
   readonly situation: string;
   readonly seed: number;
   readonly lie?: Lie | undefined;
+  /** More of the API's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Everything that has to run before a person, or a walk, can do anything. */
@@ -24,12 +26,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage({ folder, port, situation, seed, lie }: StageSettings): Promise<Stage> {
+export async function setStage({ folder, port, situation, seed, lie, environment }: StageSettings): Promise<Stage> {
   mkdirSync(folder, { recursive: true });
   const apiOrigin = `http://127.0.0.1:${port}`;
   const tenant = await startPracticeTenant({ folder, situation, seed, lie, apiOrigin, extensionId });
   const browsers: BrowserContext[] = [];
-  const api = await startApi(folder, port, tenant, extensionId).catch(async (error: unknown) => {
+  const api = await startApi(folder, port, tenant, extensionId, environment).catch(async (error: unknown) => {
     await tenant.child.stop();
     throw error;
   });
