@@ -160,7 +160,8 @@ function whyNot(invitation: Invitation, kind: ConsentStart['kind'], now: Date): 
   if (status === 'cancelled') return 'invitation_cancelled';
   if (status === 'superseded') return 'invitation_superseded';
   if (isExpired(invitation, now)) return 'invitation_expired';
-  if (kind === 'adminconsent') return move(status, 'prove') === undefined ? 'invitation_move_illegal' : undefined;
+  if (kind === 'adminconsent' && move(status, 'prove') !== undefined) return undefined;
   if (isPastConsent(invitation)) return 'invitation_used';
+  if (kind === 'adminconsent') return 'invitation_move_illegal';
   return isStartable(invitation, now) && invitation.link !== null ? undefined : 'invitation_move_illegal';
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { CloudsFile } from '@latchkey/shared/clouds/cloud';
 import { start as startPractice, type Started } from '../../sandbox/testing/started.ts';
 import { createApp, type App } from '../app.ts';
+import { createDomain } from '../domain.ts';
 import { createLog } from '../log/log.ts';
 import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
 import { Secret } from '../sealing/secret.ts';
@@ -38,6 +39,8 @@ export interface Line {
   browse(): AdminBrowser;
   /** Calls the API as an operator. */
   call<Body = Record<string, unknown>>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answered<Body>>;
+  /** Does now what otherwise runs on its own beat. */
+  runJob(kind: 'settle' | 'expire' | 'visits'): Promise<void>;
   /** Tells the practice tenant to go wrong. */
   fault(faults: object): Promise<void>;
   /** What Microsoft's side has seen. */
@@ -62,22 +65,28 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
   let moved = 0;
   const now = () => new Date(Date.now() + moved);
   const lines: string[] = [];
-  const app = createApp({
+  const keyValues = await openKeyValues(sqlDriver(temporary.engine, now), 0.01);
+  const parts = {
     configuration: configurationFor(practice, options),
-    openStore: () => temporary.store,
-    keyValues: await openKeyValues(sqlDriver(temporary.engine, now), 0.01),
     sealer,
     linkKeys,
+    now,
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  };
+  const { store } = temporary;
+  const { jobs } = createDomain({ ...parts, store, cache: keyValues.cache });
+  const app = createApp({
+    ...parts,
+    openStore: () => store,
+    keyValues,
     fingerprints,
     log: createLog('debug', { write: (line) => void lines.push(line) }),
-    now,
     limits: enough,
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
   const session = await openSession(app, practice, options.role ?? 'Operator');
   return {
     app,
-    store: temporary.store,
+    store,
     practice,
     folder: temporary.folder,
     logged: () => lines.join(''),
@@ -96,6 +105,9 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       return { status: response.status, body: (await response.json()) as Body };
+    },
+    async runJob(kind) {
+      await jobs.find((job) => job.kind === kind)!.run();
     },
     async fault(faults) {
       const done = await fetch(`${practice.oracle}/faults`, { method: 'POST', body: JSON.stringify(faults) });
