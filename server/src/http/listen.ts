@@ -10,6 +10,7 @@ export const serverLimits = {
   keepAliveTimeout: 5_000,
   maxHeaderSize: 8 * 1024,
 } as const;
+export type ServerLimits = { readonly [Name in keyof typeof serverLimits]: number };
 const mostConnections = 10_000;
 const shutdownMs = 10_000;
 
@@ -24,8 +25,9 @@ export interface Listening {
 export async function listen(
   fetch: (request: Request, environment: object) => Response | Promise<Response>,
   { host, port }: { readonly host: string; readonly port: number },
+  limits: ServerLimits = serverLimits,
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, createServer, serverOptions: serverLimits }) as Server;
+  const server = createAdaptorServer({ fetch, createServer, serverOptions: limits }) as Server;
   server.maxConnections = mostConnections;
   server.maxHeadersCount = 100;
   await new Promise<void>((resolve, reject) => {

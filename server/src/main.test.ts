@@ -1,0 +1,138 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const source = (name: string): string => join(import.meta.dirname, name);
+const guid = (end: string): string => `7c1a2b3c-0000-4000-8000-0000000000${end}`;
+
+let folder = '';
+let children: ChildProcess[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-main-'));
+  spawnSync(process.execPath, [source('keys-command.ts'), 'init', join(folder, 'keys.json')]);
+  writeFileSync(join(folder, 'secret'), 'consent-secret');
+});
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  children = [];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const environment = (change: Record<string, string> = {}) => ({
+  LATCHKEY_LISTEN: '127.0.0.1:0',
+  LATCHKEY_PUBLIC_URL: 'http://127.0.0.1:8787',
+  LATCHKEY_DATA_DIR: join(folder, 'data'),
+  LATCHKEY_KEYS: join(folder, 'keys.json'),
+  LATCHKEY_PROVIDER_NAME: 'Northwind Voice',
+  LATCHKEY_OPERATOR_TENANTS: guid('a1'),
+  LATCHKEY_API_CLIENT_ID: guid('b1'),
+  LATCHKEY_EXTENSION_CLIENT_ID: guid('b2'),
+  LATCHKEY_CONSENT_CLIENT_ID: guid('b3'),
+  LATCHKEY_CONSENT_SECRET_FILE: join(folder, 'secret'),
+  ...change,
+});
+
+/** A server that listens, with what it logged so far. */
+async function started(change: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [source('main.ts')], {
+    env: environment(change),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let output = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      const found = /"address":"([^"]+)"/.exec(output)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${output}`)));
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  return { child, origin: `http://${address}`, output: () => output, ended };
+}
+const run = (change: Record<string, string>, ...flags: string[]) =>
+  spawnSync(process.execPath, [...flags, source('main.ts')], {
+    env: environment(change),
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+
+test('it comes up ready, and ends by itself with everything closed when told to', async () => {
+  const server = await started();
+  expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+  expect(await (await fetch(`${server.origin}/healthz`)).json()).toMatchObject({ status: 'ok' });
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  expect(server.output()).toContain('server.stopped');
+  // A database that was closed leaves no log behind.
+  expect(existsSync(join(folder, 'data', 'latchkey.db-wal'))).toBe(false);
+});
+
+test('mistakes of the configuration are all told, one sentence each, and it does not start', () => {
+  const { status, stderr, stdout } = run({
+    LATCHKEY_PUBLIC_URL: 'http://example.com',
+    LATCHKEY_API_CLIENT_ID: 'x',
+    LATCHKEY_KEYS: '',
+  });
+  expect(status).toBe(2);
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/^The server did not start/),
+    expect.stringMatching(/^LATCHKEY_PUBLIC_URL is not usable/),
+    expect.stringMatching(/^LATCHKEY_KEYS is missing/),
+    expect.stringMatching(/^LATCHKEY_API_CLIENT_ID is not usable/),
+  ]);
+  expect(stdout).toBe('');
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+});
+
+test.each([
+  ['absent', () => rmSync(join(folder, 'keys.json'), { force: true })],
+  [
+    'no ring',
+    () => {
+      rmSync(join(folder, 'keys.json'), { force: true });
+      writeFileSync(join(folder, 'keys.json'), '{}', { mode: 0o400 });
+    },
+  ],
+])('with a key ring that is %s it is sealed: says so and touches nothing', async (_name, spoil) => {
+  spoil();
+  const server = await started();
+  const [health, ready, call] = await Promise.all(
+    ['/healthz', '/readyz', '/v1/invitations'].map((path) => fetch(server.origin + path)),
+  );
+  expect(await health?.json()).toMatchObject({ status: 'sealed' });
+  expect([ready?.status, call?.status]).toEqual([503, 503]);
+  expect(await call?.json()).toMatchObject({ code: 'sealed' });
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
+test('it does not run under a debugger, nor open one when it is asked to', async () => {
+  expect(run({}, '--inspect=127.0.0.1:0')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('debugger') as unknown,
+  });
+  const server = await started();
+  server.child.kill('SIGUSR1');
+  expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
+  expect(readFileSync(`/proc/${server.child.pid}/cmdline`, 'utf8')).not.toContain('secret');
+  expect(server.output()).not.toContain('Debugger');
+});
+
+test('a port that is taken ends it with a fault, not with silence', async () => {
+  const first = await started();
+  const second = run({ LATCHKEY_LISTEN: first.origin.replace('http://', '') });
+  expect(second.status).toBe(70);
+});
+
+test('a ring is made once and never overwritten', () => {
+  const file = join(folder, 'keys.json');
+  const before = readFileSync(file, 'utf8');
+  const again = spawnSync(process.execPath, [source('keys-command.ts'), 'init', file], { encoding: 'utf8' });
+  expect([again.status, readFileSync(file, 'utf8')]).toEqual([1, before]);
+  expect(again.stderr).toContain('never overwritten');
+});
