@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { OptionsPage } from '../e2e/pages/options-page.ts';
 import { readOptions, type Options } from './options.ts';
 import { places } from './places.ts';
 import { refusePortInUse } from './stage/api.ts';
@@ -41,6 +42,7 @@ async function start(options: Options): Promise<number> {
 async function stay(stage: Stage, ended: Promise<void>): Promise<number> {
   const browser = await stage.open('browser', { headless: false });
   const page = await browser.newPage();
+  await OptionsPage.tellAddress(page, stage.api.origin);
   await page.goto(extensionPage('console.html'));
   const operator = operatorOf(stage.tenant.situation);
   const administrator = administratorOf(stage.tenant.situation);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { ConsolePages } from '../../e2e/pages/console-pages.ts';
+import { OptionsPage } from '../../e2e/pages/options-page.ts';
 import { places } from '../places.ts';
 import { extensionPage } from '../stage/browser.ts';
 import type { Situation } from '../stage/situation.ts';
@@ -29,6 +30,7 @@ export interface Scene {
 export async function openScene(stage: Stage, audit: AuditReader): Promise<Scene> {
   const browser = await stage.open('browser', { headless: true });
   const page = await browser.newPage();
+  await OptionsPage.tellAddress(page, stage.api.origin);
   await page.goto(extensionPage('console.html'));
   const photograph = async (name: string, of: Page = page): Promise<void> => {
     if (!of.isClosed()) await of.screenshot({ path: join(places.walk, 'screenshots', `${name}.png`), fullPage: true });
