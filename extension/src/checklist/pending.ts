@@ -61,8 +61,8 @@ export function openPending(surroundings: Surroundings, session: string, end: Ab
       onSessionEnded: (ended) => void surroundings.session.forget(ended, 'ended'),
       onState: (state) => {
         stream.value = state;
-        // After a gap nobody knows what was missed; and while there is no stream, asking says whether anybody is there.
-        if (state === 'live' || state === 'waiting') void list.refresh();
+        // While there is no stream, asking says whether anybody is there; once there is one again, it has come back.
+        if (state === 'waiting' || (state === 'live' && list.known.peek().error !== null)) void list.refresh();
       },
       onChange: (change) => {
         lastChange.value = change.at;

@@ -43,16 +43,16 @@ export function PermissionTable({ connection, validation, children }: Permission
     <section class="lk-card" aria-labelledby="permissions">
       <div class="lk-card__head">
         <h2 id="permissions">{permissions.title}</h2>
+        <span class="lk-actions">{children}</span>
         {validation !== null && (
-          <span class="lk-muted lkx-small">
+          <p class="lk-muted lkx-small lkx-whole">
             {fill(permissions.required, {
               profile: profile.id,
               version: profile.version,
               time: momentText(validation.verdict.at, now, speech, true),
             })}
-          </span>
+          </p>
         )}
-        <span class="lk-actions">{children}</span>
       </div>
       {lines === null ? (
         <p class="lk-card__body lk-soft">{validation === null ? permissions.none : permissions.unread}</p>

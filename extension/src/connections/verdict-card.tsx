@@ -5,7 +5,6 @@ import { useClock } from '../look/clock.ts';
 import { CopyField } from '../look/copy-field.tsx';
 import { Icon } from '../look/icon.tsx';
 import { OwnerLine } from '../look/owner-line.tsx';
-import { Age } from '../look/time.tsx';
 import { checkTones, verdictTones } from '../look/tones.ts';
 import { useFullSpeech } from '../look/words.ts';
 import { Proof } from './verdict-line.tsx';
@@ -42,10 +41,8 @@ export function VerdictCard({ verdict, copy, children }: VerdictCardProps) {
         </ul>
       )}
       <div class="lk-verdict__foot">
-        <OwnerLine owner={verdict === null || read.cause === 'too_old' ? 'provider' : verdict.owner}>
-          {verdict !== null && <Age at={verdict.at} />}
-        </OwnerLine>
-        <p class="lkx-small lk-soft">{nextStep}</p>
+        <OwnerLine owner={read.owner} acts />
+        {read.owner !== 'nobody' && <p class="lkx-small lk-soft">{nextStep}</p>}
         {verdict !== null && <Ids verdict={verdict} copy={copy} />}
         {children}
       </div>

@@ -1,3 +1,4 @@
+import type { Owner } from '@latchkey/shared/invitations/standing';
 import { isAgeing, verdictNow } from '@latchkey/shared/validation/age';
 import type { Cause, EvidenceLevel, VerdictName } from '@latchkey/shared/validation/verdict';
 import { fill } from '@latchkey/shared/words/fill';
@@ -9,6 +10,7 @@ export interface VerdictNow {
   readonly name: VerdictName;
   readonly cause: Cause;
   readonly evidence: EvidenceLevel;
+  readonly owner: Owner;
   readonly ageing: boolean;
 }
 
@@ -16,16 +18,21 @@ interface Judged {
   readonly verdict: VerdictName;
   readonly cause: Cause;
   readonly evidence: EvidenceLevel;
+  readonly owner: Owner;
   readonly at: string;
   readonly validUntil: string;
 }
 
+/** Whoever can look again must act: that is us. */
+const unproved = { evidence: 'none', owner: 'provider', ageing: false } as const;
+
 /** How `verdict` reads at `now`; without one, nobody has looked. */
 export function readVerdict(verdict: Judged | null, now: number): VerdictNow {
-  if (verdict === null) return { name: 'unknown', cause: 'never_validated', evidence: 'none', ageing: false };
+  if (verdict === null) return { name: 'unknown', cause: 'never_validated', ...unproved };
   const name = verdictNow(verdict, now);
-  if (name !== verdict.verdict) return { name, cause: 'too_old', evidence: 'none', ageing: false };
-  return { name, cause: verdict.cause, evidence: verdict.evidence, ageing: isAgeing(verdict, now) };
+  if (name !== verdict.verdict) return { name, cause: 'too_old', ...unproved };
+  const { cause, evidence, owner } = verdict;
+  return { name, cause, evidence, owner, ageing: isAgeing(verdict, now) };
 }
 
 /** The verdict in a word or two. */

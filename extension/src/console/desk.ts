@@ -29,6 +29,7 @@ export function openDesk(surroundings: Surroundings, session: string, end: Abort
   const validator = createValidator(surroundings);
   const goTo = (hash: string) => void (location.hash = hash);
   const services = createPagedList((before) => api.call('listServices', { query: { before } }), clock.now);
+  void services.list.refresh();
   pending.listen(({ serviceId, connectionId }) => {
     if (serviceId !== null || connectionId !== null) void services.list.refresh();
   }, end);

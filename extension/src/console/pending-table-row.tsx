@@ -15,6 +15,10 @@ import { places } from './route.ts';
 /** Statuses in which the customer's administrator can still start: the row leads to the page of the link. */
 const canStart = ({ invitation }: PendingRow): boolean => move(invitation.status, 'start') !== undefined;
 
+/** Once it is answered an invitation no longer expires. */
+const isAnswered = ({ invitation: { status } }: PendingRow): boolean =>
+  status === 'consented' || status === 'authentication_complete';
+
 /** One pending invitation in the console. */
 export function PendingTableRow({ row, onCancel }: { readonly row: PendingRow; readonly onCancel: () => void }) {
   const speech = useFullSpeech();
@@ -49,7 +53,7 @@ export function PendingTableRow({ row, onCancel }: { readonly row: PendingRow; r
         </OwnerLine>
       </td>
       <td class="lk-num lk-soft lk-nowrap" data-label={`${pendingPage.columns.validUntil}:`}>
-        {canStart(row) || invitation.status === 'draft' ? <Moment at={invitation.expiresAt} /> : pendingPage.noEnd}
+        {isAnswered(row) ? pendingPage.noEnd : <Moment at={invitation.expiresAt} />}
       </td>
       <td class="lkc-end">
         <span class="lk-actions lkc-row-actions">

@@ -31,9 +31,9 @@ export function ServicePage({ id, tab }: { readonly id: string; readonly tab: Se
           {(value) => {
             if (tab === 'overview') return <Overview service={value} />;
             return tab === 'permissions' ? (
-              <PermissionsTab service={value} latest={latest} />
+              <PermissionsTab service={value} latest={latest} refresh={service.refresh} />
             ) : (
-              <SettingsTab service={value} latest={latest} />
+              <SettingsTab service={value} latest={latest} refresh={service.refresh} />
             );
           }}
         </Loaded>

@@ -1,10 +1,11 @@
 import type { ServiceView } from '@latchkey/shared/api/customers';
 import { fill } from '@latchkey/shared/words/fill';
-import { useEffect } from 'preact/hooks';
 import { LiveLine } from '../checklist/live-line.tsx';
 import { Proof, VerdictChip } from '../connections/verdict-line.tsx';
 import { Validating } from '../connections/validating.tsx';
+import { readVerdict } from '../connections/verdict-view.ts';
 import { Button } from '../look/button.tsx';
+import { useClock } from '../look/clock.ts';
 import { OwnerLine } from '../look/owner-line.tsx';
 import { Empty } from '../look/states.tsx';
 import { useFullSpeech } from '../look/words.ts';
@@ -19,7 +20,6 @@ import { useValidate } from './use-validate.ts';
 export function ServicesPage() {
   const { words } = useFullSpeech();
   const { services } = useDesk();
-  useEffect(() => void services.list.refresh(), []);
   return (
     <>
       <PageTitle title={words.console.services}>
@@ -96,6 +96,7 @@ function ServiceRow({ service }: { readonly service: ServiceView }) {
   const { validator } = useDesk();
   const validate = useValidate();
   const { columns } = words.console.servicesPage;
+  const now = useClock().coarse.value;
   const { connection } = service;
   const verdict = connection?.verdict ?? null;
   const since = connection === null ? undefined : validator.running.value.get(connection.id);
@@ -118,7 +119,7 @@ function ServiceRow({ service }: { readonly service: ServiceView }) {
         <Proof verdict={verdict} />
       </td>
       <td>
-        <OwnerLine owner={verdict?.owner ?? 'provider'} />
+        <OwnerLine owner={readVerdict(verdict, now).owner} />
       </td>
       <td class="lkc-end">
         {connection !== null &&

@@ -19,10 +19,12 @@ import { useValidate } from './use-validate.ts';
 interface TabProps {
   readonly service: ServiceView;
   readonly latest: Resource<ValidationView | null>;
+  /** Reads the service again, once its connection has a new verdict. */
+  readonly refresh: () => Promise<void>;
 }
 
 /** M365 Settings: the connection, required against granted, the verdict, and Validate Authentication. */
-export function SettingsTab({ service, latest }: TabProps) {
+export function SettingsTab({ service, latest, refresh }: TabProps) {
   const { platform } = useSurroundings();
   const { connection } = service;
   if (connection === null) return <NoConnection />;
@@ -30,18 +32,22 @@ export function SettingsTab({ service, latest }: TabProps) {
     <div class="lkc-settings">
       <div class="lkc-stack">
         <ConnectionCard connection={connection} copy={platform.copy} />
-        <Permissions connection={connection} latest={latest} />
+        <Permissions connection={connection} latest={latest} refresh={refresh} />
       </div>
       <VerdictCard verdict={connection.verdict} copy={platform.copy}>
-        <ValidateAuthentication service={service} connection={connection} latest={latest} />
+        <ValidateAuthentication service={service} connection={connection} latest={latest} refresh={refresh} />
       </VerdictCard>
     </div>
   );
 }
 
 /** Permissions alone, over the whole width. */
-export function PermissionsTab({ service: { connection }, latest }: TabProps) {
-  return connection === null ? <NoConnection /> : <Permissions connection={connection} latest={latest} />;
+export function PermissionsTab({ service: { connection }, latest, refresh }: TabProps) {
+  return connection === null ? (
+    <NoConnection />
+  ) : (
+    <Permissions connection={connection} latest={latest} refresh={refresh} />
+  );
 }
 
 function NoConnection() {
@@ -55,7 +61,12 @@ function NoConnection() {
   );
 }
 
-function ValidateAuthentication({ service, connection, latest }: TabProps & { readonly connection: ConnectionView }) {
+function ValidateAuthentication({
+  service,
+  connection,
+  latest,
+  refresh,
+}: TabProps & { readonly connection: ConnectionView }) {
   const { words } = useFullSpeech();
   const { validator } = useDesk();
   const { clock } = useSurroundings();
@@ -71,7 +82,9 @@ function ValidateAuthentication({ service, connection, latest }: TabProps & { re
             kind="primary"
             onPress={async () => {
               const validation = await validate(connection.id, service.fullName);
-              if (validation !== null) latest.put(validation, clock.now());
+              if (validation === null) return;
+              latest.put(validation, clock.now());
+              await refresh();
             }}
           >
             {words.actions.validateAuthentication}
@@ -96,12 +109,9 @@ function BladeLink({ href }: { readonly href: string }) {
   );
 }
 
-interface PermissionsProps {
-  readonly connection: ConnectionView;
-  readonly latest: Resource<ValidationView | null>;
-}
+type PermissionsProps = Omit<TabProps, 'service'> & { readonly connection: ConnectionView };
 
-function Permissions({ connection, latest }: PermissionsProps) {
+function Permissions({ connection, latest, refresh }: PermissionsProps) {
   const { words } = useFullSpeech();
   const { api, clock } = useSurroundings();
   const [error, setError] = useState<ClientError | null>(null);
@@ -109,8 +119,9 @@ function Permissions({ connection, latest }: PermissionsProps) {
   async function check(): Promise<void> {
     setError(null);
     const reply = await api.call('checkPermissionsOfConnection', { params: { connectionId: connection.id } });
-    if (reply.ok) latest.put(reply.value, clock.now());
-    else setError(reply.error);
+    if (!reply.ok) return setError(reply.error);
+    latest.put(reply.value, clock.now());
+    await refresh();
   }
 
   return (

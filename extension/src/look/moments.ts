@@ -7,6 +7,9 @@ const day = 24 * hour;
 
 const clockOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+/** Dates as the house writes them: 19 Nov, not Nov 19. A language without a region would fall back to another one's. */
+const dateTag = (tag: string): string => (tag === 'en' || tag === 'en-XA' ? 'en-GB' : tag);
+
 const isSameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString();
 
 /** A moment for the eye: the time of day today, with the date on any other day. Seconds only where something was proved. */
@@ -14,12 +17,12 @@ export function momentText(at: string, now: number, { tag }: Speech, seconds = f
   const date = new Date(at);
   const time = seconds ? ({ ...clockOptions, second: '2-digit' } as const) : clockOptions;
   const options = isSameDay(date, new Date(now)) ? time : ({ day: 'numeric', month: 'short', ...time } as const);
-  return new Intl.DateTimeFormat(tag, options).format(date);
+  return new Intl.DateTimeFormat(dateTag(tag), options).format(date);
 }
 
 /** The exact moment, for a title. */
 export const exactText = (at: string, { tag }: Speech): string =>
-  new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
+  new Intl.DateTimeFormat(dateTag(tag), { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
 
 /** How long ago: relative up to a week, then the date. */
 export function ageText(at: string, now: number, speech: Speech): string {

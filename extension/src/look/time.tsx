@@ -8,7 +8,7 @@ export function Age({ at, exact = false }: { readonly at: string; readonly exact
   const now = useClock().second.value;
   const age = ageText(at, now, speech);
   return (
-    <time dateTime={at} title={exactText(at, speech)}>
+    <time dir="auto" dateTime={at} title={exactText(at, speech)}>
       {exact ? `${age}, ${momentText(at, now, speech, true)}` : age}
     </time>
   );
@@ -19,7 +19,7 @@ export function Lasting({ since }: { readonly since: string }) {
   const speech = useSpeech();
   const now = useClock().coarse.value;
   return (
-    <time dateTime={since} title={exactText(since, speech)}>
+    <time dir="auto" dateTime={since} title={exactText(since, speech)}>
       {lastingText(since, now, speech)}
     </time>
   );
@@ -30,7 +30,7 @@ export function Moment({ at, seconds = false }: { readonly at: string; readonly 
   const speech = useSpeech();
   const now = useClock().coarse.value;
   return (
-    <time dateTime={at} title={exactText(at, speech)}>
+    <time dir="auto" dateTime={at} title={exactText(at, speech)}>
       {momentText(at, now, speech, seconds)}
     </time>
   );

@@ -61,6 +61,7 @@ async function readOnce(needs: Needs): Promise<'session' | 'broken'> {
     clearTimeout(timer);
     timer = setTimeout(() => silence.abort(), silenceMs);
   };
+  const either = AbortSignal.any([signal, silence.signal]);
   try {
     const response = await send(addressOf(origin, streamChanges, { query: { after: String(after) } }), {
       headers: { accept: 'text/event-stream', authorization: `Bearer ${session}` },
@@ -68,11 +69,11 @@ async function readOnce(needs: Needs): Promise<'session' | 'broken'> {
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([signal, silence.signal]),
+      signal: either,
     });
     if (response.status !== 200 || response.body === null) return await refusal(response, needs);
     needs.onState('live');
-    await readEvents(response.body, needs.onChange, heard);
+    await readEvents(response.body, needs.onChange, heard, either);
     return 'broken';
   } catch {
     return 'broken';
@@ -92,12 +93,14 @@ async function readEvents(
   body: ReadableStream<Uint8Array>,
   onChange: (change: Change) => void,
   heard: () => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const read = createEventReader(({ data }) => {
     const change = Change.safeParse(parseJson(data));
     if (change.success) onChange(change.data);
   });
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const text = new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>;
+  const reader = body.pipeThrough(text, { signal }).getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     heard();
     read(part.value);

@@ -16,17 +16,14 @@ export interface Platform {
   copy(text: string): Promise<boolean>;
 }
 
-const ownPages = (): string => browser.runtime.getURL('/');
-
 /**
- * The tab beneath the popup. The popup itself is no tab; but where it is opened as one, the active tab is our own page, and the
- * one meant is the one that was looked at before it.
+ * The tab beneath the popup. A popup is no tab of its own; where it is opened as one all the same, the tab that is meant is the
+ * one that was looked at before it. Addresses are told for the portals and, after a click on the toolbar, for the active tab.
  */
 async function currentTab(): Promise<string | null> {
-  const tabs = await browser.tabs.query({ currentWindow: true });
-  const active = tabs.find((tab) => tab.active);
-  if (active?.url?.startsWith(ownPages()) !== true) return active?.url ?? null;
-  const others = tabs.filter((tab) => tab.url?.startsWith(ownPages()) !== true);
+  const [own, tabs] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({ currentWindow: true })]);
+  if (own === undefined) return tabs.find((tab) => tab.active)?.url ?? null;
+  const others = tabs.filter((tab) => tab.id !== own.id);
   const newest = others.toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0];
   return newest?.url ?? null;
 }

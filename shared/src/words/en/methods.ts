@@ -12,7 +12,7 @@ export const methods = {
   'invitation-link': {
     title: 'Send link to IT administrator for authentication',
     short: 'Link',
-    text: 'The customer’s administrator approves on Microsoft’s own page. Nothing is typed here. Works with MFA. Recommended.',
+    text: 'The customer’s administrator approves on Microsoft’s own page. Nothing is typed here. Works with MFA.',
     unavailable: 'Not available.',
   },
   'known-password': {

@@ -1,0 +1,97 @@
+import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { OperatorRole } from '@latchkey/shared/api/endpoint';
+import {
+  actionNeeded,
+  ago,
+  connectionBehind,
+  connectionOf,
+  customerOf,
+  invitationOf,
+  serviceOf,
+  verdictOf,
+} from './samples.ts';
+
+/** What the fake API knows. */
+export interface FakeState {
+  sequence: number;
+  role: OperatorRole;
+  invitations: InvitationView[];
+  services: ServiceView[];
+  customers: CustomerView[];
+}
+
+const minute = 60_000;
+
+/** Nobody yet. */
+export const emptyState = (): FakeState => ({
+  sequence: 0,
+  role: 'Operator',
+  invitations: [],
+  services: [],
+  customers: [],
+});
+
+/** A provider with something in every state. Contoso Ltd is customer 1 and its verdict is two hours old. */
+export function busyState(): FakeState {
+  const contoso = verdictOf(120 * minute);
+  const settling = verdictOf(2 * minute, {
+    verdict: 'settling',
+    evidence: 'token',
+    cause: 'propagation',
+    owner: 'microsoft',
+    settlingUntil: new Date(Date.now() + 4 * minute).toISOString(),
+  });
+  const names = [
+    'Contoso Ltd',
+    'Adventure Works',
+    'City Power & Light',
+    'Coho Winery',
+    'Fourth Coffee',
+    'Litware, Inc.',
+  ];
+  const verdicts = [
+    contoso,
+    verdictOf(26 * 60 * minute),
+    verdictOf(50 * 60 * minute),
+    actionNeeded(minute),
+    verdictOf(3 * 60 * minute, { verdict: 'degraded', cause: 'permission_surplus', owner: 'customer' }),
+    verdictOf(3 * minute, {
+      verdict: 'blocked',
+      evidence: 'none',
+      cause: 'conditional_access',
+      owner: 'customer',
+      code: 'AADSTS53003',
+    }),
+  ];
+  return {
+    sequence: 7,
+    role: 'Operator',
+    services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
+    customers: [
+      ...names.map((name, index) => customerOf(index + 1, name, connectionOf(index + 1, verdicts[index] ?? null))),
+      { ...customerOf(11, 'Fabrikam GmbH', null), invitation: null },
+    ],
+    invitations: [
+      invitationOf(11, 'Fabrikam GmbH', {
+        status: 'authentication_complete',
+        statusSince: ago(19 * minute),
+        connection: connectionBehind(11, verdictOf(19 * minute)),
+      }),
+      invitationOf(12, 'Wingtip Logistics', { status: 'wrong_tenant', statusSince: ago(291 * minute) }),
+      invitationOf(13, 'Woodgrove Bank', {
+        status: 'draft',
+        method: null,
+        profile: null,
+        statusSince: ago(3 * minute),
+      }),
+      invitationOf(14, 'Northwind Traders', {
+        status: 'consented',
+        statusSince: ago(2 * minute),
+        connection: connectionBehind(14, settling),
+      }),
+      invitationOf(15, 'Tailspin Toys', { status: 'opened', statusSince: ago(6 * minute), startedAt: ago(6 * minute) }),
+      invitationOf(16, 'Proseware', { status: 'expired', statusSince: ago(2 * 24 * 60 * minute) }),
+    ],
+  };
+}
