@@ -41,7 +41,7 @@ async function start(options: Options): Promise<number> {
 /** Opens the window and tells the person who they can be. */
 async function stay(stage: Stage, ended: Promise<void>): Promise<number> {
   const browser = await stage.open('browser', { headless: false });
-  const page = await browser.newPage();
+  const page = browser.pages()[0] ?? (await browser.newPage());
   await OptionsPage.tellAddress(page, stage.api.origin);
   await page.goto(extensionPage('console.html'));
   const operator = operatorOf(stage.tenant.situation);

@@ -29,7 +29,7 @@ export interface Scene {
 
 export async function openScene(stage: Stage, audit: AuditReader): Promise<Scene> {
   const browser = await stage.open('browser', { headless: true });
-  const page = await browser.newPage();
+  const page = browser.pages()[0] ?? (await browser.newPage());
   await OptionsPage.tellAddress(page, stage.api.origin);
   await page.goto(extensionPage('console.html'));
   const photograph = async (name: string, of: Page = page): Promise<void> => {
