@@ -18,6 +18,7 @@ import { usualRateLimits, type RateLimits } from './http/rate-limits.ts';
 import { describeFault, type Log } from './log/log.ts';
 import { cloudFetch } from './microsoft/cloud-fetch.ts';
 import { describeApi } from './openapi/describe-api.ts';
+import { mountDocs } from './openapi/docs-routes.ts';
 import { createAccessTokenVerifier } from './operators/access-token.ts';
 import { mountOperators } from './operators/operator-routes.ts';
 import { createSessionKeeper } from './operators/session-keeper.ts';
@@ -106,7 +107,7 @@ export function createApp(dependencies: Dependencies): App {
   domain.mountOn(mount);
   http.route('/', domain.pages);
   const description = describeApi({ title: en.product, version, publicUrl: configuration.publicUrl });
-  http.get('/openapi.json', (c) => c.json(description));
+  mountDocs(http, { title: en.product, description });
   const onFault = (kind: string, error: unknown) => log.event('work.failed', { kind, ...describeFault(error) });
   return { http, feed, startWork: () => runWork(domain.jobs, onFault) };
 }
