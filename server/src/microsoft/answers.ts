@@ -4,7 +4,8 @@ import type { Refused, Unreachable } from '@latchkey/shared/validation/observati
 export function retryAfterSeconds(header: string | null | undefined, now: Date): number | null {
   if (header === null || header === undefined || header === '') return null;
   if (/^\d{1,6}$/.test(header)) return Number(header);
-  const at = Date.parse(header);
+  // `Date.parse` makes a date of nearly anything; HTTP's ends in GMT.
+  const at = header.endsWith('GMT') ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now.getTime()) / 1000));
 }
 

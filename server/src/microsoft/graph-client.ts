@@ -9,7 +9,7 @@ import { originOf, type Cloud } from '@latchkey/shared/clouds/cloud';
 import type { Clock } from '../clock.ts';
 import type { Secret } from '../sealing/secret.ts';
 import { retryAfterSeconds } from './answers.ts';
-import { NoAnswer, type CloudFetch } from './cloud-fetch.ts';
+import type { CloudFetch } from './cloud-fetch.ts';
 import { BatchBody, GraphErrorBody } from './graph-shapes.ts';
 import { GraphTransport, isUnder } from './graph-transport.ts';
 
@@ -41,14 +41,7 @@ export function openGraph({ cloud, fetch, now }: GraphSettings, accessToken: Sec
   const origin = originOf(cloud.graph, 'browser');
   const prefix = `${origin}/v1.0/`;
   const client = clientOf(origin, new GraphTransport(fetch, prefix), accessToken);
-  const read = async (work: () => Promise<Response>): Promise<GraphAnswer> => {
-    try {
-      return await answerOf(await work(), now());
-    } catch (error) {
-      if (error instanceof NoAnswer) return noAnswer;
-      throw error;
-    }
-  };
+  const read = async (work: () => Promise<Response>) => answerOf(await work(), now());
   const get = (path: string) => read(() => client.api(path).responseType(ResponseType.RAW).get() as Promise<Response>);
   return {
     get,
@@ -87,6 +80,7 @@ const noAnswer: GraphAnswer = { status: null, body: undefined, requestId: null, 
 const strangeLink: GraphAnswer = { status: 200, body: undefined, requestId: null, retryAfterSeconds: null };
 
 async function answerOf(response: Response, now: Date): Promise<GraphAnswer> {
+  if (response.type === 'error') return noAnswer;
   const body: unknown = await response.json().catch(() => undefined);
   return {
     status: response.status,

@@ -1,5 +1,5 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
-import { StrangeHost, type CloudFetch } from './cloud-fetch.ts';
+import { NoAnswer, StrangeHost, type CloudFetch } from './cloud-fetch.ts';
 
 /**
  * The last link of Graph's own client: addresses keep Graph's real host, so that the client's host checks and paging stay as
@@ -17,7 +17,11 @@ export class GraphTransport implements Middleware {
   async execute(context: Context): Promise<void> {
     const address = typeof context.request === 'string' ? context.request : context.request.url;
     if (!isUnder(this.#prefix, address)) throw new StrangeHost(`not under ${this.#prefix}`);
-    context.response = await this.#fetch(address, context.options ?? {});
+    // The client would wrap what is thrown here until it cannot be told from a fault of ours.
+    context.response = await this.#fetch(address, context.options ?? {}).catch((error: unknown) => {
+      if (error instanceof NoAnswer) return Response.error();
+      throw error;
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { ConfidentialClientApplication, CryptoProvider } from '@azure/msal-node';
+import { AuthError, ConfidentialClientApplication, CryptoProvider } from '@azure/msal-node';
 import { originOf, type Cloud } from '@latchkey/shared/clouds/cloud';
 import type { TokenObservation } from '@latchkey/shared/validation/observation';
 import { decodeJwt } from 'jose';
@@ -87,7 +87,8 @@ async function call(
     network.last === undefined ? [] : [{ what, requestId: network.last.requestId, status: network.last.status }];
   try {
     const acquired = await acquire(client);
-    if (acquired === null) throw new TypeError('a token call gave nothing');
+    // MSAL takes a good status without a token for a token.
+    if (acquired === null || acquired.accessToken === '') throw new AuthError('answer_malformed', '');
     const refresh = refreshTokenIn(client.getTokenCache().serialize());
     return {
       observation: issued(acquired, network),

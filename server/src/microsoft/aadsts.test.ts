@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { aadstsNumber, redirectRefusal } from './aadsts.ts';
+import { retryAfterSeconds } from './answers.ts';
+
+test.each([
+  ['access_denied', 'AADSTS65004: User declined to consent', 'consent_declined', 65004],
+  ['consent_required', 'AADSTS65004%3a', 'consent_declined', 65004],
+  ['access_denied', null, 'consent_declined', null],
+  ['consent_required', null, 'consent_declined', null],
+  ['access_denied', 'AADSTS90094: needs admin approval', 'consent_needs_admin', 90094],
+  ['interaction_required', 'AADSTS90097', 'consent_needs_admin', 90097],
+  ['access_denied', 'AADSTS50105: not assigned', 'consent_needs_admin', 50105],
+  ['invalid_request', 'AADSTS50020: other identity provider', 'consent_tenant_mismatch', 50020],
+  ['access_denied', 'AADSTS53003: blocked', 'consent_answer_refused', 53003],
+  ['invalid_client', 'AADSTS7000215', 'consent_answer_refused', 7000215],
+  ['server_error', 'AADSTS90033', 'microsoft_unreachable', 90033],
+  ['temporarily_unavailable', null, 'microsoft_unreachable', null],
+  ['constructor', null, 'consent_answer_refused', null],
+  ['__proto__', 'AADSTS', 'consent_answer_refused', null],
+])('%s with %s → %s', (error, description, code, aadsts) => {
+  expect(redirectRefusal(error, description)).toEqual({ code, aadsts });
+});
+
+test('a number is read only where Microsoft writes one', () => {
+  expect([aadstsNumber('XAADSTS65004'), aadstsNumber('AADSTS12'), aadstsNumber(null)]).toEqual([null, null, null]);
+});
+
+test.each([
+  ['30', 30],
+  ['0', 0],
+  ['Mon, 02 Nov 2026 09:00:30 GMT', 30],
+  ['Mon, 02 Nov 2026 08:00:00 GMT', 0],
+  ['soon', null],
+  ['-5', null],
+  ['', null],
+  [undefined, null],
+])('Retry-After %s is %s seconds', (header, seconds) => {
+  expect(retryAfterSeconds(header, new Date('2026-11-02T09:00:00.000Z'))).toBe(seconds);
+});
