@@ -11,7 +11,7 @@ export interface TemporaryMicrosoft {
   close(): Promise<void>;
 }
 
-export const temporaryTenant = '7c1a2b3c-0000-4000-8000-00000000d001';
+const temporaryTenant = '7c1a2b3c-0000-4000-8000-00000000d001';
 
 /** Answers the OpenID configuration of the domains given (and of the tenant's id), and 404 to the rest. */
 export async function openTemporaryMicrosoft(...domains: readonly string[]): Promise<TemporaryMicrosoft> {

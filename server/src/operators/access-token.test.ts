@@ -1,68 +1,30 @@
-import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Secret } from '../sealing/secret.ts';
 import { createAccessTokenVerifier, type VerifiesAccessTokens } from './access-token.ts';
-
-const login = 'https://login.microsoftonline.com';
-const tenant = '7c1a2b3c-0000-4000-8000-00000000a001';
-const stranger = '7c1a2b3c-0000-4000-8000-00000000a002';
-const api = '7c1a2b3c-0000-4000-8000-00000000b001';
-const extension = '7c1a2b3c-0000-4000-8000-00000000b002';
-const graph = '00000003-0000-0000-c000-000000000000';
-const at = Math.floor(Date.parse('2026-11-02T09:00:00Z') / 1000);
-
-const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const publicPem = ours.publicKey.export({ type: 'spki', format: 'pem' });
-const jwk = (key: KeyObject, kid: string, issuer?: string) => ({
-  ...key.export({ format: 'jwk' }),
-  kid,
-  use: 'sig',
-  ...(issuer !== undefined && { issuer }),
-});
-const keys = [
-  jwk(ours.publicKey, 'ours', `${login}/{tenantid}/v2.0`),
-  jwk(ours.publicKey, 'of-a-stranger', `${login}/${stranger}/v2.0`),
-  jwk(ours.publicKey, 'of-nobody'),
-];
-
-type Json = Record<string, unknown>;
-const claims: Json = {
-  aud: api,
-  iss: `${login}/${tenant}/v2.0`,
-  iat: at - 60,
-  nbf: at - 60,
-  exp: at + 3_600,
-  azp: extension,
-  tid: tenant,
-  oid: '7c1a2b3c-0000-4000-8000-00000000C001',
-  scp: 'access_as_user profile',
-  ver: '2.0',
-  idtyp: 'user',
-  roles: ['Monitor', 'Operator'],
-  name: 'Ada Berg',
-  preferred_username: 'ada.berg@northwindvoice.example',
-};
-const header: Json = { alg: 'RS256', typ: 'JWT', kid: 'ours' };
-const part = (value: unknown): string =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
-const rs256 = (text: string, key: KeyObject = ours.privateKey): string =>
-  sign('sha256', Buffer.from(text), key).toString('base64url');
-const without = (...names: string[]): Json =>
-  Object.fromEntries(Object.entries(claims).filter(([name]) => !names.includes(name)));
-
-/** A token with some claims and headers changed, signed by us unless it says otherwise. */
-function token(change: Json = {}, headers: Json = {}, signWith: (text: string) => string = rs256): string {
-  const text = `${part({ ...header, ...headers })}.${part({ ...claims, ...change })}`;
-  return `${text}.${signWith(text)}`;
-}
-const bare = (payload: unknown, headers: unknown = header): string => {
-  const text = `${part(headers)}.${part(payload)}`;
-  return `${text}.${rs256(text)}`;
-};
-const hs256 = (secret: string | Buffer) => (text: string) =>
-  createHmac('sha256', secret).update(text).digest('base64url');
+import {
+  api,
+  at,
+  bare,
+  claims,
+  elliptic,
+  extension,
+  foreign,
+  graph,
+  header,
+  hs256,
+  jwk,
+  keys,
+  login,
+  ours,
+  part,
+  publicPem,
+  rs256,
+  stranger,
+  tenant,
+  token,
+  without,
+} from './token-samples.ts';
 
 let asked: string[] = [];
 let verifier: VerifiesAccessTokens;

@@ -39,14 +39,14 @@ export async function openTemporaryStore(onCommitted?: () => void): Promise<Temp
 let postgres: PGlite | undefined;
 
 /** Starts it. Called before the first test, so that no test has to wait that long. */
-export async function startPostgres(): Promise<PGlite> {
+async function startPostgres(): Promise<PGlite> {
   postgres ??= new PGlite();
   await postgres.waitReady;
   return postgres;
 }
 
 /** The same over Postgres, in this process. One at a time in a test file. */
-export async function openTemporaryPostgres(onCommitted?: () => void): Promise<TemporaryStore> {
+async function openTemporaryPostgres(onCommitted?: () => void): Promise<TemporaryStore> {
   const database = await startPostgres();
   await database.exec('drop schema public cascade; create schema public;');
   const engine = openPostgres(new PGliteDialect({ pglite: database }));
