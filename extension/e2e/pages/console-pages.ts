@@ -93,6 +93,15 @@ export class ConsolePages {
     await this.pendingRow(fullName).getByRole('button', { name: 'Add' }).click();
   }
 
+  /** Takes the invitation back, and says yes when asked. */
+  async cancel(fullName: string): Promise<void> {
+    await this.pendingRow(fullName)
+      .getByRole('button', { name: `Cancel: ${fullName}` })
+      .click();
+    await this.#page.getByRole('dialog').getByRole('button', { name: 'Cancel the invitation' }).click();
+    await this.pendingRow(fullName).waitFor({ state: 'detached' });
+  }
+
   async openSettings(fullName: string): Promise<void> {
     await this.#page
       .getByRole('link', { name: /^Services/ })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 /**
  * What a customer's administrator meets who has no extension.
@@ -15,6 +15,28 @@ export class InvitationPages {
 
   readonly startButton = () => this.#page.getByRole('button', { name: 'Start', exact: true });
   readonly heading = () => this.#page.getByRole('heading', { level: 1 });
+  readonly says = (title: string) => this.#page.getByRole('heading', { level: 1, name: title, exact: true });
+  readonly lookAgain = () => this.#page.getByRole('link', { name: 'See the request again' });
+
+  async open(link: string): Promise<void> {
+    await this.#page.goto(link);
+  }
+
+  /** What a person does whose link lost its last part on the way. */
+  async typeCode(code: string): Promise<void> {
+    await this.#page.getByLabel('Code from the message').fill(code);
+    await this.#page.getByRole('button', { name: 'Open the invitation' }).click();
+  }
+
+  async approveForTheOrganization(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Approve for the organisation' }).click();
+  }
+
+  /** Resolves with the address by which Microsoft's answer comes back, once it does. */
+  async callback(): Promise<string> {
+    const isCallback = (request: Request) => new URL(request.url()).pathname === '/consent/callback';
+    return (await this.#page.waitForEvent('request', isCallback)).url();
+  }
 
   /** Presses Start and waits until Microsoft's page is there; gives the answer that showed it. */
   async start() {

@@ -61,7 +61,7 @@ export class JourneyStage {
 
   /** The browser of an operator: it has the extension, and was told where the API is, on the extension's settings page. */
   async openOperator(name = 'operator', looks: Looks = {}): Promise<BrowserContext> {
-    const browser = await this.stage.open(name, { headless: true, ...looks });
+    const browser = await this.#open(name, looks);
     const [page = await browser.newPage()] = browser.pages();
     await OptionsPage.tellAddress(page, this.origin);
     return browser;
@@ -69,7 +69,14 @@ export class JourneyStage {
 
   /** The browser of somebody who has never heard of us. */
   openStranger(name: string, looks: Looks = {}): Promise<BrowserContext> {
-    return this.stage.open(name, { headless: true, withExtension: false, ...looks });
+    return this.#open(name, { withExtension: false, ...looks });
+  }
+
+  /** Whoever waits longer than this waits in vain: a journey says so at once. */
+  async #open(name: string, settings: Looks & { readonly withExtension?: boolean }): Promise<BrowserContext> {
+    const browser = await this.stage.open(name, { headless: true, ...settings });
+    browser.setDefaultTimeout(15_000);
+    return browser;
   }
 
   /** Moves the clocks of the API and of Microsoft's side ahead. Browsers have clocks of their own. */
