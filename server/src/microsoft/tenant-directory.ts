@@ -13,6 +13,7 @@ export function createTenantDirectory({ cloud, fetch }: { cloud: Cloud; fetch: C
   const login = originOf(cloud.login, 'browser');
   return {
     async find(reference) {
+      if (reference.kind === 'id' && reference.id === personalAccountsTenantId) return err('tenant_personal');
       const name = reference.kind === 'id' ? reference.id : reference.domain;
       const answer = await ask(fetch, `${login}/${encodeURIComponent(name)}/v2.0/.well-known/openid-configuration`);
       if (answer === undefined) return err('microsoft_unreachable');

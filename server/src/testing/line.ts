@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import { CloudsFile } from '@latchkey/shared/clouds/cloud';
 import { start as startPractice, type Started } from '../../sandbox/testing/started.ts';
 import { createApp, type App } from '../app.ts';
@@ -22,6 +23,13 @@ export interface Answered<Body = Record<string, unknown>> {
   readonly body: Body;
 }
 
+/** Calls the API with a session. */
+export type Caller = <Body = Record<string, unknown>>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+) => Promise<Answered<Body>>;
+
 /** The whole server in this process, against a practice tenant with its sockets. */
 export interface Line {
   readonly app: App;
@@ -38,7 +46,9 @@ export interface Line {
   /** A browser with nothing in it. */
   browse(): AdminBrowser;
   /** Calls the API as an operator. */
-  call<Body = Record<string, unknown>>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answered<Body>>;
+  readonly call: Caller;
+  /** Signs another operator in, and gives their way of calling. */
+  as(role: OperatorRole): Promise<Caller>;
   /** Does now what otherwise runs on its own beat. */
   runJob(kind: 'settle' | 'expire' | 'visits'): Promise<void>;
   /** Tells the practice tenant to go wrong. */
@@ -51,7 +61,7 @@ export interface Line {
 export interface LineOptions {
   readonly situation?: 'contoso-happy' | 'fabrikam-box-not-ticked' | 'northwind-declined';
   readonly lie?: 'no-grants' | 'wrong-tenant' | 'old-token' | 'redirect-only';
-  readonly role?: 'Admin' | 'Operator' | 'Monitor';
+  readonly role?: OperatorRole;
   readonly settlingMinutes?: number;
   /** Stands between the server and the practice tenant. */
   readonly fetch?: typeof globalThis.fetch;
@@ -93,19 +103,8 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     now,
     moveClock: (ms) => void (moved += ms),
     browse: () => openAdminBrowser(app, practice.browse()),
-    async call<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answered<Body>> {
-      const headers = {
-        authorization: `Bearer ${session}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        'idempotency-key': randomBytes(16).toString('hex'),
-      };
-      const response = await app.http.request(path, {
-        method,
-        headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { status: response.status, body: (await response.json()) as Body };
-    },
+    call: callerFor(app, session),
+    as: async (role) => callerFor(app, await openSession(app, practice, role)),
     async runJob(kind) {
       await jobs.find((job) => job.kind === kind)!.run();
     },
@@ -120,6 +119,19 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     },
   };
 }
+
+const callerFor =
+  (app: App, session: string): Caller =>
+  async <Body>(method: 'GET' | 'POST', path: string, body?: object) => {
+    const headers = {
+      authorization: `Bearer ${session}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      'idempotency-key': randomBytes(16).toString('hex'),
+    };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const response = await app.http.request(path, { method, headers, ...sent });
+    return { status: response.status, body: (await response.json()) as Body };
+  };
 
 function configurationFor(practice: Started, options: LineOptions): Parameters<typeof createApp>[0]['configuration'] {
   const { clouds } = CloudsFile.parse(JSON.parse(readFileSync(practice.cloudsFile, 'utf8')));

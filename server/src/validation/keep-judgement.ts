@@ -44,7 +44,8 @@ export async function keepValidation(
     verdict: judged.verdict,
     permissions: judged.lines,
     upstream: judged.upstream,
-    startedBy: actor.name ?? actor.kind,
+    // A customer's account name is not for everybody who may see a validation.
+    startedBy: actor.kind === 'customer' ? actor.kind : (actor.name ?? actor.kind),
     auditSequence,
   };
   await tx.validations.add(validation);

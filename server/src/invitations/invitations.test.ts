@@ -1,0 +1,312 @@
+import type { CustomerView } from '@latchkey/shared/api/customers';
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startLine, type Line } from '../testing/line.ts';
+import { pictureOf } from '../testing/snapshot.ts';
+import { answer, invite, look } from '../testing/steps.ts';
+
+let line: Line;
+beforeAll(async () => {
+  line = await startLine();
+});
+afterAll(() => line.stop());
+beforeEach(async () => {
+  const { items } = (await line.call<{ items: { id: string }[] }>('GET', '/v1/invitations')).body;
+  for (const { id } of items) await line.call('POST', `/v1/invitations/${id}/cancel`);
+});
+
+const wanted = (change: object = {}) => ({
+  tenant: line.practice.situation.customer.domain,
+  fullName: 'Contoso Ltd',
+  shortName: 'contoso',
+  kind: 'direct-routing',
+  licenceType: 'hosted-pro',
+  licensedUsers: 50,
+  ...change,
+});
+const create = (change: object = {}) =>
+  line.call<InvitationView & { code?: string }>('POST', '/v1/invitations', wanted(change));
+const unknownTenant = '7c1a2b3c-0000-4000-8000-00000000dead';
+
+describe('Add New Customer', () => {
+  test('pins the tenant of the domain and drafts the invitation', async () => {
+    const { customer } = line.practice.situation;
+    const { status, body } = await create({ reference: 'Order 4711' });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      status: 'draft',
+      customer: { tenantId: customer.tenantId, domain: customer.domain },
+      method: null,
+      reference: 'Order 4711',
+      connection: null,
+      version: 1,
+    });
+    expect(Date.parse(body.expiresAt) - Date.parse(body.createdAt)).toBe(14 * 86_400_000);
+  });
+
+  test('takes the tenant by its id as well', async () => {
+    const { tenantId } = line.practice.situation.customer;
+    expect((await create({ tenant: tenantId.toUpperCase() })).body.customer.tenantId).toBe(tenantId);
+  });
+
+  test.each([
+    [{ tenant: 'contoso' }, 422, 'tenant_reference_invalid'],
+    [{ tenant: 'nobody-has-this.example' }, 404, 'tenant_not_found'],
+    [{ tenant: unknownTenant }, 404, 'tenant_not_found'],
+    [{ tenant: '9188040d-6c67-4c5b-b112-36a304b66dad' }, 422, 'tenant_personal'],
+    [{ shortName: 'ab' }, 422, 'short_name_length'],
+    [{ shortName: 'a/b/c' }, 422, 'short_name_character'],
+    [{ shortName: 'Audit' }, 422, 'short_name_reserved'],
+    [{ licensedUsers: 0 }, 422, 'licensed_users_range'],
+    [{ licensedUsers: 501 }, 422, 'licensed_users_range'],
+    [{ fullName: '   ' }, 422, 'request_invalid'],
+    [{ status: 'onboarded' }, 422, 'request_invalid'],
+  ])('with %o is refused, and nothing is kept', async (change, status, code) => {
+    const before = pictureOf(line);
+    const refused = await create(change);
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+    expect(pictureOf(line)).toEqual(before);
+  });
+
+  test.each([1, 500])('takes %i licensed users', async (licensedUsers) => {
+    expect((await create({ licensedUsers })).status).toBe(201);
+  });
+
+  test('asks for the one that is pending to be finished or cancelled first', async () => {
+    await create();
+    const before = pictureOf(line);
+    expect((await create({ shortName: 'another' })).body.code).toBe('customer_has_invitation');
+    expect(pictureOf(line)).toEqual(before);
+  });
+
+  test('frees the short name of an invitation that was cancelled, and holds that of one that was not', async () => {
+    const { body } = await create({ shortName: 'held' });
+    await line.call('POST', `/v1/invitations/${body.id}/cancel`);
+    expect((await create({ shortName: 'HELD' })).status).toBe(201);
+  });
+
+  test('sent 20 times at once is one invitation', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => create({ shortName: `many${n}` })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(new Set(answers.map(({ body }) => body.code))).toEqual(new Set([undefined, 'customer_has_invitation']));
+  });
+});
+
+describe('the method', () => {
+  test('makes the invitation ready, with the permissions it will ask for', async () => {
+    const { body } = await create();
+    const chosen = await line.call('POST', `/v1/invitations/${body.id}/method`, { method: 'invitation-link' });
+    expect(chosen.body).toMatchObject({
+      status: 'ready',
+      method: 'invitation-link',
+      profile: { id: 'direct-routing-delegated', version: 1 },
+    });
+    const again = await line.call('POST', `/v1/invitations/${body.id}/method`, { method: 'invitation-link' });
+    expect([again.status, again.body['code']]).toEqual([409, 'invitation_move_illegal']);
+  });
+
+  test.each(['known-password', 'service-account', 'app-registration', 'new-app-registration', 'adopt'])(
+    '%s is not available',
+    async (method) => {
+      const { body } = await create();
+      const refused = await line.call('POST', `/v1/invitations/${body.id}/method`, { method });
+      expect([refused.status, refused.body['code']]).toEqual([422, 'method_unavailable']);
+      expect((await look(line, body.id)).status).toBe('draft');
+    },
+  );
+
+  test('of an invitation that nobody made is not found', async () => {
+    const refused = await line.call('POST', `/v1/invitations/inv_${'0'.repeat(26)}/method`, {
+      method: 'invitation-link',
+    });
+    expect(refused.status).toBe(404);
+  });
+});
+
+describe('the preflight', () => {
+  /** As if the domain had moved to another tenant since. */
+  async function moveTenant(id: string): Promise<() => Promise<void>> {
+    const { customerId, ...rest } = (await line.store.read.invitations.find(id))!;
+    const write = (tenantId: string) =>
+      line.store.transact(async (tx) => {
+        const { version, ...customer } = (await tx.customers.find(customerId))!;
+        await tx.customers.replace({ ...customer, tenantId }, version);
+        await tx.audit.append({
+          at: rest.createdAt,
+          action: 'invitation.created',
+          actor: { kind: 'system', id: null, name: 'the test' },
+          requestId: null,
+        });
+      });
+    await write(unknownTenant);
+    return () => write(line.practice.situation.customer.tenantId);
+  }
+
+  test('stops both the method and the link where the domain now leads to another tenant', async () => {
+    const { body } = await create();
+    const back = await moveTenant(body.id);
+    const method = await line.call('POST', `/v1/invitations/${body.id}/method`, { method: 'invitation-link' });
+    expect([method.status, method.body['code']]).toEqual([409, 'tenant_pin_changed']);
+    await back();
+    await line.call('POST', `/v1/invitations/${body.id}/method`, { method: 'invitation-link' });
+    const again = await moveTenant(body.id);
+    expect((await line.call('POST', `/v1/invitations/${body.id}/link`)).body['code']).toBe('tenant_pin_changed');
+    await again();
+    expect((await line.call('POST', `/v1/invitations/${body.id}/link`)).status).toBe(200);
+  });
+});
+
+describe('the link', () => {
+  test('is the same each time, and each showing is on record', async () => {
+    const { id, link, code } = await invite(line);
+    const again = await line.call<{ link: string; typedCode: string }>('POST', `/v1/invitations/${id}/link`);
+    expect([again.body.link, again.body.typedCode]).toEqual([link, code]);
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:8787\/i#[\w-]{43}$/);
+    expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+    const shown = (await line.store.read.audit.ofInvitation(id)).filter(
+      ({ action }) => action === 'invitation.link_shown',
+    );
+    expect(shown).toHaveLength(2);
+    for (const { details } of shown) expect(details['upstream']).toEqual([expect.objectContaining({ status: 200 })]);
+  });
+
+  test('is not there before a method is chosen, and no more after the end', async () => {
+    const { body } = await create();
+    expect((await line.call('POST', `/v1/invitations/${body.id}/link`)).status).toBe(409);
+    await line.call('POST', `/v1/invitations/${body.id}/cancel`);
+    expect((await line.call('POST', `/v1/invitations/${body.id}/link`)).status).toBe(409);
+    expect((await line.call('POST', `/v1/invitations/${body.id}/start-ticket`)).status).toBe(409);
+  });
+});
+
+describe('Cancel', () => {
+  test('deletes what the invitation sealed, and closes every open start', async () => {
+    const { id, link } = await invite(line);
+    await answer(line, line.browse(), link, 'leaves the box');
+    expect(pictureOf(line)['connections']).toHaveLength(1);
+    expect((await line.call('POST', `/v1/invitations/${id}/cancel`)).body).toMatchObject({ status: 'cancelled' });
+    expect(pictureOf(line)).toMatchObject({ connections: [], validations: [], work: [] });
+    expect((await line.call('POST', `/v1/invitations/${id}/cancel`)).status).toBe(409);
+  });
+});
+
+test('Add is refused until everything is proved, and makes one service then', async () => {
+  const { id, link } = await invite(line);
+  const add = () => line.call<{ code?: string; serviceId?: string }>('POST', `/v1/invitations/${id}/add`);
+  expect((await add()).body.code).toBe('invitation_move_illegal');
+  const browser = line.browse();
+  await answer(line, browser, link, 'leaves the box');
+  expect((await add()).body.code).toBe('connection_not_proved');
+  const address = await browser.start('/i/approve-organization');
+  await browser.comeBack((await browser.atMicrosoft(address, line.practice.admin, 'accepts without box')).left!);
+  const added = await Promise.all([add(), add(), add()]);
+  expect(added.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+  expect(pictureOf(line)['services']).toHaveLength(1);
+
+  const customers = await line.call<{ items: CustomerView[] }>(
+    'GET',
+    `/v1/customers?tenant=${line.practice.situation.customer.domain}`,
+  );
+  expect(customers.body.items).toMatchObject([{ connection: { verdict: { verdict: 'working' } }, invitation: null }]);
+  const services = await line.call<{ items: object[]; total: number }>('GET', '/v1/services');
+  expect(services.body).toMatchObject({ total: 1, next: null });
+});
+
+test('a service is not added on a proof that has faded', async () => {
+  const faded = await startLine();
+  const { id, link } = await invite(faded);
+  await answer(faded, faded.browse(), link, 'approves');
+  const { version, ...connection } = (await faded.store.read.connections.findByInvitation(id))!;
+  await faded.store.transact(async (tx) => {
+    const verdict = { ...connection.verdict!, validUntil: new Date(Date.now() - 1000).toISOString() };
+    await tx.connections.replace({ ...connection, verdict }, version);
+    await tx.audit.append({
+      at: verdict.at,
+      action: 'connection.validated',
+      actor: { kind: 'system', id: null, name: null },
+      requestId: null,
+    });
+  });
+  const refused = await faded.call('POST', `/v1/invitations/${id}/add`);
+  expect([refused.status, refused.body['code']]).toEqual([409, 'connection_not_proved']);
+  await faded.stop();
+});
+
+test('an invitation past its time is put on record as expired, and can then be cancelled', async () => {
+  const late = await startLine();
+  const { id } = await invite(late);
+  await late.runJob('expire');
+  expect((await late.store.read.invitations.find(id))?.status).toBe('ready');
+  late.moveClock(14 * 86_400_000);
+  await late.runJob('expire');
+  await late.runJob('expire');
+  expect((await late.store.read.invitations.find(id))?.status).toBe('expired');
+  const actions = (await late.store.read.audit.ofInvitation(id)).map(({ action }) => action);
+  expect(actions.filter((action) => action === 'invitation.expired')).toHaveLength(1);
+  late.moveClock(-14 * 86_400_000);
+  expect((await late.call('POST', `/v1/invitations/${id}/cancel`)).status).toBe(200);
+  await late.stop();
+});
+
+test('a Monitor may look and validate, changes nothing else, and sees no account name', async () => {
+  const watched = await startLine();
+  const { id, link } = await invite(watched);
+  await answer(watched, watched.browse(), link, 'approves');
+  const { serviceId } = (await watched.call<{ serviceId: string }>('POST', `/v1/invitations/${id}/add`)).body;
+  const { customerId, id: connectionId } = (await watched.store.read.connections.findByInvitation(id))!;
+  const monitor = await watched.as('Monitor');
+  // The newest validation is the customer's own consent, until somebody validates.
+  const consent = await monitor('GET', `/v1/connections/${connectionId}/validation`);
+  const validated = await monitor('POST', `/v1/connections/${connectionId}/validate`);
+  expect(validated.status).toBe(200);
+  const seen = [JSON.stringify(consent.body), JSON.stringify(validated.body)];
+  for (const path of [
+    '/v1/invitations?which=all',
+    `/v1/invitations/${id}`,
+    '/v1/customers',
+    `/v1/customers/${customerId}`,
+    '/v1/services',
+    `/v1/services/${serviceId}`,
+    `/v1/connections/${connectionId}`,
+    `/v1/connections/${connectionId}/validation`,
+    '/v1/changes',
+  ]) {
+    const { status, body } = await monitor('GET', path);
+    expect([path, status]).toEqual([path, 200]);
+    seen.push(JSON.stringify(body));
+  }
+  const { username, objectId } = watched.practice.admin;
+  expect(seen.join()).not.toContain(username);
+  expect(seen.join()).not.toContain(objectId);
+  const operator = JSON.stringify((await watched.call('GET', `/v1/connections/${connectionId}`)).body);
+  expect(operator).toContain(username);
+
+  const before = pictureOf(watched);
+  for (const [path, body] of [
+    ['/v1/invitations', wanted()],
+    [`/v1/invitations/${id}/method`, { method: 'invitation-link' }],
+    [`/v1/invitations/${id}/link`, undefined],
+    [`/v1/invitations/${id}/start-ticket`, undefined],
+    [`/v1/invitations/${id}/cancel`, undefined],
+    [`/v1/invitations/${id}/add`, undefined],
+  ] as const)
+    expect((await monitor('POST', path, body)).body['code']).toBe('role_insufficient');
+  expect(pictureOf(watched)).toEqual(before);
+  await watched.stop();
+});
+
+test('a tenant is looked up by domain or id, and our customer in it is named', async () => {
+  const { domain, tenantId } = line.practice.situation.customer;
+  const found = await line.call<{ customerId: string | null }>('GET', `/v1/tenants?reference=${domain}`);
+  expect(found.body).toMatchObject({ tenantId, domain, cloud: 'practice', customerId: expect.stringMatching(/^cus_/) });
+  const byId = await line.call('GET', `/v1/tenants?reference=${tenantId}`);
+  expect(byId.body).toMatchObject({ tenantId, domain: null });
+  expect((await line.call('GET', '/v1/tenants?reference=nobody-has-this.example')).status).toBe(404);
+});
+
+test.each(['/v1/invitations?before=x', '/v1/services?before=x', '/v1/customers?before=cus_x'])(
+  'a place in a list that nobody gave is refused: %s',
+  async (path) => {
+    expect((await line.call('GET', path)).status).toBe(422);
+  },
+);
