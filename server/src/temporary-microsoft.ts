@@ -13,20 +13,25 @@ export interface TemporaryMicrosoft {
 
 const temporaryTenant = '7c1a2b3c-0000-4000-8000-00000000d001';
 
-/** Answers the OpenID configuration of the domains given (and of the tenant's id), and 404 to the rest. */
-export async function openTemporaryMicrosoft(...domains: readonly string[]): Promise<TemporaryMicrosoft> {
+/** Answers the OpenID configuration of the domains given (and of the tenant's id), its signing keys, and 404 to the rest. */
+export async function openTemporaryMicrosoft(
+  domains: readonly string[] = [],
+  signingKeys: readonly object[] = [],
+): Promise<TemporaryMicrosoft> {
   const asked: string[] = [];
-  const known = [temporaryTenant, ...domains].map((name) => `/${name}/v2.0/.well-known/openid-configuration`);
   const [cloud] = microsoftClouds;
   const issuer = `${cloud.login.browser}/${temporaryTenant}/v2.0`;
+  const answers = new Map<string, object>([
+    ...[temporaryTenant, ...domains].map(
+      (name) => [`/${name}/v2.0/.well-known/openid-configuration`, { issuer }] as const,
+    ),
+    ['/common/discovery/v2.0/keys', { keys: signingKeys }],
+  ]);
   const server = createServer((request, reply) => {
     asked.push(request.url ?? '');
-    const isKnown = known.includes(request.url ?? '');
-    reply.writeHead(isKnown ? 200 : 404, {
-      'content-type': 'application/json',
-      'x-ms-request-id': `req-${asked.length}`,
-    });
-    reply.end(JSON.stringify(isKnown ? { issuer } : {}));
+    const answer = answers.get(request.url ?? '');
+    const headers = { 'content-type': 'application/json', 'x-ms-request-id': `req-${asked.length}` };
+    reply.writeHead(answer === undefined ? 404 : 200, headers).end(JSON.stringify(answer ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -6,7 +6,7 @@ const canary = 'canary7Qx';
 let microsoft: TemporaryMicrosoft;
 let api: TemporaryApp;
 beforeEach(async () => {
-  microsoft = await openTemporaryMicrosoft('contoso.example');
+  microsoft = await openTemporaryMicrosoft(['contoso.example']);
   api = await openTemporaryApp({ configuration: temporaryConfiguration({ cloud: microsoft.cloud }) });
 });
 afterEach(async () => {

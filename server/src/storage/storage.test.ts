@@ -137,3 +137,29 @@ describe('the embedded database', () => {
     await engine.close();
   });
 });
+
+describe('the lists of the embedded database', () => {
+  test('are walks of an index, with nothing sorted and nothing scanned', async () => {
+    const temporary = await openTemporaryStore();
+    const planOf = async (statement: string) =>
+      (await sql.raw<{ detail: string }>(`explain query plan ${statement}`).execute(temporary.engine.read)).rows
+        .map(({ detail }) => detail)
+        .join('; ');
+    const page = `(created_at, id) < ('2026-11-02T09:00:00.000Z', 'inv_1') order by created_at desc, id desc limit 50`;
+    const plans = [
+      await planOf(`select * from invitations where pending = 1 and ${page}`),
+      await planOf(`select * from invitations where ${page}`),
+      await planOf(
+        `select * from services where (added_at, id) < ('2026-11-02', 'svc_1') order by added_at desc, id desc limit 50`,
+      ),
+      await planOf(
+        `select * from customers where (name_key, id) > ('contoso', 'cus_1') order by name_key, id limit 50`,
+      ),
+      await planOf('select max(seq) from audit'),
+    ];
+    for (const plan of plans)
+      expect(plan).toMatch(/^SEARCH \w+(?: USING (?:INDEX|INTEGER PRIMARY KEY|COVERING INDEX).*)?$/);
+    expect(plans.join()).not.toContain('TEMP B-TREE');
+    await temporary.close();
+  });
+});
