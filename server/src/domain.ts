@@ -13,6 +13,7 @@ import { createAnswerTaker } from './consent/take-answer.ts';
 import { mountCustomers } from './customers/customer-routes.ts';
 import { createCustomerReader } from './customers/read-customers.ts';
 import type { Mount } from './http/call.ts';
+import { logFault } from './http/request-start.ts';
 import type { HttpEnvironment } from './http/context.ts';
 import { loadPageAssets, pageAssetRoutes } from './invitation-pages/assets.ts';
 import { createCanceller } from './invitations/cancel-invitation.ts';
@@ -27,6 +28,7 @@ import { createResultTeller } from './invitations/result-page.ts';
 import { createPageShower } from './invitations/show-page.ts';
 import { createTicketMaker } from './invitations/start-ticket.ts';
 import { createVisits } from './invitations/visit-service.ts';
+import type { Log } from './log/log.ts';
 import { openMicrosoft } from './microsoft/open-microsoft.ts';
 import { mountPermissions } from './permissions/permission-routes.ts';
 import type { LinkKeys } from './sealing/link-keys.ts';
@@ -36,7 +38,7 @@ import { createServiceAdder } from './services/add-service.ts';
 import { createServiceReader } from './services/read-services.ts';
 import { mountServices } from './services/service-routes.ts';
 import type { KeyValue } from './storage/key-value.ts';
-import type { Store } from './storage/store.ts';
+import { StorageUnavailable, type Store } from './storage/store.ts';
 import { createTenantLookUp } from './tenants/look-up-tenant.ts';
 import { mountTenants } from './tenants/tenant-routes.ts';
 import { createSettlingWorker } from './validation/settling-worker.ts';
@@ -58,6 +60,7 @@ export interface DomainDependencies {
   readonly cache: KeyValue;
   readonly sealer: Sealer;
   readonly linkKeys: LinkKeys;
+  readonly log: Log;
   readonly fetch?: typeof globalThis.fetch;
   readonly now: Clock;
 }
@@ -103,7 +106,10 @@ type Finishing = Omit<Parameters<typeof createSignInFinisher>[0], 'answers'> &
   Pick<Parameters<typeof createApprovalFinisher>[0], 'validator'>;
 
 /** What a customer's admin meets. */
-function pageRoutes({ configuration, store, now }: DomainDependencies, finishing: Finishing): Hono<HttpEnvironment> {
+function pageRoutes(
+  { configuration, store, log, now }: DomainDependencies,
+  finishing: Finishing,
+): Hono<HttpEnvironment> {
   const assets = loadPageAssets();
   const answers = createAnswerTaker({ store, now });
   const pages = createPageShower({ providerName: configuration.providerName, assets: assets.addresses, now });
@@ -114,6 +120,11 @@ function pageRoutes({ configuration, store, now }: DomainDependencies, finishing
   const approval = createApprovalFinisher({ ...finishing, answers });
   const ownsNewestStart = createStartOwnership(store.read);
   return new Hono<HttpEnvironment>()
+    .onError((error, c) => {
+      logFault(log, c, error);
+      const isOurs = !(error instanceof StorageUnavailable);
+      return pages.end(c, 'unexpected', isOurs ? 500 : 503);
+    })
     .route('/', invitationPageRoutes({ visits, results, pages, ownsNewestStart, now }))
     .route('/', consentRoutes({ visits, starter, signIn, approval, pages, now }))
     .route('/', pageAssetRoutes(assets));

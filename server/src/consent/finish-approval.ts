@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../storage/store.ts';
+import { planLook } from '../validation/keep-judgement.ts';
 import type { ValidatesConnections } from '../validation/validate-connection.ts';
 import type { AnswerOf } from './finish-sign-in.ts';
 import { refuseConsent } from './refuse-consent.ts';
@@ -20,6 +21,8 @@ export interface ApprovalSettings {
   readonly refusalOf: ReadsRefusals;
   readonly now: Clock;
 }
+
+const firstLookMs = 30_000;
 
 const nobody = { kind: 'customer', id: null, name: null } as const;
 
@@ -42,7 +45,7 @@ export function createApprovalFinisher(settings: ApprovalSettings): FinishesAppr
         await refuseConsent(store, now().toISOString(), refusal);
         return err(code);
       }
-      const connectionId = await noteConsent(store, start, answer.tenant, requestId, now().toISOString());
+      const connectionId = await noteConsent(settings, start, answer.tenant, requestId);
       if (connectionId !== undefined)
         await validator.validate(connectionId, { kind: 'consent', actor: nobody, requestId });
       return ok('looked');
@@ -50,15 +53,18 @@ export function createApprovalFinisher(settings: ApprovalSettings): FinishesAppr
   };
 }
 
-/** From here on a proof must be younger than this: an older token says nothing about what was just approved. */
-const noteConsent = (
-  store: Store,
+/**
+ * From here on a proof must be younger than this: an older token says nothing about what was just approved. A look is planned at once,
+ * so that it happens even if this process does not live to do it.
+ */
+function noteConsent(
+  { store, now }: ApprovalSettings,
   start: ConsentStart,
   claimedTenant: string | null,
   requestId: string,
-  at: string,
-): Promise<string | undefined> =>
-  store.transact(async (tx) => {
+): Promise<string | undefined> {
+  const at = now().toISOString();
+  return store.transact(async (tx) => {
     const invitation = await tx.invitations.find(start.invitationId);
     const connection = invitation && (await tx.connections.findByCustomer(invitation.customerId));
     if (invitation === undefined || connection === undefined) return undefined;
@@ -74,5 +80,7 @@ const noteConsent = (
       requestId,
       details: { claimsPinnedTenant: claimedTenant?.toLowerCase() === connection.tenantId, upstream: [] },
     });
+    await planLook(tx, connection.id, new Date(now().getTime() + firstLookMs), now());
     return connection.id;
   });
+}

@@ -16,7 +16,7 @@ export type NotTaken =
   | 'consent_answer_late';
 
 /** A customer's admin may take this long over Microsoft's pages; an answer that was asked for before expiry is taken until then. */
-export const answerGoodForMs = 30 * 60_000;
+const answerGoodForMs = 30 * 60_000;
 
 export interface TakesAnswers {
   /** Takes an answer for the one browser that started, and once. */

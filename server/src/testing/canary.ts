@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A secret in every dress in which it could be lying about. */
-export function dressesOf(secret: string): readonly Buffer[] {
+function dressesOf(secret: string): readonly Buffer[] {
   const utf8 = Buffer.from(secret);
   return [
     utf8,

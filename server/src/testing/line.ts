@@ -80,6 +80,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     configuration: configurationFor(practice, options),
     sealer,
     linkKeys,
+    log: createLog('debug', { write: (line) => void lines.push(line) }),
     now,
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   };
@@ -90,7 +91,6 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     openStore: () => store,
     keyValues,
     fingerprints,
-    log: createLog('debug', { write: (line) => void lines.push(line) }),
     limits: enough,
   });
   const session = await openSession(app, practice, options.role ?? 'Operator');

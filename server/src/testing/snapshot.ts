@@ -14,13 +14,3 @@ export function pictureOf({ folder }: Pick<Line, 'folder'>): Readonly<Record<str
   database.close();
   return picture;
 }
-
-/** What is kept of one customer's consent. */
-export const keptOf = (line: Line): { readonly connections: number; readonly openStarts: number } => {
-  const picture = pictureOf(line);
-  const starts = (picture['starts'] ?? []) as readonly { used_at: string | null; superseded_at: string | null }[];
-  return {
-    connections: picture['connections']?.length ?? 0,
-    openStarts: starts.filter((start) => start.used_at === null && start.superseded_at === null).length,
-  };
-};
