@@ -24,9 +24,16 @@ const files: Record<string, string> = {
     "import { expect, test } from 'vitest';",
     "test('the answer is 42', () => expect(answer).toBe(42));",
     "test('another thing', () => expect(1).toBe(1));",
+    "test('41 is refused', () => expect(answer === 41 ? Promise.resolve() : Promise.reject(new Error('no'))).rejects.toThrow());",
     '',
   ].join('\n'),
   'noticed.patch': patch('shared/src/answer.ts', answer, 'export const answer: number = 41;'),
+  'promise.patch': patch(
+    'shared/src/answer.ts',
+    answer,
+    'export const answer: number = 41;',
+    'server/src/answer.test.ts › 41 is refused',
+  ),
   'harmless.patch': patch('shared/src/answer.ts', answer, 'export const answer: number = 42;'),
   'crash.patch': patch('shared/src/answer.ts', answer, "throw new Error('on import');"),
   'stale.patch': patch('shared/src/answer.ts', 'export const answer = 40;', 'export const answer = 41;'),
@@ -66,12 +73,13 @@ async function trialsOf(...names: readonly string[]): Promise<Record<string, Tri
 }
 
 test('only what an assertion noticed is caught, through our own packages too, and the checkout stays as it was', async () => {
-  const trials = await trialsOf('noticed', 'harmless', 'crash', 'stale', 'nameless');
+  const trials = await trialsOf('noticed', 'promise', 'harmless', 'crash', 'stale', 'nameless');
   expect(trials.noticed).toEqual({
     name: 'noticed',
     caught: true,
     words: 'caught by server/src/answer.test.ts › the answer is 42',
   });
+  expect(trials.promise).toMatchObject({ caught: true });
   expect(trials.harmless).toMatchObject({ caught: false, words: 'NOT caught: server/src/answer.test.ts stays green' });
   expect(trials.crash).toMatchObject({ caught: false, words: expect.stringContaining('could not be run') });
   expect(trials.stale).toMatchObject({ caught: false, words: 'NOT caught: the patch no longer applies' });

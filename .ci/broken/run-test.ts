@@ -57,7 +57,10 @@ const ran = (status: string): boolean => status === 'passed' || status === 'fail
 
 /** A crash on the way also ends a test; only an expectation that was not met is a test that noticed. */
 const isAssertion = (message: string): boolean =>
-  message.startsWith('AssertionError') || /^Error: Snapshot .* mismatched/.test(message);
+  message.startsWith('AssertionError') ||
+  /^Error: Snapshot .* mismatched/.test(message) ||
+  // What `.rejects` and `.resolves` say of a promise that did the opposite.
+  /^Error: promise (?:resolved|rejected) ".*" instead of (?:rejecting|resolving)/s.test(message);
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';

@@ -10,7 +10,7 @@ export interface Trial {
   readonly words: string;
 }
 
-/** What the tests say while nothing is broken: asked once for each test, whichever worktree comes first. */
+/** What the tests say while nothing is broken: asked once for each file, whichever worktree comes first. */
 export type Baseline = Map<string, Promise<Colour>>;
 
 /** Breaks the worktree with one patch, runs the test that should notice, and puts the worktree right again. */
@@ -31,9 +31,8 @@ export async function tryPatch(broken: BrokenBuild, worktree: Worktree, baseline
 }
 
 function soundColour(broken: BrokenBuild, worktree: Worktree, baseline: Baseline): Promise<Colour> {
-  const key = `${broken.file} › ${broken.test ?? ''}`;
-  const known = baseline.get(key) ?? colourOf(broken, worktree);
-  baseline.set(key, known);
+  const known = baseline.get(broken.file) ?? colourOf({ ...broken, test: undefined }, worktree);
+  baseline.set(broken.file, known);
   return known;
 }
 
