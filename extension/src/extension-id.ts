@@ -3,6 +3,3 @@
  * public key in the manifest, written with the letters a to p. Redirect addresses and the API's list of origins name it.
  */
 export const extensionId = 'ehjenadkiglhjkojcloilmcfbahaocnb';
-
-/** Where Microsoft sends an operator's answer; registered as a single-page-application redirect of the extension's client. */
-export const signInRedirect = `https://${extensionId}.chromiumapp.org/`;

@@ -3,12 +3,12 @@ import { fill } from '@latchkey/shared/words/fill';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { Validator } from '../connections/validator.ts';
 import { ErrorBanner } from '../look/error-words.tsx';
-import { Icon } from '../look/icon.tsx';
 import { useSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { createResource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
-import { CustomerCard } from './tab-card.tsx';
+import { CustomerCard } from './customer-card.tsx';
+import { TenantLine } from './tenant-line.tsx';
 
 /** The tab names no tenant: says so, and lets the operator choose. What was chosen by hand is validated on a press only. */
 export function CustomerPicker({ validator, off }: { readonly validator: Validator; readonly off: boolean }) {
@@ -33,13 +33,7 @@ export function CustomerPicker({ validator, off }: { readonly validator: Validat
 
   return (
     <>
-      <div class="lk-tenant s-unknown">
-        <Icon name="unknown" />
-        <div>
-          <b>{words.popup.tenantUnknown}</b>
-          <small>{words.popup.tenantUnknownText}</small>
-        </div>
-      </div>
+      <TenantLine title={words.popup.tenantUnknown} text={words.popup.tenantUnknownText} />
       {items.length > 0 && (
         <div class="lk-field lkx-pick">
           <label for={id}>{words.popup.choose}</label>

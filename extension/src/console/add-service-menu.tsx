@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../look/icon.tsx';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { useFullSpeech } from '../look/words.ts';
@@ -9,23 +9,34 @@ export function AddServiceMenu() {
   const { words } = useFullSpeech();
   const mayWrite = useMayWrite();
   const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { addService, kinds } = words.console.servicesPage;
-  if (!mayWrite) return <span class="lk-hint">{words.popup.readOnly}</span>;
-  return (
-    <div
-      class="lkc-menu"
-      onKeyDown={(event) => {
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    menu.current?.addEventListener(
+      'keydown',
+      (event) => {
         if (event.key !== 'Escape') return;
         setOpen(false);
         button.current?.focus();
-      }}
-      onFocusOut={(event) => {
-        const to = event.relatedTarget;
-        if (to instanceof Node && !event.currentTarget.contains(to)) setOpen(false);
-      }}
-    >
+      },
+      { signal },
+    );
+    menu.current?.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !menu.current?.contains(relatedTarget)) setOpen(false);
+      },
+      { signal },
+    );
+    return () => leaving.abort();
+  }, [mayWrite]);
+  if (!mayWrite) return <span class="lk-hint">{words.popup.readOnly}</span>;
+  return (
+    <div ref={menu} class="lkc-menu">
       <button
         ref={button}
         type="button"

@@ -77,9 +77,7 @@ function CustomerRow({ customer }: { readonly customer: CustomerView }) {
   return (
     <tr>
       <td>
-        <b>
-          <bdi>{customer.fullName}</bdi>
-        </b>
+        <bdi class="lkc-name">{customer.fullName}</bdi>
       </td>
       <td>
         <bdi>{customer.domain ?? ''}</bdi>

@@ -6,6 +6,7 @@ import { createInvitationActions, type InvitationActions } from '../checklist/in
 import { openPending, type Pending } from '../checklist/pending.ts';
 import { createValidator, type Validator } from '../connections/validator.ts';
 import type { ValidationOutcome } from '../connections/validation-outcome.ts';
+import type { Reply } from '../server-api/client-error.ts';
 import { createResource, type Resource } from '../server-api/resource.ts';
 import type { Surroundings } from '../session/surroundings.ts';
 import { createPagedList, type PagedList } from './paged-list.ts';
@@ -18,9 +19,9 @@ export interface Desk {
   readonly validator: Validator;
   /** What the last validation came to: said at the top, until it is closed. */
   readonly confirmation: Signal<ValidationOutcome | null>;
-  goTo(hash: string): void;
+  readonly goTo: (hash: string) => void;
   /** Reads one thing, and reads it again whenever the server tells of a change to it. */
-  follow<Value>(load: Parameters<typeof createResource<Value>>[0], concerns: string, end: AbortSignal): Resource<Value>;
+  readonly follow: <Value>(load: () => Promise<Reply<Value>>, concerns: string, end: AbortSignal) => Resource<Value>;
 }
 
 export function openDesk(surroundings: Surroundings, session: string, end: AbortSignal): Desk {

@@ -11,7 +11,7 @@ interface Page<Item> {
 /** A list that is read page by page, and again from its beginning when something changed. */
 export interface PagedList<Item> {
   readonly list: Resource<Page<Item>>;
-  readMore(): Promise<void>;
+  readonly readMore: () => Promise<void>;
 }
 
 /** Keeps a list of the API at hand, as many pages of it as were asked for. */

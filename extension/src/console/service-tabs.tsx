@@ -26,7 +26,7 @@ export function ServiceTabs({ id, tab }: { readonly id: string; readonly tab: Se
   }
 
   return (
-    <div ref={list} role="tablist" aria-label={tabList} class="lkc-tabs" onKeyDown={move}>
+    <div ref={list} role="tablist" tabIndex={-1} aria-label={tabList} class="lkc-tabs" onKeyDown={move}>
       {serviceTabs.map((name) => (
         <button
           key={name}

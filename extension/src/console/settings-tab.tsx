@@ -99,7 +99,7 @@ function ValidateAuthentication({
 /** The Permissions blade of the token registration, in the right tenant, in a tab of its own. */
 function BladeLink({ href }: { readonly href: string }) {
   const { words } = useFullSpeech();
-  if (!/^https:\/\//.test(href)) return null;
+  if (!href.startsWith('https://')) return null;
   return (
     <a class="lk-btn" href={href} target="_blank" rel="noreferrer noopener">
       <Icon name="open" flips />

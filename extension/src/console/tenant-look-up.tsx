@@ -25,11 +25,12 @@ export function useTenantLookUp(typed: string): LookUp {
     setLookUp({ state: reference.ok ? 'looking' : 'none' });
     if (!reference.ok) return undefined;
     let newest = true;
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const reply = await api.call('lookUpTenant', { query: { reference: typed.trim() } });
       if (!newest) return;
       setLookUp(reply.ok ? { state: 'found', tenant: reply.value } : { state: 'failed', error: reply.error });
-    }, pauseMs);
+    };
+    const timer = setTimeout(() => void ask(), pauseMs);
     return () => {
       newest = false;
       clearTimeout(timer);

@@ -23,10 +23,10 @@ export interface CustomerForm {
   readonly refusal: ClientError | null;
   /** Counts the tries that ended with faults, so that the page can move the focus after each. */
   readonly refusedTries: number;
-  set(name: FieldName, value: string): void;
+  readonly set: (name: FieldName, value: string) => void;
   /** Says what is wrong with a field, once somebody has left it. */
-  leave(name: FieldName): void;
-  send(): Promise<void>;
+  readonly leave: (name: FieldName) => void;
+  readonly send: () => Promise<void>;
 }
 
 /** The form of Add New Customer. What was typed outlives a reload and a failed try; a second try creates nothing twice. */
@@ -66,7 +66,7 @@ export function useCustomerForm(tenant: string | null): CustomerForm {
       touched.current = true;
       const next = { ...fields, [name]: value };
       setFields(next);
-      setFaults(({ [name]: _, ...others }) => others);
+      setFaults((before) => Object.fromEntries(Object.entries(before).filter(([field]) => field !== name)));
       void customerDraft.setValue({ ...next, sent: sent.current });
     },
     leave(name) {

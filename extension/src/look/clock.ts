@@ -18,9 +18,12 @@ export function startClock(now: () => number, end: AbortSignal): Clock {
   return { now, second, coarse };
 }
 
-/** A clock that stands still. */
-export const stoppedClock = (at: number): Clock => ({ now: () => at, second: signal(at), coarse: signal(at) });
-
-const ClockContext = createContext<Clock>(stoppedClock(0));
+const ClockContext = createContext<Clock | null>(null);
 export const ClockProvider = ClockContext.Provider;
-export const useClock = (): Clock => useContext(ClockContext);
+
+/** The time of this page. */
+export function useClock(): Clock {
+  const clock = useContext(ClockContext);
+  if (clock === null) throw new Error('A page is drawn without its clock.');
+  return clock;
+}

@@ -43,6 +43,6 @@ export const chooseLanguage = (preferred: Language | null, browserLanguage: stri
 /** Loads a language. The page brings its English; the test language is made from it, by a file that nobody else loads. */
 export async function loadSpeech(language: Language, english: CommonWords): Promise<Speech> {
   if (language === 'en') return { words: english, ...languages.en };
-  const { pseudoTree } = await import('@latchkey/shared/words/pseudo-tree');
+  const { pseudoTree } = await import('@latchkey/shared/words/pseudo');
   return { words: pseudoTree(english) as CommonWords, ...languages.pseudo };
 }

@@ -15,9 +15,9 @@ export interface Known<Value> {
 export interface Resource<Value> {
   readonly known: ReadonlySignal<Known<Value>>;
   /** Reads again; calls while a read is under way lead to one more read, not to many. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
   /** Puts in what was just learned from another answer, or remembered. */
-  put(value: Value, at: number, saved?: boolean): void;
+  readonly put: (value: Value, at: number, saved?: boolean) => void;
 }
 
 /** Keeps one thing of the server at hand. */

@@ -30,9 +30,7 @@ export async function openSessionKeeper(origin: string, now: () => number): Prom
     return { state: 'signed-out', because: over ? 'ended' : await sessionEnding.getValue() };
   };
   const current = signal(await read());
-  keptSession.watch(async () => {
-    current.value = await read();
-  });
+  keptSession.watch(() => void read().then((next) => (current.value = next)));
   return {
     current,
     async forget(session, because) {

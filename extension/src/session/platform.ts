@@ -3,17 +3,17 @@ import { browser } from 'wxt/browser';
 /** What the pages ask of the browser around them; handed in, so that tests and journeys can stand in for it. */
 export interface Platform {
   /** The address of the tab that the person looks at; null when there is none that we may know. */
-  currentTab(): Promise<string | null>;
+  readonly currentTab: () => Promise<string | null>;
   /** Opens a web page in a tab of its own, with its address in sight. */
-  openTab(url: string): Promise<void>;
+  readonly openTab: (url: string) => Promise<void>;
   /** Opens the console, at a place in it. */
-  openConsole(hash: string): Promise<void>;
+  readonly openConsole: (hash: string) => Promise<void>;
   /** `from` says where to go on afterwards: back to the console that stays open, or to a new one. */
-  openSignIn(from: 'popup' | 'console'): Promise<void>;
-  closeThisTab(): Promise<void>;
-  openSettings(): Promise<void>;
+  readonly openSignIn: (from: 'popup' | 'console') => Promise<void>;
+  readonly closeThisTab: () => Promise<void>;
+  readonly openSettings: () => Promise<void>;
   /** Whether the text is in the clipboard now: browsers may say no. */
-  copy(text: string): Promise<boolean>;
+  readonly copy: (text: string) => Promise<boolean>;
 }
 
 /**

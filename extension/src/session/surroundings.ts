@@ -45,7 +45,7 @@ export async function openSurroundings(english: CommonWords, end: AbortSignal): 
 }
 
 /** The opaque session, while somebody is signed in. */
-export function sessionOf({ current }: SessionKeeper): string | null {
+function sessionOf({ current }: SessionKeeper): string | null {
   const now = current.peek();
   return now.state === 'signed-in' ? now.kept.session : null;
 }

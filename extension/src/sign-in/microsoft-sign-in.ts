@@ -1,8 +1,9 @@
 import type { Configuration } from '@latchkey/shared/api/configuration';
+import type { WindowEnding } from '../session/sign-in-window.ts';
 
 /** Why Microsoft gave no token. */
 export interface SignInRefusal {
-  readonly why: 'closed' | 'refused' | 'unreachable';
+  readonly why: 'closed' | 'not_shown' | 'refused' | 'unreachable';
   /** Microsoft's own code, for the administrator. */
   readonly code: string | null;
 }
@@ -14,8 +15,8 @@ export type SignInOutcome =
 interface Needs {
   readonly signIn: Configuration['signIn'];
   readonly redirectUri: string;
-  /** Opens Microsoft's page in a window of its own; gives the address it came back with. */
-  readonly openWindow: (url: string) => Promise<string | undefined>;
+  /** Opens Microsoft's page in a window of its own. */
+  readonly openWindow: (url: string) => Promise<WindowEnding>;
 }
 
 /**
@@ -44,10 +45,10 @@ export async function signInAtMicrosoft({ signIn, redirectUri, openWindow }: Nee
     await application.handleRedirectPromise();
     await application.loginRedirect({ scopes: [signIn.scope], prompt: 'select_account' });
     if (prepared === undefined) return refused('unreachable', null);
-    const address = await openWindow(prepared);
-    if (address === undefined) return refused('closed', null);
+    const ending = await openWindow(prepared);
+    if (typeof ending === 'string') return refused(ending, null);
     const answer = await application.handleRedirectPromise({
-      hash: new URL(address).hash,
+      hash: new URL(ending.address).hash,
       navigateToLoginRequestUrl: false,
     });
     return answer === null ? refused('refused', null) : { ok: true, token: answer.accessToken };

@@ -12,6 +12,10 @@ export const signIn = {
     title: 'Microsoft’s window was closed before you signed in.',
     nextStep: 'Press Sign in to open it again.',
   },
+  not_shown: {
+    title: 'Microsoft’s page ended with an error.',
+    nextStep: 'That happens with an account of another organisation, or without a network. Try your provider’s account.',
+  },
   refused: {
     title: 'Microsoft did not let the sign-in through.',
     nextStep: 'Read the code below; your administrator can look it up. Then try again.',
