@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest';
-import { everySource, read } from './sources.ts';
+import { everySource, isTest, read } from './sources.ts';
 
-const mostLines = 200;
+/** A test file is a list of facts with what they stand on, so it may be longer; it is read one fact at a time. */
+const mostLines = (path: string): number => (isTest(path) ? 300 : 200);
 
 /** Files that are longer, each with the reason for which it is one thing all the same. */
-const longer: Readonly<Record<string, string>> = {};
+const longer: Readonly<Record<string, string>> = {
+  'shared/src/api/invitations.ts': 'every endpoint of one noun, as data',
+  'shared/src/invitations/status.test.ts': 'prints the whole status machine, so that a reviewer sees it change',
+  'shared/src/validation/judge.test.ts': 'every rule by which a verdict comes about, in the order of its precedence',
+  'server/src/invitations/invitations.test.ts':
+    'one invitation from its making to its end, each move with its refusals',
+  'server/src/microsoft/tenant-state.test.ts': 'every answer of Microsoft that a validation may meet',
+};
 
 const linesOf = (path: string): number => read(path).trimEnd().split('\n').length;
 
 test('a file is short, or stands on the list with its reason', () => {
-  const long = everySource.filter((path) => linesOf(path) > mostLines && !Object.hasOwn(longer, path));
+  const long = everySource.filter((path) => linesOf(path) > mostLines(path) && !Object.hasOwn(longer, path));
   expect(long.map((path) => `${path}: ${linesOf(path)} lines`)).toEqual([]);
 });
 
 test('the list names only files that are still long', () => {
-  expect(Object.keys(longer).filter((path) => !everySource.includes(path) || linesOf(path) <= mostLines)).toEqual([]);
+  expect(Object.keys(longer).filter((path) => !everySource.includes(path) || linesOf(path) <= mostLines(path))).toEqual(
+    [],
+  );
 });
