@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkPermissions } from '../permissions/check.ts';
+import { directRoutingDelegated as profile } from '../permissions/profiles.ts';
+import { anySeen } from './any-observations-samples.ts';
+import { defaultJudgeSettings, judge } from './judge.ts';
+import { pinned } from './observation-samples.ts';
+import type { Observations } from './observation.ts';
+import { Verdict } from './verdict.ts';
+
+/** The proof, said once more without the rules that are tested: product, "Verdicts of a connection". */
+function isProved({ token, organization, registration, grants, consentChangedAt }: Observations): boolean {
+  if (token.state !== 'issued' || organization.state !== 'read') return false;
+  if (registration.state !== 'read' || grants.state !== 'read') return false;
+  if (token.receivedAt === null) return false;
+  const newest = consentChangedAt === null ? -Infinity : Date.parse(consentChangedAt);
+  const isFresh =
+    consentChangedAt === null ||
+    (Date.parse(token.receivedAt) >= newest &&
+      (token.issuedAt === null || Date.parse(token.issuedAt) >= newest - 2 * 60_000));
+  return (
+    isFresh &&
+    organization.tenantId.toLowerCase() === pinned &&
+    (token.tenantId === null || token.tenantId.toLowerCase() === pinned) &&
+    registration.enabled &&
+    registration.disabledByMicrosoft === null &&
+    checkPermissions(profile, grants.granted)
+      .filter(({ required }) => required)
+      .every(({ finding }) => finding === 'granted')
+  );
+}
+
+describe('whatever was observed', () => {
+  test('working and degraded imply every proof', () => {
+    let green = 0;
+    fc.assert(
+      fc.property(anySeen, (seen) => {
+        const { verdict, evidence, checks } = judge(seen, profile);
+        if (verdict !== 'working' && verdict !== 'degraded') return;
+        green += 1;
+        expect(isProved(seen)).toBe(true);
+        expect(evidence).toBe('probe');
+        const passed = checks.filter(({ result }) => result === 'passed').map(({ id }) => id);
+        expect(passed).toEqual(expect.arrayContaining(['token', 'tenant', 'registration', 'permissions', 'live_read']));
+      }),
+      { numRuns: 20_000 },
+    );
+    // The property would hold of a judge that never says yes.
+    expect(green).toBeGreaterThan(50);
+  });
+
+  test('every proof, and nothing beyond what was asked, is working', () => {
+    fc.assert(
+      fc.property(anySeen, (seen) => {
+        if (!isProved(seen) || seen.grants.state !== 'read') return;
+        const surplus = checkPermissions(profile, seen.grants.granted).some(({ finding }) => finding === 'surplus');
+        expect(judge(seen, profile).verdict).toBe(surplus ? 'degraded' : 'working');
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('a verdict is of the shape that is sent, and says until when it may be believed', () => {
+    fc.assert(
+      fc.property(anySeen, (seen) => {
+        const verdict = judge(seen, profile);
+        expect(Verdict.safeParse(verdict).success).toBe(true);
+        expect(Date.parse(verdict.validUntil) - Date.parse(seen.at)).toBe(defaultJudgeSettings.validMs);
+      }),
+    );
+  });
+
+  test('settling ends: no verdict settles past its window', () => {
+    fc.assert(
+      fc.property(anySeen, (seen) => {
+        const { verdict, settlingUntil } = judge(seen, profile);
+        expect(settlingUntil !== null).toBe(verdict === 'settling');
+        if (settlingUntil !== null) expect(Date.parse(seen.at)).toBeLessThan(Date.parse(settlingUntil));
+      }),
+    );
+  });
+});
