@@ -40,7 +40,7 @@ describe('T13: an id_token', () => {
     await isRefused(tamperingFetch(tamper));
   });
 
-  test('signed by a key that nobody published is refused likewise', async () => {
+  test('signed by a key that nobody published is refused, and nothing of the answer is kept', async () => {
     await isRefused(tamperingFetch((claims) => claims, { keyIsPublished: false }));
   });
 

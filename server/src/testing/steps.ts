@@ -39,3 +39,22 @@ export async function look(line: Line, id: string): Promise<InvitationView> {
   const [view] = await invitationViews(line.store.read, [(await line.store.read.invitations.find(id))!]);
   return view!;
 }
+
+/** How an admin's way ended: the last page, and the invitation that it was about. */
+export interface Ended {
+  readonly response: Response;
+  readonly id: string;
+}
+/** Goes to Microsoft and back, and gives the last page. */
+export async function through(of: Line, browser: AdminBrowser, how: Answer): Promise<Ended> {
+  const { id, link } = await invite(of);
+  return { id, response: (await answer(of, browser, link, how)).page };
+}
+
+/** Leaves for Microsoft, and gives the address by which it comes back. */
+export async function leave(of: Line, browser: AdminBrowser) {
+  const { id, link } = await invite(of);
+  await browser.open(link);
+  const shown = await browser.atMicrosoft(await browser.start(), of.practice.admin, 'approves');
+  return { id, link, back: shown.left! };
+}
