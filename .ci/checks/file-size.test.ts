@@ -7,11 +7,6 @@ const mostLines = (path: string): number => (isTest(path) ? 300 : 200);
 /** Files that are longer, each with the reason for which it is one thing all the same. */
 const longer: Readonly<Record<string, string>> = {
   'shared/src/api/invitations.ts': 'every endpoint of one noun, as data',
-  'shared/src/invitations/status.test.ts': 'prints the whole status machine, so that a reviewer sees it change',
-  'shared/src/validation/judge.test.ts': 'every rule by which a verdict comes about, in the order of its precedence',
-  'server/src/invitations/invitations.test.ts':
-    'one invitation from its making to its end, each move with its refusals',
-  'server/src/microsoft/tenant-state.test.ts': 'every answer of Microsoft that a validation may meet',
 };
 
 const linesOf = (path: string): number => read(path).trimEnd().split('\n').length;
