@@ -1,10 +1,16 @@
 import { useSurroundings } from './surroundings.ts';
 
-/** Ends the session at the server, and forgets it here whether or not the server was reached. */
+/**
+ * Forgets the session in every page, then ends it at the server, whether or not that is reached. In this order: a page that
+ * heard of it from the server first would say that the session has ended, as if nobody had asked for it.
+ */
 export function useSignOut(): () => Promise<void> {
   const { api, session } = useSurroundings();
   return async () => {
-    await api.call('closeSession', {});
-    await session.forget(null, null);
+    const now = session.current.peek();
+    if (now.state === 'signed-out') return;
+    const { session: bearer } = now.kept;
+    await session.forget(bearer, null);
+    await api.call('closeSession', {}, { bearer });
   };
 }
