@@ -57,7 +57,7 @@ function situationFile({ plan, state }: World, secretFile: string) {
       name: provider.tenant.displayName,
       tenantId: provider.tenant.id,
       domain: provider.tenant.domains[0]?.name,
-      operators: provider.people.map((person, at) => ({ ...known(person), roles: [operatorRoles[at]] })),
+      operators: provider.people.map((person, at) => ({ ...known(person), roles: operatorRoles.slice(at, at + 1) })),
     },
     customer: {
       name: customer.tenant.displayName,

@@ -52,7 +52,7 @@ export function foundCustomer(seed: number, { name, customer }: Situation): Popu
   });
 }
 
-/** The provider's own tenant: one operator of each role. The same in every situation. */
+/** The provider's own tenant: one operator of each role, and somebody without any. The same in every situation. */
 export function foundProvider(seed: number): Populated {
   return populate(seeded(seed, 'provider'), {
     name: 'Northwind Voice',
@@ -60,6 +60,6 @@ export function foundProvider(seed: number): Populated {
     initialDomain: 'northwindvoice.onmicrosoft.com',
     country: 'DE',
     usersMayConsent: true,
-    people: operatorRoles.map((key) => ({ key, roles: [], mfa: false })),
+    people: [...operatorRoles, 'nobody'].map((key) => ({ key, roles: [], mfa: false })),
   });
 }
