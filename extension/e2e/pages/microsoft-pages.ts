@@ -24,9 +24,14 @@ export class MicrosoftPages {
   readonly #password = () => this.#page.getByLabel('Password');
   readonly #another = () => this.#page.getByRole('button', { name: 'Use another account' });
 
+  /** Waits until Microsoft asks who it is. */
+  async isThere(): Promise<void> {
+    await this.#name().or(this.#another()).first().waitFor();
+  }
+
   /** Account, password and the prompt on the phone. An account that is signed in already is not taken: the person is another. */
   async signIn({ username, password, mfa }: Account): Promise<void> {
-    await this.#name().or(this.#another()).first().waitFor();
+    await this.isThere();
     if (await this.#another().isVisible()) await this.#another().click();
     await this.#name().fill(username);
     await this.#page.getByRole('button', { name: 'Next' }).click();

@@ -58,6 +58,12 @@ export class JourneyStage {
   get operator() {
     return operatorOf(this.situation);
   }
+  /** Somebody of the provider who has no role in Latchkey. */
+  get withoutRole() {
+    const person = this.situation.provider.operators.find(({ roles }) => roles.length === 0);
+    if (person === undefined) throw new Error('Everybody at the provider has a role.');
+    return person;
+  }
 
   /** The browser of an operator: it has the extension, and was told where the API is, on the extension's settings page. */
   async openOperator(name = 'operator', looks: Looks = {}): Promise<BrowserContext> {
@@ -90,9 +96,10 @@ export class JourneyStage {
     await this.#api.child.stop();
   }
 
-  /** Comes up again at the same address, over the same data. */
-  async startApi(): Promise<void> {
-    this.#api = await startApi(this.folder, this.#port, this.stage.tenant, extensionId, environmentOf(this.folder));
+  /** Comes up again at the same address, over the same data; with another environment, if one is given. */
+  async startApi(more: Readonly<Record<string, string>> = {}): Promise<void> {
+    const environment = { ...environmentOf(this.folder), ...more };
+    this.#api = await startApi(this.folder, this.#port, this.stage.tenant, extensionId, environment);
   }
 
   async close(): Promise<void> {
