@@ -21,6 +21,7 @@ describe('the storage in memory', () => {
   test('takes the place of both storages of the page', () => {
     const page = {} as Window;
     keepStorageInMemory(page);
+    expect(Object.getOwnPropertyNames(page)).toEqual(['sessionStorage', 'localStorage']);
     page.sessionStorage.setItem('token', 'secret');
     expect(page.localStorage.getItem('token')).toBeNull();
     expect(globalThis.sessionStorage.getItem('token')).toBeNull();
