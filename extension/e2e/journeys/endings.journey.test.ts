@@ -3,9 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { extensionPage } from '../../practice/stage/browser.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
-import { InvitationPages } from '../pages/invitation-pages.ts';
-import { MicrosoftPages } from '../pages/microsoft-pages.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
+import { administratorAt, inviteByLink, reachConsent as consentPageOf } from '../stage/acts.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
 
 /*
@@ -13,7 +12,6 @@ import { JourneyStage } from '../stage/journey-stage.ts';
  * not kept. The tests share a stage and stand in an order: clocks only go ahead.
  */
 
-const method = 'Send link to IT administrator for authentication';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -47,30 +45,12 @@ beforeEach(async () => {
 /** A new invitation for the customer, and its link; leaves the operator on Pending Invitations. */
 async function invite(): Promise<{ readonly link: string; readonly typedCode: string }> {
   invited += 1;
-  await operator.addNewCustomer({ ...customerOf(stage.situation), shortName: `contoso${invited}` });
-  await operator.next();
-  await operator.chooseMethod(method);
-  await operator.next();
-  const shown = await operator.shownLink();
+  const shown = await inviteByLink(operator, { ...customerOf(stage.situation), shortName: `contoso${invited}` });
   await operator.openPendingInvitations();
   return shown;
 }
 
-/** The administrator at one of their devices. */
-async function administratorAt(device: BrowserContext) {
-  const page = await device.newPage();
-  return { page, invitation: new InvitationPages(page), microsoft: new MicrosoftPages(page) };
-}
-
-/** Opens the link, starts, signs in, and stands before Microsoft's consent page. */
-async function reachConsent(device: BrowserContext, link: string) {
-  const administrator = await administratorAt(device);
-  await administrator.invitation.open(link);
-  await administrator.invitation.start();
-  await administrator.microsoft.signIn(stage.administrator);
-  await administrator.microsoft.accept().waitFor();
-  return administrator;
-}
+const reachConsent = (device: BrowserContext, link: string) => consentPageOf(device, link, stage.administrator);
 
 const operatorReads = (status: string) => operator.pendingRow(fullName).getByText(status).waitFor();
 

@@ -14,16 +14,19 @@ export class PopupPage {
     this.page = page;
   }
 
-  static async open(browser: BrowserContext): Promise<PopupPage> {
+  /** `later`: the browser's clock is so many milliseconds ahead. */
+  static async open(browser: BrowserContext, later = 0): Promise<PopupPage> {
     const page = await browser.newPage();
     await page.setViewportSize({ width: 380, height: 600 });
+    if (later > 0) await page.clock.install({ time: Date.now() + later });
     await page.goto(extensionPage('popup.html'));
     return new PopupPage(page);
   }
 
   readonly thisTab = () => this.page.getByRole('region', { name: 'This tab' });
   readonly item = (customer: string) => this.page.getByRole('listitem').filter({ hasText: customer });
-  readonly foot = () => this.page.getByRole('contentinfo');
+  readonly foot = () => this.page.locator('footer');
   readonly heading = (text: string) => this.page.getByRole('heading', { name: text });
-  readonly validateButton = () => this.thisTab().getByRole('button', { name: 'Validate' });
+  readonly validateButton = () => this.thisTab().getByRole('button', { name: /^Validate/ });
+  readonly picker = () => this.thisTab().getByRole('combobox', { name: 'Customer' });
 }
