@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defineEndpoint, everyRole, operatorErrors } from './endpoint.ts';
+import { defineEndpoint, operatorRoles, operatorErrors } from './endpoint.ts';
 import { ConnectionId, CustomerId, Instant, InvitationId, ServiceId } from './schemas.ts';
 
 /** One line of the change feed: what happened to what. Its sequence is the audit sequence. */
@@ -18,7 +18,7 @@ export const listChanges = defineEndpoint({
   method: 'GET',
   path: '/v1/changes',
   summary: 'What changed after a sequence, oldest first, at most 500',
-  who: everyRole,
+  who: operatorRoles,
   query: z.strictObject({ after: z.optional(z.string().check(z.regex(/^\d{1,15}$/))) }),
   response: z.strictObject({ changes: z.array(Change), sequence: z.int() }),
   status: 200,
@@ -31,7 +31,7 @@ export const streamChanges = defineEndpoint({
   method: 'GET',
   path: '/v1/changes/stream',
   summary: 'The same, as it happens',
-  who: everyRole,
+  who: operatorRoles,
   query: z.strictObject({ after: z.optional(z.string().check(z.regex(/^\d{1,15}$/))) }),
   response: 'event-stream',
   status: 200,

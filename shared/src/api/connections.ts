@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Method } from '../invitations/method.ts';
 import { Verdict } from '../validation/verdict.ts';
-import { defineEndpoint, everyRole, operatorErrors } from './endpoint.ts';
+import { defineEndpoint, operatorRoles, operatorErrors } from './endpoint.ts';
 import {
   ConnectionId,
   CustomerId,
@@ -52,7 +52,7 @@ export const readConnection = defineEndpoint({
   method: 'GET',
   path: '/v1/connections/:connectionId',
   summary: 'A connection as it stands',
-  who: everyRole,
+  who: operatorRoles,
   params: connectionParams,
   response: ConnectionView,
   status: 200,
@@ -64,7 +64,7 @@ export const validateConnection = defineEndpoint({
   method: 'POST',
   path: '/v1/connections/:connectionId/validate',
   summary: 'Validate Authentication: prove with a fresh token that the connection works now',
-  who: everyRole,
+  who: operatorRoles,
   params: connectionParams,
   response: ValidationView,
   status: 200,
@@ -76,7 +76,7 @@ export const checkPermissionsOfConnection = defineEndpoint({
   method: 'POST',
   path: '/v1/connections/:connectionId/permissions/check',
   summary: 'Read the grants back from the tenant and compare them with what is required',
-  who: everyRole,
+  who: operatorRoles,
   params: connectionParams,
   response: ValidationView,
   status: 200,
@@ -88,7 +88,7 @@ export const readLatestValidation = defineEndpoint({
   method: 'GET',
   path: '/v1/connections/:connectionId/validation',
   summary: 'The newest validation, with its permission lines',
-  who: everyRole,
+  who: operatorRoles,
   params: connectionParams,
   response: z.nullable(ValidationView),
   status: 200,

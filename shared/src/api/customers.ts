@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConnectionView } from './connections.ts';
-import { defineEndpoint, everyRole, operatorErrors } from './endpoint.ts';
+import { defineEndpoint, operatorRoles, operatorErrors } from './endpoint.ts';
 import { InvitationView, ServiceKind } from './invitations.ts';
 import { CustomerId, Instant, LicenceType, ServiceId, TenantId } from './schemas.ts';
 
@@ -36,7 +36,7 @@ export const listCustomers = defineEndpoint({
   method: 'GET',
   path: '/v1/customers',
   summary: 'Customers by name, 50 at a time; or the one of a tenant (by tenant id or domain)',
-  who: everyRole,
+  who: operatorRoles,
   query: z.strictObject({
     tenant: z.optional(z.string().check(z.maxLength(300))),
     before: z.optional(z.string().check(z.maxLength(200))),
@@ -51,7 +51,7 @@ export const readCustomer = defineEndpoint({
   method: 'GET',
   path: '/v1/customers/:customerId',
   summary: 'One customer',
-  who: everyRole,
+  who: operatorRoles,
   params: z.strictObject({ customerId: CustomerId }),
   response: CustomerView,
   status: 200,
@@ -63,7 +63,7 @@ export const listServices = defineEndpoint({
   method: 'GET',
   path: '/v1/services',
   summary: 'Services, newest first, 50 at a time',
-  who: everyRole,
+  who: operatorRoles,
   query: z.strictObject({ before: z.optional(z.string().check(z.maxLength(80))) }),
   response: z.strictObject({ items: z.array(ServiceView), next: z.nullable(z.string()), total: z.int() }),
   status: 200,
@@ -75,7 +75,7 @@ export const readService = defineEndpoint({
   method: 'GET',
   path: '/v1/services/:serviceId',
   summary: 'One service, with its connection: what M365 Settings shows',
-  who: everyRole,
+  who: operatorRoles,
   params: z.strictObject({ serviceId: ServiceId }),
   response: ServiceView,
   status: 200,

@@ -42,5 +42,4 @@ export const operatorErrors = [
   'internal',
 ] as const satisfies readonly ErrorCode[];
 
-export const everyRole = operatorRoles;
 export const writers = ['Admin', 'Operator'] as const satisfies readonly OperatorRole[];

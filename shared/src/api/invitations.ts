@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Method } from '../invitations/method.ts';
 import { invitationStatuses } from '../invitations/status.ts';
 import { VerdictName, Cause } from '../validation/verdict.ts';
-import { defineEndpoint, everyRole, operatorErrors, writers } from './endpoint.ts';
+import { defineEndpoint, operatorRoles, operatorErrors, writers } from './endpoint.ts';
 import {
   ConnectionId,
   CustomerId,
@@ -18,7 +18,7 @@ import {
 export const ServiceKind = z.enum(['direct-routing']);
 
 /** The service that the invitation is for, as ordered; it is made when the operator presses Add. */
-export const ServiceOrder = z.strictObject({
+const ServiceOrder = z.strictObject({
   kind: ServiceKind,
   fullName: z.string(),
   shortName: z.string(),
@@ -201,7 +201,7 @@ export const listInvitations = defineEndpoint({
   method: 'GET',
   path: '/v1/invitations',
   summary: 'Invitations, newest first, 50 at a time',
-  who: everyRole,
+  who: operatorRoles,
   query: z.strictObject({
     which: z.optional(z.enum(['pending', 'all'])),
     before: z.optional(z.string().check(z.maxLength(80))),
@@ -221,7 +221,7 @@ export const readInvitation = defineEndpoint({
   method: 'GET',
   path: '/v1/invitations/:invitationId',
   summary: 'One invitation',
-  who: everyRole,
+  who: operatorRoles,
   params: invitationParams,
   response: InvitationView,
   status: 200,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defineEndpoint, operatorErrors, operatorRoles, everyRole } from './endpoint.ts';
+import { defineEndpoint, operatorErrors, operatorRoles } from './endpoint.ts';
 import { Instant, TenantId } from './schemas.ts';
 
 /** Who is signed in, and for how long. */
@@ -37,7 +37,7 @@ export const readSession = defineEndpoint({
   method: 'GET',
   path: '/v1/session',
   summary: 'Who is signed in',
-  who: everyRole,
+  who: operatorRoles,
   response: SessionView,
   status: 200,
   errors: operatorErrors,
@@ -48,7 +48,7 @@ export const closeSession = defineEndpoint({
   method: 'DELETE',
   path: '/v1/session',
   summary: 'Sign out: the session is worthless at once',
-  who: everyRole,
+  who: operatorRoles,
   response: 'nothing',
   status: 204,
   errors: operatorErrors,

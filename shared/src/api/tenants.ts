@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defineEndpoint, operatorErrors, everyRole } from './endpoint.ts';
+import { defineEndpoint, operatorErrors, operatorRoles } from './endpoint.ts';
 import { CustomerId, TenantId } from './schemas.ts';
 
 /** A tenant as Microsoft names it to anybody who asks. */
@@ -17,7 +17,7 @@ export const lookUpTenant = defineEndpoint({
   method: 'GET',
   path: '/v1/tenants',
   summary: 'Find a tenant by its id or one of its domains',
-  who: everyRole,
+  who: operatorRoles,
   query: z.strictObject({ reference: z.string().check(z.minLength(1), z.maxLength(300)) }),
   response: TenantView,
   status: 200,

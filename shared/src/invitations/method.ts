@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The ways of securing a connection, by key. What stands on screen is in words.methods. */
-export const methods = [
+const methods = [
   'invitation-link',
   'known-password',
   'service-account',

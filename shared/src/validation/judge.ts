@@ -1,4 +1,4 @@
-import { checkPermissions, type PermissionLine } from '../permissions/check.ts';
+import { checkPermissions } from '../permissions/check.ts';
 import type { PermissionProfile } from '../permissions/profile.ts';
 import { checksOf } from './checks.ts';
 import { findings, type Fault } from './findings.ts';
@@ -97,5 +97,3 @@ function identifiers({ token, organization, grants, registration }: Observations
     requestId: graph?.requestId ?? refused?.requestId ?? ids[0] ?? null,
   };
 }
-
-export type { PermissionLine };

@@ -14,7 +14,8 @@ export const signIn = {
   },
   not_shown: {
     title: 'Microsoft’s page ended with an error.',
-    nextStep: 'That happens with an account of another organisation, or without a network. Try your provider’s account.',
+    nextStep:
+      'That happens with an account of another organisation, or without a network. Try your provider’s account.',
   },
   refused: {
     title: 'Microsoft did not let the sign-in through.',
