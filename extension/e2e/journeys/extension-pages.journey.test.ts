@@ -125,6 +125,24 @@ test('at 320 px, a third longer and right to left, nobody scrolls sideways and e
     });
 });
 
+test('nothing moves from under the pointer: Next stays where it is while the tenant is looked up and a field is left', async () => {
+  await signedIn();
+  api.delay = 400;
+  const page = await browser.openPage('console.html#/onboarding/direct-routing/new');
+  const next = page.getByRole('button', { name: 'Next' });
+  await page.getByLabel('Tenant domain or id').fill('contoso.com');
+  const before = await next.boundingBox();
+  await page.getByText(/^Found: tenant/).waitFor();
+  expect(await next.boundingBox()).toEqual(before);
+  await page.getByLabel('Number of licensed users').fill('501');
+  await page.mouse.move((before?.x ?? 0) + 10, (before?.y ?? 0) + 10);
+  await page.mouse.down();
+  expect(await next.boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await page.getByText('3 fields need another look.').waitFor();
+  api.delay = 0;
+});
+
 test('opened over the portal, the popup validates the tenant of that tab, once', async () => {
   await signedIn();
   await browser.context.route('https://portal.azure.com/**', (route) =>

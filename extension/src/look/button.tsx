@@ -40,6 +40,8 @@ export function Button({ children, onPress, kind, wide, big, off = false, label,
       aria-label={label}
       title={kind === 'icon' ? label : undefined}
       aria-busy={busy ? 'true' : undefined}
+      // Leaving a field may put a sentence below it, which would push this button from under the pointer in mid-click.
+      onMouseDown={(event) => type === 'submit' && event.preventDefault()}
       onClick={(event) => {
         if (type === 'submit') event.preventDefault();
         void press();
