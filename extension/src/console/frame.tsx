@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { OutcomeLine } from '../checklist/outcome-line.tsx';
 import { useClock } from '../look/clock.ts';
 import { Icon } from '../look/icon.tsx';
@@ -22,6 +23,10 @@ const areas = {
 export function Frame({ route, children }: { readonly route: Route; readonly children: ComponentChildren }) {
   const { words, tag } = useFullSpeech();
   const { pending, services, actions } = useDesk();
+  // What a press came to is said where it led to (Add leads to the service), and not at the next place.
+  useEffect(() => {
+    if (route.at !== 'service') actions.dismiss();
+  }, [route.at]);
   const count = (total: number | undefined) => (total === undefined ? '' : new Intl.NumberFormat(tag).format(total));
   const link = (area: keyof typeof areas, href: string, icon: IconName, total?: number) => (
     <a href={href} aria-current={(areas[area] as readonly string[]).includes(route.at) ? 'page' : undefined}>
