@@ -135,6 +135,15 @@ describe('a stream', () => {
 });
 
 describe('ends', () => {
+  test('at once when it comes after the end of all', async () => {
+    const before = await listen();
+    feed.endAll();
+    await before.untilEnd();
+    const after = await listen();
+    await after.untilEnd();
+    expect(feed.size).toBe(0);
+  });
+
   test('when its reader goes away', async () => {
     const stream = await listen();
     await stream.chunks.cancel();

@@ -25,6 +25,7 @@ export interface ChangeFeed {
   /** Sends each stream a sign of life; drops those that do not read, and those whose session is over. */
   beat(): Promise<void>;
   endSession(session: SessionKey): void;
+  /** Ends every stream, and from now on each that still comes: whoever reads one comes back before the server is gone. */
   endAll(): void;
   /** How many streams are open. */
   readonly size: number;
@@ -44,6 +45,7 @@ export function createChangeFeed(dependencies: {
   let sequence = 0;
   let isLooking = false;
   let lookAgain = false;
+  let isOver = false;
 
   const say = (line: AuditLine): void => {
     const event = eventOf(line);
@@ -98,7 +100,7 @@ export function createChangeFeed(dependencies: {
       listeners.add(listener);
       // Both ways of noticing that the reader is gone: some servers cancel the stream, some abort the request.
       signal.addEventListener('abort', () => listener.end(), { once: true });
-      if (signal.aborted) listener.end();
+      if (signal.aborted || isOver) listener.end();
       wake();
       return ok(listener.stream);
     },
@@ -114,6 +116,9 @@ export function createChangeFeed(dependencies: {
       });
     },
     endSession: (session) => endWhere((listener) => listener.session === session),
-    endAll: () => endWhere(() => true),
+    endAll: () => {
+      isOver = true;
+      endWhere(() => true);
+    },
   };
 }

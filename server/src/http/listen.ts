@@ -45,8 +45,10 @@ function addressOf(server: Server): string {
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection falls idle when its call ends, also after this moment: a browser would keep it open for the next one.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const force = setTimeout(() => server.closeAllConnections(), shutdownMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(force);
 }
