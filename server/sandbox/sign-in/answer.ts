@@ -18,6 +18,8 @@ export function sendBack(c: Ask, back: WayBack, answer: Readonly<Record<string, 
     Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined),
   );
   const { uri } = back.redirect;
+  // The address carries a code: no browser's cache may keep it.
+  c.header('cache-control', 'no-store, no-cache');
   if (back.responseMode === 'form_post') return show(c, formPostPage(uri, parameters));
   if (back.responseMode === 'fragment') return c.redirect(`${uri}#${parameters}`);
   return c.redirect(`${uri}${uri.includes('?') ? '&' : '?'}${parameters}`);
