@@ -6,7 +6,7 @@ import { invite, look } from './steps.ts';
 import { tracesOf, type Places } from './traces.ts';
 
 const typedPassword = 'Typed-by-hand canary 7!';
-const microsoftSays = 'AADSTS50000: canary in the words of Microsoft';
+const microsoftSays = 'canary in the words of Microsoft';
 
 /** What went over the wire to Microsoft and back, as whoever listens there would read it. */
 const wire: string[] = [];
