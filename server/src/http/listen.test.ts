@@ -131,7 +131,7 @@ test('stopping lets a call finish, ends what is idle, and takes no more', async 
   const stopped = listening?.stop();
   socket.write('}');
   expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 401 /);
-  idle.destroy();
+  expect(await untilClosed(idle)).toBe('');
   await stopped;
   await expect(fetch(`http://${address()}/healthz`)).rejects.toThrow();
   listening = undefined;

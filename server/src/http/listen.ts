@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 
 /** What keeps slow and broken callers from holding the server: times in milliseconds, sizes in bytes. */
@@ -30,11 +31,12 @@ export async function listen(
   const server = createAdaptorServer({ fetch, createServer, serverOptions: limits }) as Server;
   server.maxConnections = mostConnections;
   server.maxHeadersCount = 100;
+  const sockets = socketsOf(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host.replace(/^\[|\]$/g, ''), resolve);
   });
-  return { address: addressOf(server), stop: () => stop(server) };
+  return { address: addressOf(server), stop: () => stop(server, sockets) };
 }
 
 function addressOf(server: Server): string {
@@ -43,12 +45,30 @@ function addressOf(server: Server): string {
   return address.family === 'IPv6' ? `[${address.address}]:${address.port}` : `${address.address}:${address.port}`;
 }
 
-async function stop(server: Server): Promise<void> {
+/**
+ * Ends what is idle again and again: a connection falls idle when its call ends, and browsers keep some open on which
+ * nothing was ever said, which Node takes for calls that are slow to begin.
+ */
+async function stop(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection falls idle when its call ends, also after this moment: a browser would keep it open for the next one.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const closeIdle = (): void => {
+    server.closeIdleConnections();
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  };
+  closeIdle();
+  const idle = setInterval(closeIdle, 50);
   const force = setTimeout(() => server.closeAllConnections(), shutdownMs);
   await closed;
   clearInterval(idle);
   clearTimeout(force);
+}
+
+/** The connections that are open. */
+function socketsOf(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
