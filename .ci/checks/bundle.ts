@@ -16,13 +16,25 @@ export const builtFiles = (ending: string): readonly string[] =>
 export const readBuilt = (name: string): string => readFileSync(join(output, name), 'utf8');
 
 /** All scripts that a page or a script loads, by itself or when it first needs them, followed through their imports. */
-export function scriptsOf(entry: string): readonly string[] {
+export const scriptsOf = (entry: string): readonly string[] => follow(entry, mentions);
+
+/** The scripts that a page loads to open: what it imports by name, and what that imports. */
+export const openingScriptsOf = (entry: string): readonly string[] => follow(entry, imports);
+
+/** The scripts that a page loads when it first needs them. */
+export function laterScriptsOf(entry: string): readonly string[] {
+  const opening = new Set(openingScriptsOf(entry));
+  return scriptsOf(entry).filter((name) => !opening.has(name));
+}
+
+function follow(entry: string, needs: (text: string, script: string) => boolean): readonly string[] {
   const every = builtFiles('.js');
   const seen = new Set<string>();
   const visit = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    for (const script of every) if (mentions(readBuilt(name), script)) visit(script);
+    const text = readBuilt(name);
+    for (const script of every) if (needs(text, script)) visit(script);
   };
   visit(entry);
   return [...seen].filter((name) => name.endsWith('.js'));
@@ -33,3 +45,7 @@ const mentions = (text: string, script: string): boolean => {
   const name = script.split('/').at(-1) ?? script;
   return ['"', "'", '`'].some((quote) => text.includes(`/${name}${quote}`));
 };
+
+/** As `mentions`, but for `import('...')`, which loads later. */
+const imports = (text: string, script: string): boolean =>
+  mentions(text.replaceAll(/\bimport\(\s*["'`][^"'`]+["'`]\s*\)/g, ''), script);

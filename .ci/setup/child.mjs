@@ -24,3 +24,27 @@ export function run(program, given, options) {
     });
   });
 }
+
+/**
+ * Runs a program whose words are wanted only when it fails: then all of them are printed.
+ *
+ * @param {string} program
+ * @param {readonly string[]} given
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<number>}
+ */
+export async function runQuietly(program, given, options) {
+  /** @type {Buffer[]} */
+  const printed = [];
+  const child = spawn(program, given, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => {
+      printed.push(Buffer.from(error.message));
+      resolve(1);
+    });
+    child.once('close', (ended) => resolve(ended ?? 1));
+  });
+  if (code !== 0) process.stderr.write(Buffer.concat(printed));
+  return code;
+}

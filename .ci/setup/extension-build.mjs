@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './child.mjs';
+import { runQuietly } from './child.mjs';
 import { node24, root } from './places.mjs';
 import { hashOf, isStamped, stamp } from './stamp.mjs';
 import { Stop } from './stop.mjs';
@@ -29,7 +29,7 @@ export async function buildExtension(from = root) {
   const output = join(from, 'extension', '.output');
   const stampPath = join(output, 'chrome-mv3.stamp');
   if (isStamped(stampPath, hash) && existsSync(join(output, 'chrome-mv3', 'manifest.json'))) return;
-  const code = await run(node24, ['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: join(from, 'extension') });
+  const code = await runQuietly(node24, ['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: join(from, 'extension') });
   if (code !== 0) throw new Stop('The extension could not be built; the reason stands above.');
   stamp(stampPath, hash);
 }
