@@ -1,8 +1,11 @@
+import { commonEnglish } from '@latchkey/shared/words/en/common';
+import { errors } from '@latchkey/shared/words/en/errors';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { busyState, emptyState } from '../../e2e/fake-api/state.ts';
 import { tenantOf } from '../../e2e/fake-api/ids.ts';
 import { verdictOf } from '../../e2e/fake-api/samples.ts';
+import { loadSpeech } from '../look/words.ts';
 import { savedPending } from '../session/remembered.ts';
 import { draw, startClean } from '../testing/draw.tsx';
 import { fakeSurroundings } from '../testing/fake-surroundings.ts';
@@ -67,6 +70,29 @@ test('Copy link puts the link into the clipboard and says until when it is good'
   fireEvent.click(await button('Copy link: Tailspin Toys'));
   expect(await screen.findByText(/^Link copied\. Good until /)).toBeTruthy();
   expect(fake.asked[0]).toMatch(/^copy https:\/\/.+\/i#/);
+});
+
+test('a refusal is said in its own words by a popup that was opened without them', async () => {
+  expect(commonEnglish).not.toHaveProperty('errors');
+  const fake = fakeSurroundings({
+    state: busyState(),
+    speech: { words: commonEnglish, tag: 'en', direction: 'ltr' },
+  });
+  fake.refusals.set('addService', 'connection_not_proved');
+  draw(fake, <Popup />);
+  fireEvent.click(await button('Add: Fabrikam GmbH'));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain(errors.connection_not_proved.title);
+  expect(alert.textContent).toContain(errors.connection_not_proved.nextStep);
+});
+
+test('what it loads speaks the language of the popup', async () => {
+  const fake = fakeSurroundings({ state: busyState(), speech: await loadSpeech('pseudo', commonEnglish) });
+  fake.refusals.set('listInvitations', 'too_many_requests');
+  draw(fake, <Popup />);
+  const alert = await screen.findByRole('alert');
+  expect(alert.querySelector('b')?.textContent).toMatch(/^⟦.*⟧$/);
+  expect(alert.textContent).not.toContain(errors.too_many_requests.title);
 });
 
 test('a refusal is said in its own words, and the list is read again', async () => {

@@ -1,4 +1,5 @@
 import type { commonEnglish } from '@latchkey/shared/words/en/common';
+import type { errors } from '@latchkey/shared/words/en/errors';
 import type { extensionEnglish } from '@latchkey/shared/words/en/extension';
 import { languages, type Language, type WordsOf } from '@latchkey/shared/words/words';
 import { createContext } from 'preact';
@@ -9,6 +10,9 @@ export type CommonWords = WordsOf<typeof commonEnglish>;
 
 /** What its full pages say. */
 export type ExtensionWords = WordsOf<typeof extensionEnglish>;
+
+/** What the server's refusals say. */
+export type RefusalWords = WordsOf<typeof errors>;
 
 /** A language as a page needs it: its words, and its tag for dates, numbers and plurals. */
 export interface Speech<Spoken extends CommonWords = CommonWords> {
@@ -34,7 +38,8 @@ export function useFullSpeech(): Speech<ExtensionWords> {
   return speech;
 }
 
-const isFull = (speech: Speech): speech is Speech<ExtensionWords> => 'console' in speech.words;
+/** Whether these are the words of a full page. */
+export const isFull = (speech: Speech): speech is Speech<ExtensionWords> => 'console' in speech.words;
 
 /** The language to speak: the preference, else the browser's where we have it, else English. */
 export const chooseLanguage = (preferred: Language | null, browserLanguage: string): Language =>
@@ -42,7 +47,17 @@ export const chooseLanguage = (preferred: Language | null, browserLanguage: stri
 
 /** Loads a language. The page brings its English; the test language is made from it, by a file that nobody else loads. */
 export async function loadSpeech(language: Language, english: CommonWords): Promise<Speech> {
-  if (language === 'en') return { words: english, ...languages.en };
+  return { words: await spoken(language, english), ...languages[language] };
+}
+
+/** The words of the server's refusals, for a page that does not carry them. */
+export async function loadRefusalWords({ tag }: Speech): Promise<RefusalWords> {
+  const { errors } = await import('./refusal-words.ts');
+  return spoken<RefusalWords>(tag === languages.pseudo.tag ? 'pseudo' : 'en', errors);
+}
+
+async function spoken<Tree>(language: Language, english: Tree): Promise<Tree> {
+  if (language === 'en') return english;
   const { pseudoTree } = await import('@latchkey/shared/words/pseudo');
-  return { words: pseudoTree(english) as CommonWords, ...languages.pseudo };
+  return pseudoTree(english) as Tree;
 }

@@ -1,4 +1,3 @@
-import { isErrorCode } from '@latchkey/shared/errors/catalogue';
 import { Problem } from '@latchkey/shared/errors/problem';
 import { failed, type ClientError } from './client-error.ts';
 
@@ -8,6 +7,8 @@ export async function readProblem(response: Response): Promise<{ ok: false; erro
   const parsed = Problem.safeParse(body);
   if (!parsed.success) return failed('reply_unreadable');
   const { code, reference, fields = [] } = parsed.data;
+  // A page opens without the catalogue: most never meet a refusal.
+  const { isErrorCode } = await import('@latchkey/shared/errors/catalogue');
   return isErrorCode(code)
     ? failed(code, { reference, fields })
     : failed('problem_unknown', { unknownCode: code, reference, fields });

@@ -1,5 +1,6 @@
 import { commonEnglish } from './common.ts';
 import { console } from './console.ts';
+import { errors } from './errors.ts';
 import { methods } from './methods.ts';
 import { options } from './options.ts';
 import { permissions } from './permissions.ts';
@@ -9,6 +10,7 @@ import { causes, checks } from './causes.ts';
 /** The words of the extension's full pages: `en` without the customer's pages, which the server writes. */
 export const extensionEnglish = {
   ...commonEnglish,
+  errors,
   methods,
   permissions,
   causes,
