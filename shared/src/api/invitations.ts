@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Method } from '../invitations/method.ts';
-import { invitationStatuses } from '../invitations/status.ts';
+import { invitationStatuses } from '../invitations/status-names.ts';
 import { VerdictName, Cause } from '../validation/verdict.ts';
 import { defineEndpoint, operatorRoles, operatorErrors, writers } from './endpoint.ts';
 import {
@@ -61,7 +61,7 @@ export const InvitationView = z.strictObject({
 export type InvitationView = z.infer<typeof InvitationView>;
 
 const invitationParams = z.strictObject({ invitationId: InvitationId });
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+const name = /* @__PURE__ */ z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 
 /** Step 1 of the onboarding wizard. The tenant is resolved and pinned; nothing is sent to anybody. */
 export const createInvitation = defineEndpoint({

@@ -1,3 +1,7 @@
+import { invitationStatuses } from './status-names.ts';
+
+export { invitationStatuses };
+
 /**
  * Every legal move of an invitation: status → event → next status. A pair that is absent is illegal: there is no default.
  *
@@ -75,8 +79,6 @@ const moves = {
 
 export type InvitationStatus = keyof typeof moves;
 export type InvitationEvent = { [Status in InvitationStatus]: keyof (typeof moves)[Status] }[InvitationStatus];
-
-export const invitationStatuses = Object.keys(moves) as readonly InvitationStatus[];
 
 /** Where `event` leads from `status`; undefined when the move is illegal. */
 export function move(status: InvitationStatus, event: InvitationEvent): InvitationStatus | undefined {
