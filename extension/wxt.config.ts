@@ -1,5 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { endpointsForClients } from './build/endpoints-for-clients.ts';
+import { plainImports } from './build/plain-imports.ts';
+import { popupInOneFile } from './build/popup-in-one-file.ts';
 
 /**
  * Public half of the key that fixes the extension's id (src/extension-id.ts). The private half was thrown away: stores sign
@@ -45,7 +48,11 @@ export default defineConfig({
   // WXT would otherwise start a browser of its own in development.
   webExt: { disabled: true },
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact(), endpointsForClients(), popupInOneFile(), plainImports()],
+    // Our files lie on the disk: there is nothing to fetch ahead, and the code that does it weighs more than it saves.
+    build: { modulePreload: false, target: 'esnext' },
+  }),
   manifest: {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
