@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const places = {
-  /** The production build of the extension. */
-  extension: join(root, 'extension', '.output', 'chrome-mv3'),
+  /** The production build of the extension; journeys may be given a copy, so that nobody builds it away under them. */
+  extension: process.env['LATCHKEY_EXTENSION_BUILD'] ?? join(root, 'extension', '.output', 'chrome-mv3'),
   api: join(root, 'server', 'src', 'main.ts'),
   keys: join(root, 'server', 'src', 'keys-command.ts'),
   practiceTenant: join(root, 'server', 'sandbox', 'main.ts'),

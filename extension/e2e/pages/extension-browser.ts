@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { root } from '../../practice/places.ts';
+import { places } from '../../practice/places.ts';
 import { extensionId } from '../../src/extension-id.ts';
 import { sessionView } from '../fake-api/answers.ts';
 import type { FakeApi } from '../fake-api/fake-api.ts';
 
-const build = join(root, 'extension', '.output', 'chrome-mv3');
+const { extension: build } = places;
 
 interface Looks {
   readonly colorScheme?: 'light' | 'dark';
@@ -85,6 +85,11 @@ export class ExtensionBrowser {
     await this.remember('local', { 'api-origin': api.origin });
     const kept = { session: api.session, origin: api.origin, view: sessionView(api.state) };
     await this.remember('session', { 'api-session': kept });
+  }
+
+  /** Nobody is signed in any more. */
+  async forgetSession(): Promise<void> {
+    await this.remember('session', { 'api-session': null });
   }
 
   async openPage(page: `${'popup' | 'console' | 'options' | 'sign-in'}.html${string}`): Promise<Page> {

@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { idOf } from '../fake-api/ids.ts';
+import type { ExtensionBrowser } from './extension-browser.ts';
+
+type Place = Parameters<ExtensionBrowser['openPage']>[0];
+
+/** Every page of the extension, in the state that fake-api's `busyState` gives it, and what must be on it before it is looked at. */
+export const everyPage: readonly (readonly [place: Place, sign: string])[] = [
+  ['popup.html', 'main ul li'],
+  ['console.html#/services', 'table'],
+  ['console.html#/invitations', 'table'],
+  ['console.html#/customers', 'table'],
+  ['console.html#/onboarding/direct-routing', 'h2'],
+  ['console.html#/onboarding/direct-routing/new', 'form'],
+  [`console.html#/invitations/${idOf('inv', 13)}/method`, 'fieldset'],
+  [`console.html#/invitations/${idOf('inv', 12)}/start`, '#send-link'],
+  [`console.html#/services/${idOf('svc', 1)}`, 'dl'],
+  [`console.html#/services/${idOf('svc', 4)}/m365-settings`, 'table'],
+  [`console.html#/services/${idOf('svc', 6)}/m365-settings`, 'table'],
+  [`console.html#/services/${idOf('svc', 4)}/permissions`, 'table'],
+  ['console.html#/nowhere', 'h1'],
+  ['options.html', 'form'],
+  ['sign-in.html', 'h1'],
+];
+
+/** Opens each page, looks at it, and closes it. */
+export async function onEveryPage(
+  browser: ExtensionBrowser,
+  look: (page: Page, place: string) => Promise<void>,
+): Promise<void> {
+  for (const [place, sign] of everyPage) {
+    const page = await browser.openPage(place);
+    await page.locator(sign).first().waitFor();
+    await look(page, place);
+    await page.close();
+  }
+}
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, no rule switched off and nothing left out. Our pages have no frames, so it need not open a page of its own to join them. */
+export const violations = async (page: Page): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page }).setLegacyMode().withTags(levels).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+  );
+
+/** By how much a page is wider than its window: somebody would have to scroll sideways. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
