@@ -1,5 +1,6 @@
 import type { CustomerView } from '@latchkey/shared/api/customers';
 import { fill } from '@latchkey/shared/words/fill';
+import { shownName } from '@latchkey/shared/words/shown-name';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { Validator } from '../connections/validator.ts';
 import { ErrorBanner } from '../look/error-words.tsx';
@@ -47,7 +48,7 @@ export function CustomerPicker({ validator, off }: { readonly validator: Validat
             <option value="">{words.popup.chooseNone}</option>
             {items.map((item) => (
               <option key={item.id} value={item.id}>
-                {item.fullName}
+                {shownName(item.fullName)}
               </option>
             ))}
           </select>

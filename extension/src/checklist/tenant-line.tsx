@@ -17,7 +17,9 @@ export function TenantLine({
     <div class={`lk-tenant s-${tone.tone}`}>
       <Icon name={tone.icon} />
       <div>
-        <b>{title}</b>
+        <b>
+          <bdi>{title}</bdi>
+        </b>
         <small>{text}</small>
       </div>
     </div>

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { InvitationFacts, PageContext } from '../model.ts';
 import { dateLocales } from './moment.ts';
 import { isolated, sentence, type Html } from './sentence.ts';
-import { shownName } from './shown-name.ts';
+import { shownName } from '@latchkey/shared/words/shown-name';
 
 interface Document {
   /** Title of the window, without markup. */

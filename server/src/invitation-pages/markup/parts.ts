@@ -4,7 +4,7 @@ import type { InvitationFacts } from '../model.ts';
 import { paths } from '../paths.ts';
 import { icon, type Icon } from './icons.ts';
 import { isolated, type Html } from './sentence.ts';
-import { shownName } from './shown-name.ts';
+import { shownName } from '@latchkey/shared/words/shown-name';
 
 /** How a state is coloured (look: states). */
 export type Tone = 'working' | 'degraded' | 'settling' | 'action' | 'blocked' | 'unreachable' | 'unknown' | 'plain';

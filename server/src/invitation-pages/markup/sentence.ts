@@ -1,6 +1,6 @@
 import { fill } from '@latchkey/shared/words/fill';
 import { html } from 'hono/html';
-import { shownName } from './shown-name.ts';
+import { shownName } from '@latchkey/shared/words/shown-name';
 
 /** Escaped markup. Everything that is put into it is escaped, unless it is markup itself. */
 export type Html = ReturnType<typeof html>;

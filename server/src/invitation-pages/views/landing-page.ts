@@ -3,7 +3,7 @@ import { pageDocument } from '../markup/document.ts';
 import { icon } from '../markup/icons.ts';
 import { hero } from '../markup/parts.ts';
 import type { Html } from '../markup/sentence.ts';
-import { shownName } from '../markup/shown-name.ts';
+import { shownName } from '@latchkey/shared/words/shown-name';
 import type { LandingPage, PageContext } from '../model.ts';
 import { paths } from '../paths.ts';
 
