@@ -2,7 +2,7 @@ import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { SessionView } from '@latchkey/shared/api/session';
 import type { Language } from '@latchkey/shared/words/words';
-import { storage } from '@wxt-dev/storage';
+import { storedItem } from './stored-item.ts';
 
 /** The API's session, and for whom. */
 export interface KeptSession {
@@ -33,14 +33,12 @@ export interface CustomerDraft {
  * Everything that the extension remembers, in one list. No token of Microsoft is ever here. What names a customer or lets
  * somebody in is in `session:` only, which the browser keeps in memory and forgets when it closes; `local:` is on disk.
  */
-export const keptSession = storage.defineItem<KeptSession | null>('session:api-session', { fallback: null });
+export const keptSession = storedItem<KeptSession | null>('session:api-session', null);
 /** Why nobody is signed in, when the server has ended the session. */
-export const sessionEnding = storage.defineItem<'ended' | null>('session:ending', { fallback: null });
-export const savedPending = storage.defineItem<SavedList | null>('session:pending', { fallback: null });
-export const savedTenants = storage.defineItem<Readonly<Record<string, CustomerView | null>>>('session:tenants', {
-  fallback: {},
-});
-export const customerDraft = storage.defineItem<CustomerDraft | null>('session:customer-draft', { fallback: null });
-export const apiOrigin = storage.defineItem<string>('local:api-origin', { fallback: 'http://127.0.0.1:8787' });
+export const sessionEnding = storedItem<'ended' | null>('session:ending', null);
+export const savedPending = storedItem<SavedList | null>('session:pending', null);
+export const savedTenants = storedItem<Readonly<Record<string, CustomerView | null>>>('session:tenants', {});
+export const customerDraft = storedItem<CustomerDraft | null>('session:customer-draft', null);
+export const apiOrigin = storedItem<string>('local:api-origin', 'http://127.0.0.1:8787');
 /** Null follows the browser's own language. */
-export const language = storage.defineItem<Language | null>('local:language', { fallback: null });
+export const language = storedItem<Language | null>('local:language', null);
