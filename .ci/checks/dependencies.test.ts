@@ -49,3 +49,12 @@ test.each(['shared/src/', 'server/src/', 'extension/src/'])('%s is tested with v
   const tests = everySource.filter((path) => path.startsWith(place) && isTest(path));
   expect(tests.filter((path) => importsOf(path).some(({ to }) => to === 'vitest'))).not.toEqual([]);
 });
+
+test('ARCHITECTURE.md says of each package what it is there for, and of none that is gone', () => {
+  const told = [...read('ARCHITECTURE.md').matchAll(/^\| (?<packages>`[^|]+`) +\|/gm)]
+    .flatMap(({ groups }) => [...(groups?.packages ?? '').matchAll(/`(?<name>[^`]+)`/g)])
+    .map(({ groups }) => groups?.name);
+  const used = manifests.map(manifestOf).flatMap((one) => Object.keys({ ...one.dependencies, ...one.devDependencies }));
+  const theirs = [...new Set(used)].filter((name) => !name.startsWith('@latchkey/'));
+  expect(told.toSorted()).toEqual(theirs.toSorted());
+});
