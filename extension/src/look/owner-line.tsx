@@ -22,15 +22,13 @@ export function OwnerLine({ owner, acts = false, children }: OwnerLineProps) {
     <p class="lk-owner">
       <Icon name={ownerIcons[owner]} />
       <span>
-        <bdi>
-          <b>{acts ? sentence : words.owners[owner]}</b>
-        </bdi>
-        {children !== undefined && (
-          <>
-            <span class="lk-sep" />
-            <bdi>{children}</bdi>
-          </>
-        )}
+        <span class={children === undefined ? undefined : 'lk-nowrap'}>
+          <bdi>
+            <b>{acts ? sentence : words.owners[owner]}</b>
+          </bdi>
+          {children !== undefined && <span class="lk-sep" />}
+        </span>
+        {children !== undefined && <bdi>{children}</bdi>}
       </span>
     </p>
   );
