@@ -6,7 +6,7 @@ import type { ExtensionBrowser } from './extension-browser.ts';
 type Place = Parameters<ExtensionBrowser['openPage']>[0];
 
 /** Every page of the extension, in the state that fake-api's `busyState` gives it, and what must be on it before it is looked at. */
-export const everyPage: readonly (readonly [place: Place, sign: string])[] = [
+const everyPage: readonly (readonly [place: Place, sign: string])[] = [
   ['popup.html', 'main ul li'],
   ['console.html#/services', 'table'],
   ['console.html#/invitations', 'table'],

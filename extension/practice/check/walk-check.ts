@@ -113,7 +113,7 @@ function check(claim: Claim): void {
     ({ requestId, path }) => requestId === claim.upstream && rule?.asked.test(path) === true,
   );
   confirm(
-    asked.length === 1 && asked[0]!.status < 400,
+    asked.length === 1 && (asked[0]?.status ?? 500) < 400,
     'requests',
     `step ${claim.step}: the practice tenant knows ${asked.length} such requests of id ${claim.upstream}`,
   );
