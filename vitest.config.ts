@@ -33,8 +33,10 @@ export default defineConfig({
           include: ['e2e/**/*.journey.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Each journey holds a browser, an API and a practice tenant: one at a time on a small machine.
-          fileParallelism: false,
+          // Each journey holds a browser, an API and a practice tenant, and half of its time it waits for one of them: two at a
+          // time keep two cores busy. After all the rest, which has a number of its own.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -33,12 +33,7 @@ async function fits(page: Page, place: string): Promise<void> {
   }
 }
 
-test('nobody scrolls sideways', async () => {
-  await onEveryPage(browser, fits);
-  expect(browser.complaints).toEqual([]);
-});
-
-test('neither in words a third longer and right to left, and every word comes out of the language', async () => {
+test('in words a third longer and right to left nobody scrolls sideways, and every word comes out of the language', async () => {
   await browser.remember('local', { language: 'pseudo' });
   const names = namesOf(api.state);
   await onEveryPage(browser, async (page, place) => {
@@ -63,7 +58,7 @@ const hostile = [
   '{customer} ${7*7} {{7*7}} %s',
 ] as const;
 
-test('names with markup and bidi characters stay names, wherever they stand', async () => {
+test('names with markup and bidi characters stay names wherever they stand, and push nothing off the page', async () => {
   api.state = withNames(busyState());
   const shownOn: string[] = [];
   await onEveryPage(browser, async (page, place) => {
@@ -84,6 +79,7 @@ test('names with markup and bidi characters stay names, wherever they stand', as
   expect(shownOn, 'as it was typed, where names stand').toEqual(
     expect.arrayContaining(['popup.html', 'console.html#/services']),
   );
+  expect(browser.complaints).toEqual([]);
 });
 
 /** The state with every name another, and each of them hostile. */
