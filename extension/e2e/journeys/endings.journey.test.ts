@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { extensionPage } from '../../practice/stage/browser.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
@@ -60,143 +60,145 @@ const redeemedSince = async (sequence: number) =>
     ({ path, clientId }) => path.endsWith('/token') && clientId === stage.situation.registrations.consent.clientId,
   );
 
-test('a link that never existed is told nothing, and neither is a code', async () => {
-  const { invitation, page } = await administratorAt(desk);
-  await invitation.open(`${stage.origin}/i#${'A'.repeat(43)}`);
-  await invitation.says('This link is not known here').waitFor();
-  expect(page.url()).toBe(`${stage.origin}/i`);
-  expect(await page.textContent('body')).not.toContain(fullName);
-  await invitation.typeCode('0000-0000-0000-0000');
-  await page.getByText('This code is not known here').waitFor();
-  expect(await page.textContent('body')).not.toContain(fullName);
-  expect(await invitation.startButton().count()).toBe(0);
-});
+describe('how else it ends', { shuffle: false }, () => {
+  test('a link that never existed is told nothing, and neither is a code', async () => {
+    const { invitation, page } = await administratorAt(desk);
+    await invitation.open(`${stage.origin}/i#${'A'.repeat(43)}`);
+    await invitation.says('This link is not known here').waitFor();
+    expect(page.url()).toBe(`${stage.origin}/i`);
+    expect(await page.textContent('body')).not.toContain(fullName);
+    await invitation.typeCode('0000-0000-0000-0000');
+    await page.getByText('This code is not known here').waitFor();
+    expect(await page.textContent('body')).not.toContain(fullName);
+    expect(await invitation.startButton().count()).toBe(0);
+  });
 
-test('a declined request keeps nothing, and may be looked at once more', async () => {
-  const { link } = await invite();
-  const before = await stage.oracle.newest();
-  const { microsoft, invitation } = await reachConsent(desk, link);
-  await microsoft.decline();
-  await invitation.says('The request was declined').waitFor();
-  await operatorReads('Declined');
-  await operator.pendingRow(fullName).getByText('Customer').first().waitFor();
-  expect(await redeemedSince(before)).toEqual([]);
-  await invitation.lookAgain().click();
-  await invitation.startButton().waitFor();
-  await operator.cancel(fullName);
-});
+  test('a declined request keeps nothing, and may be looked at once more', async () => {
+    const { link } = await invite();
+    const before = await stage.oracle.newest();
+    const { microsoft, invitation } = await reachConsent(desk, link);
+    await microsoft.decline();
+    await invitation.says('The request was declined').waitFor();
+    await operatorReads('Declined');
+    await operator.pendingRow(fullName).getByText('Customer').first().waitFor();
+    expect(await redeemedSince(before)).toEqual([]);
+    await invitation.lookAgain().click();
+    await invitation.startButton().waitFor();
+    await operator.cancel(fullName);
+  });
 
-test('a link that arrived incomplete is opened by the typed code', async () => {
-  const { typedCode } = await invite();
-  const { invitation, page } = await administratorAt(desk);
-  await invitation.open(`${stage.origin}/i`);
-  await invitation.says('This link arrived incomplete').waitFor();
-  await invitation.typeCode(typedCode.toLowerCase().replaceAll('-', ' '));
-  await invitation.startButton().waitFor();
-  expect(await page.textContent('main')).toContain(fullName);
-  await operatorReads('Ready to send');
-  await operator.cancel(fullName);
-});
+  test('a link that arrived incomplete is opened by the typed code', async () => {
+    const { typedCode } = await invite();
+    const { invitation, page } = await administratorAt(desk);
+    await invitation.open(`${stage.origin}/i`);
+    await invitation.says('This link arrived incomplete').waitFor();
+    await invitation.typeCode(typedCode.toLowerCase().replaceAll('-', ' '));
+    await invitation.startButton().waitFor();
+    expect(await page.textContent('main')).toContain(fullName);
+    await operatorReads('Ready to send');
+    await operator.cancel(fullName);
+  });
 
-test('an invitation that was cancelled while Microsoft was asked takes no answer', async () => {
-  const { link } = await invite();
-  const { microsoft, invitation } = await reachConsent(desk, link);
-  await operatorReads('Opened');
-  await operator.cancel(fullName);
-  const before = await stage.oracle.newest();
-  await microsoft.consentForTheOrganization();
-  await invitation.says('This invitation was cancelled').waitFor();
-  expect(await redeemedSince(before), 'the code is worth nothing to us').toEqual([]);
-  await invitation.open(link);
-  await invitation.says('This invitation was cancelled').waitFor();
-  expect(await invitation.startButton().count()).toBe(0);
-});
+  test('an invitation that was cancelled while Microsoft was asked takes no answer', async () => {
+    const { link } = await invite();
+    const { microsoft, invitation } = await reachConsent(desk, link);
+    await operatorReads('Opened');
+    await operator.cancel(fullName);
+    const before = await stage.oracle.newest();
+    await microsoft.consentForTheOrganization();
+    await invitation.says('This invitation was cancelled').waitFor();
+    expect(await redeemedSince(before), 'the code is worth nothing to us').toEqual([]);
+    await invitation.open(link);
+    await invitation.says('This invitation was cancelled').waitFor();
+    expect(await invitation.startButton().count()).toBe(0);
+  });
 
-test('without the box the consent holds for one person; approving for the organisation completes it', async () => {
-  const { link } = await invite();
-  const { microsoft, invitation } = await reachConsent(desk, link);
-  await microsoft.consentForOneself();
-  await invitation.says('One box was not ticked').waitFor();
-  await operatorReads('Approved for one person only');
-  expect(await operator.pendingRow(fullName).getByText('Authentication Complete').count()).toBe(0);
-  await invitation.approveForTheOrganization();
-  await microsoft.accept().waitFor();
-  expect(await microsoft.box().count(), 'this page has no box to overlook').toBe(0);
-  await microsoft.accept().click();
-  await invitation.says('Done, and proved').waitFor();
-  await operatorReads('Authentication Complete');
-  await operator.add(fullName);
-  await operator.tab('M365 Settings').waitFor();
-});
+  test('without the box the consent holds for one person; approving for the organisation completes it', async () => {
+    const { link } = await invite();
+    const { microsoft, invitation } = await reachConsent(desk, link);
+    await microsoft.consentForOneself();
+    await invitation.says('One box was not ticked').waitFor();
+    await operatorReads('Approved for one person only');
+    expect(await operator.pendingRow(fullName).getByText('Authentication Complete').count()).toBe(0);
+    await invitation.approveForTheOrganization();
+    await microsoft.accept().waitFor();
+    expect(await microsoft.box().count(), 'this page has no box to overlook').toBe(0);
+    await microsoft.accept().click();
+    await invitation.says('Done, and proved').waitFor();
+    await operatorReads('Authentication Complete');
+    await operator.add(fullName);
+    await operator.tab('M365 Settings').waitFor();
+  });
 
-test('of two devices the newer start counts, and its answer counts once', async () => {
-  const { link } = await invite();
-  const atDesk = await reachConsent(desk, link);
-  const onPhone = await reachConsent(phone, link);
-  await atDesk.microsoft.consentForTheOrganization();
-  await atDesk.invitation.says('You started again in another window').waitFor();
-  await operatorReads('Opened');
+  test('of two devices the newer start counts, and its answer counts once', async () => {
+    const { link } = await invite();
+    const atDesk = await reachConsent(desk, link);
+    const onPhone = await reachConsent(phone, link);
+    await atDesk.microsoft.consentForTheOrganization();
+    await atDesk.invitation.says('You started again in another window').waitFor();
+    await operatorReads('Opened');
 
-  const [answer] = await Promise.all([
-    onPhone.invitation.callback(),
-    onPhone.microsoft.consentForTheOrganization(),
-    onPhone.invitation.says('Done, and proved').waitFor(),
-  ]);
-  await operatorReads('Authentication Complete');
-  const before = await stage.oracle.newest();
-  await onPhone.invitation.open(answer);
-  await onPhone.invitation.says('This answer was already taken').waitFor();
-  await atDesk.invitation.open(answer);
-  await atDesk.invitation.says('The answer came to another browser').waitFor();
-  await atDesk.invitation.open(link);
-  await atDesk.invitation.says('This invitation has done its work').waitFor();
-  expect(await atDesk.invitation.startButton().count()).toBe(0);
-  expect(await redeemedSince(before)).toEqual([]);
-  await operator.add(fullName);
-  await operator.tab('M365 Settings').waitFor();
-});
+    const [answer] = await Promise.all([
+      onPhone.invitation.callback(),
+      onPhone.microsoft.consentForTheOrganization(),
+      onPhone.invitation.says('Done, and proved').waitFor(),
+    ]);
+    await operatorReads('Authentication Complete');
+    const before = await stage.oracle.newest();
+    await onPhone.invitation.open(answer);
+    await onPhone.invitation.says('This answer was already taken').waitFor();
+    await atDesk.invitation.open(answer);
+    await atDesk.invitation.says('The answer came to another browser').waitFor();
+    await atDesk.invitation.open(link);
+    await atDesk.invitation.says('This invitation has done its work').waitFor();
+    expect(await atDesk.invitation.startButton().count()).toBe(0);
+    expect(await redeemedSince(before)).toEqual([]);
+    await operator.add(fullName);
+    await operator.tab('M365 Settings').waitFor();
+  });
 
-test('silence after Start is said to both, and who must act', async () => {
-  const { link } = await invite();
-  const { invitation, page } = await reachConsent(desk, link);
-  await operatorReads('Opened');
-  await stage.moveClock(5 * minute);
-  await invitation.open(`${stage.origin}/i/invitation`);
-  await page.getByText('Microsoft has not answered').waitFor();
-  await invitation.startButton().waitFor();
+  test('silence after Start is said to both, and who must act', async () => {
+    const { link } = await invite();
+    const { invitation, page } = await reachConsent(desk, link);
+    await operatorReads('Opened');
+    await stage.moveClock(5 * minute);
+    await invitation.open(`${stage.origin}/i/invitation`);
+    await page.getByText('Microsoft has not answered').waitFor();
+    await invitation.startButton().waitFor();
 
-  const later = await operatorBrowser.newPage();
-  await later.clock.install();
-  await later.goto(extensionPage('console.html#/invitations'));
-  const row = new ConsolePages(later).pendingRow(fullName);
-  await row.getByText('Opened').waitFor();
-  await later.clock.fastForward(10 * minute);
-  await row.getByText('No answer from Microsoft').waitFor();
-  expect(await row.getByText('Customer').count()).toBeGreaterThan(0);
-  await later.close();
-  await operator.cancel(fullName);
-});
+    const later = await operatorBrowser.newPage();
+    await later.clock.install();
+    await later.goto(extensionPage('console.html#/invitations'));
+    const row = new ConsolePages(later).pendingRow(fullName);
+    await row.getByText('Opened').waitFor();
+    await later.clock.fastForward(10 * minute);
+    await row.getByText('No answer from Microsoft').waitFor();
+    expect(await row.getByText('Customer').count()).toBeGreaterThan(0);
+    await later.close();
+    await operator.cancel(fullName);
+  });
 
-test('an invitation past its time is over, and so is the session of then', async () => {
-  const { link } = await invite();
-  const { invitation } = await administratorAt(desk);
-  await invitation.open(link);
-  await invitation.startButton().waitFor();
-  const before = await stage.oracle.newest();
-  await stage.moveClock(15 * day);
-  await invitation.open(link);
-  await invitation.says('This invitation has expired').waitFor();
-  expect(await invitation.startButton().count()).toBe(0);
-  expect(await stage.oracle.requests(before)).toEqual([]);
+  test('an invitation past its time is over, and so is the session of then', async () => {
+    const { link } = await invite();
+    const { invitation } = await administratorAt(desk);
+    await invitation.open(link);
+    await invitation.startButton().waitFor();
+    const before = await stage.oracle.newest();
+    await stage.moveClock(15 * day);
+    await invitation.open(link);
+    await invitation.says('This invitation has expired').waitFor();
+    expect(await invitation.startButton().count()).toBe(0);
+    expect(await stage.oracle.requests(before)).toEqual([]);
 
-  await operatorPage.reload();
-  await operatorPage.getByRole('heading', { name: 'Your session has ended' }).waitFor();
-  await signInToConsole(operatorBrowser, stage.operator);
-  const later = await operatorBrowser.newPage();
-  await later.clock.install({ time: Date.now() + 15 * day });
-  await later.goto(extensionPage('console.html#/invitations'));
-  const row = new ConsolePages(later).pendingRow(fullName);
-  await row.getByText('Expired').waitFor();
-  await row.getByRole('button', { name: `Cancel invitation: ${fullName}` }).click();
-  await row.waitFor({ state: 'detached' });
+    await operatorPage.reload();
+    await operatorPage.getByRole('heading', { name: 'Your session has ended' }).waitFor();
+    await signInToConsole(operatorBrowser, stage.operator);
+    const later = await operatorBrowser.newPage();
+    await later.clock.install({ time: Date.now() + 15 * day });
+    await later.goto(extensionPage('console.html#/invitations'));
+    const row = new ConsolePages(later).pendingRow(fullName);
+    await row.getByText('Expired').waitFor();
+    await row.getByRole('button', { name: `Cancel invitation: ${fullName}` }).click();
+    await row.waitFor({ state: 'detached' });
+  });
 });
