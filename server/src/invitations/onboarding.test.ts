@@ -124,13 +124,18 @@ test('a Monitor may look and validate, changes nothing else, and sees no account
   await watched.stop();
 });
 
-test('a tenant is looked up by domain or id, and our customer in it is named', async () => {
-  const { domain, tenantId } = line.practice.situation.customer;
-  const found = await line.call<{ customerId: string | null }>('GET', `/v1/tenants?reference=${domain}`);
-  expect(found.body).toMatchObject({ tenantId, domain, cloud: 'practice', customerId: expect.stringMatching(/^cus_/) });
-  const byId = await line.call('GET', `/v1/tenants?reference=${tenantId}`);
-  expect(byId.body).toMatchObject({ tenantId, domain: null });
-  expect((await line.call('GET', '/v1/tenants?reference=nobody-has-this.example')).status).toBe(404);
+test('a tenant is looked up by domain or id, and our customer in it is named once there is one', async () => {
+  const asked = await startLine();
+  const { domain, tenantId } = asked.practice.situation.customer;
+  const lookUp = (reference: string) => asked.call('GET', `/v1/tenants?reference=${reference}`);
+  const stranger = { tenantId, domain, cloud: 'practice', customerId: null };
+  expect((await lookUp(domain)).body).toMatchObject(stranger);
+  await invite(asked);
+  const customerId = expect.stringMatching(/^cus_/);
+  expect((await lookUp(domain)).body).toMatchObject({ ...stranger, customerId });
+  expect((await lookUp(tenantId)).body).toMatchObject({ tenantId, domain: null, customerId });
+  expect((await lookUp('nobody-has-this.example')).status).toBe(404);
+  await asked.stop();
 });
 
 test.each(['/v1/invitations?before=x', '/v1/services?before=x', '/v1/customers?before=cus_x'])(
