@@ -21,8 +21,15 @@ const permissions = [
   'activeTab',
 ];
 
-/** Pages whose address names the tenant. Compared whole again in src/pages. */
-const hosts = ['https://portal.azure.com/*', 'https://entra.microsoft.com/*'];
+/**
+ * Pages whose address names the tenant, and the frames in which they draw most of their blades: another site altogether, in
+ * which a script of ours is seen by nobody else. Compared whole again in src/pages.
+ */
+const hosts = [
+  'https://portal.azure.com/*',
+  'https://entra.microsoft.com/*',
+  'https://*.reactblade.portal.azure.net/*',
+];
 
 /**
  * Only our own scripts run, nothing is embedded, no form is sent anywhere by the browser itself. Requests go to https, or to

@@ -88,7 +88,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extension/build/': [],
   'extension/src/guides/': [shared, 'extension/src/pages/'],
   'extension/src/pages/': [shared],
-  'extension/src/messaging/': [shared],
+  'extension/src/messaging/': [shared, 'extension/src/pages/'],
   // What surrounds every page of ours: who is signed in, the clock, the language, the API.
   'extension/src/session/': [
     shared,

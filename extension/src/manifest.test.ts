@@ -28,6 +28,7 @@ test('what we ask the browser for is what is written down here: a change is a de
       "host_permissions": [
         "https://portal.azure.com/*",
         "https://entra.microsoft.com/*",
+        "https://*.reactblade.portal.azure.net/*",
       ],
       "minimum_chrome_version": "123",
       "name": "__MSG_extName__",

@@ -29,6 +29,13 @@ export interface CustomerDraft {
   readonly sent: { readonly key: string; readonly content: string } | null;
 }
 
+/** The guide that a person is being led through, and for which invitation. Where they are in it is read from the page and the server. */
+export interface ActiveGuide {
+  readonly guide: 'check-permissions';
+  readonly invitationId: string;
+  readonly startedAt: string;
+}
+
 /**
  * Everything that the extension remembers, in one list. No token of Microsoft is ever here. What names a customer or lets
  * somebody in is in `session:` only, which the browser keeps in memory and forgets when it closes; `local:` is on disk.
@@ -39,6 +46,8 @@ export const sessionEnding = storedItem<'ended' | null>('session:ending', null);
 export const savedPending = storedItem<SavedList | null>('session:pending', null);
 export const savedTenants = storedItem<Readonly<Record<string, CustomerView | null>>>('session:tenants', {});
 export const customerDraft = storedItem<CustomerDraft | null>('session:customer-draft', null);
+/** On disk, so that it goes on after the browser was closed: an id of ours, which opens nothing. */
+export const activeGuide = storedItem<ActiveGuide | null>('local:active-guide', null);
 export const apiOrigin = storedItem<string>('local:api-origin', 'http://127.0.0.1:8787');
 /** Null follows the browser's own language. */
 export const language = storedItem<Language | null>('local:language', null);
