@@ -5,16 +5,25 @@ import { TallyReporter } from './.ci/stages/tally-reporter.ts';
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /**
+ * Nothing of these parts keeps anything at import, so a worker may load their modules once for many files: three quarters of the
+ * time of such a run was loading the same modules again.
+ */
+const togetherInAWorker = { isolate: false };
+
+/**
  * One project for each part of the house. `vitest run <path>` runs what stands under that path; everything but the
  * journeys is `npm run unit`, and the journeys need a browser and a built extension (`npm run journeys`).
  */
 export default defineConfig({
   test: {
+    globalSetup: ['./.ci/stages/temporary-folder.ts'],
     reporters: ['default', new TallyReporter()],
     projects: [
-      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], ...patience } },
-      { test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'], ...patience } },
-      { test: { name: 'sandbox', root: 'server', include: ['sandbox/**/*.test.ts'], ...patience } },
+      { test: { ...togetherInAWorker, name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], ...patience } },
+      { test: { ...togetherInAWorker, name: 'server', root: 'server', include: ['src/**/*.test.ts'], ...patience } },
+      {
+        test: { ...togetherInAWorker, name: 'sandbox', root: 'server', include: ['sandbox/**/*.test.ts'], ...patience },
+      },
       './extension/vitest.config.ts',
       {
         test: {

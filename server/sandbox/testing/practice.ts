@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { graphService } from '../graph/graph-service.ts';
 import { makeSigningKeys } from '../keys/signing-keys.ts';
 import { openRequestLog } from '../log/request-log.ts';
@@ -13,11 +12,8 @@ import { openBrowser } from './browser.ts';
 
 const keys = await makeSigningKeys();
 
-const root = mkdtempSync(join(tmpdir(), 'latchkey-practice-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** A folder of a test's own, gone when the tests of the file are. */
-export const temporaryFolder = (): string => mkdtempSync(join(root, 'folder-'));
+/** A folder of a test's own, gone when the run is. */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'latchkey-practice-'));
 
 const addresses = {
   apiOrigin: 'http://127.0.0.1:8787',
