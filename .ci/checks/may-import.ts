@@ -59,7 +59,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/process.ts': [shared, 'server/src/config.ts', 'server/src/log/'],
   // What stands in for the application while it is sealed.
   'server/src/sealed-app.ts': [shared, 'server/src/config.ts', 'server/src/http/', ...ports],
-  'server/src/config.ts': [shared, ...ports],
+  'server/src/config.ts': [shared, ...ports, 'server/src/config-files.ts'],
+  'server/src/config-files.ts': [shared, ...ports],
   'server/src/keys-command.ts': [shared, 'server/src/sealing/', 'server/src/config.ts'],
   'server/src/log/': [shared],
   'server/src/clock.ts': [],

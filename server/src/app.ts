@@ -6,6 +6,7 @@ import { en } from '@latchkey/shared/words/en';
 import { createChangeFeed, usualStreamLimits, type ChangeFeed, type StreamLimits } from './changes/change-feed.ts';
 import { mountChanges } from './changes/change-routes.ts';
 import type { Clock } from './clock.ts';
+import type { ProviderConsole } from './config-files.ts';
 import type { Configuration } from './config.ts';
 import { createDomain } from './domain.ts';
 import { mountHealth } from './health/health-routes.ts';
@@ -126,7 +127,7 @@ function tokensOf(configuration: Configuration, now: Clock) {
 }
 
 function mountConfiguration(mount: Mount, configuration: Configuration): void {
-  const { providerName, cloud, apiClientId, extensionClientId, operatorTenants } = configuration;
+  const { providerName, providerConsole, cloud, apiClientId, extensionClientId, operatorTenants } = configuration;
   // One tenant is asked by its name: its registration need not be open to others, and nobody picks a wrong account.
   const authority = operatorTenants.length === 1 ? operatorTenants[0] : 'organizations';
   const portalHosts = [cloud.portal, cloud.entra].map((endpoint) => new URL(endpoint.browser).host);
@@ -136,6 +137,7 @@ function mountConfiguration(mount: Mount, configuration: Configuration): void {
         providerName,
         version,
         cloud: { key: cloud.key, name: cloud.name, portalHosts },
+        console: providerConsole === null ? null : consoleView(providerConsole),
         signIn: {
           authority: `${originOf(cloud.login, 'browser')}/${authority}`,
           clientId: extensionClientId,
@@ -145,3 +147,10 @@ function mountConfiguration(mount: Mount, configuration: Configuration): void {
     ),
   );
 }
+
+/** Without its examples: they are for whoever writes the file. */
+const consoleView = ({ name, origin, addresses }: ProviderConsole) => ({
+  name,
+  origin,
+  patterns: addresses.map(({ pattern }) => pattern),
+});

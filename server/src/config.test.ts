@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { microsoftClouds } from '@latchkey/shared/clouds/microsoft-clouds';
+import { consoleSamples } from '@latchkey/shared/provider-console/adapter-samples';
 import { readConfiguration } from './config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-config-'));
@@ -22,6 +23,7 @@ const good = {
   LATCHKEY_CONSENT_CLIENT_ID: guid('b3'),
   LATCHKEY_CONSENT_SECRET_FILE: fileWith('secret', 'canary-consent-secret\n'),
 } as const;
+const [console] = consoleSamples;
 const practice = { ...microsoftClouds[0], key: 'practice', name: 'Practice' };
 
 const sentencesOf = (change: Record<string, string | undefined>): readonly string[] => {
@@ -41,6 +43,7 @@ test('what is not said takes its usual value', () => {
     settlingMinutes: 15,
     trustedHops: 0,
     logLevel: 'info',
+    providerConsole: null,
   });
   expect(read.ok && read.value.consentSecret.reveal()).toBe('canary-consent-secret');
   expect(JSON.stringify(read)).not.toContain('canary');
@@ -73,6 +76,12 @@ test.each([
   ['LATCHKEY_SETTLING_MINUTES', '1.5'],
   ['LATCHKEY_TRUSTED_HOPS', '-1'],
   ['LATCHKEY_LOG_LEVEL', 'all'],
+  ['LATCHKEY_PROVIDER_CONSOLE', '/nowhere/console.json'],
+  ['LATCHKEY_PROVIDER_CONSOLE', fileWith('no-console.json', '[]')],
+  [
+    'LATCHKEY_PROVIDER_CONSOLE',
+    fileWith('sign-in.json', JSON.stringify({ ...console, origin: practice.login.browser })),
+  ],
   ['LATCHKEY_CLOUDS', '/nowhere/clouds.json'],
   ['LATCHKEY_CLOUDS', fileWith('broken.json', '{')],
   ['LATCHKEY_CLOUDS', fileWith('strange.json', JSON.stringify({ clouds: [{ key: 'x' }] }))],
@@ -98,4 +107,10 @@ test('a file cannot take the place of one of Microsoft’s clouds', () => {
   const LATCHKEY_CLOUDS = fileWith('impostor.json', JSON.stringify({ clouds: [{ ...practice, key: 'public' }] }));
   const read = readConfiguration({ ...good, LATCHKEY_CLOUDS });
   expect(read.ok && read.value.cloud.name).toBe(microsoftClouds[0].name);
+});
+
+test('the provider’s console is read from its file', () => {
+  const LATCHKEY_PROVIDER_CONSOLE = fileWith('console.json', JSON.stringify(console));
+  const read = readConfiguration({ ...good, LATCHKEY_PROVIDER_CONSOLE });
+  expect(read.ok && read.value.providerConsole).toEqual(console);
 });

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { CloudsFile, type Cloud } from '@latchkey/shared/clouds/cloud';
-import { microsoftClouds } from '@latchkey/shared/clouds/microsoft-clouds';
+import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { deployment } from '@latchkey/shared/words/en/deployment';
 import { fill } from '@latchkey/shared/words/fill';
-import { Secret } from './sealing/secret.ts';
+import { cloudsOf, consoleOf, secretFrom, type ProviderConsole } from './config-files.ts';
+import type { Secret } from './sealing/secret.ts';
 
 type Name = keyof typeof deployment.meanings;
 
@@ -58,6 +57,7 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{1,30}$/)
     .default('public'),
+  LATCHKEY_PROVIDER_CONSOLE: z.string().min(1).optional(),
   LATCHKEY_PROVIDER_NAME: z.string().trim().min(1).max(80),
   LATCHKEY_OPERATOR_TENANTS: list(guid).pipe(z.array(guid).min(1)),
   LATCHKEY_API_CLIENT_ID: guid,
@@ -82,6 +82,8 @@ export interface Configuration {
   readonly keyRingFile: string;
   readonly cloud: Cloud;
   readonly providerName: string;
+  /** The provider's own console, if operators may have our overlay in it. */
+  readonly providerConsole: ProviderConsole | null;
   readonly operatorTenants: readonly string[];
   readonly apiClientId: string;
   readonly extensionClientId: string;
@@ -114,9 +116,10 @@ export function readConfiguration(
 function withFiles(read: z.infer<typeof Environment>): ReturnType<typeof readConfiguration> {
   const clouds = cloudsOf(read.LATCHKEY_CLOUDS);
   const secret = secretFrom(read.LATCHKEY_CONSENT_SECRET_FILE);
+  const console = consoleOf(read.LATCHKEY_PROVIDER_CONSOLE);
   const cloud = clouds?.find(({ key }) => key === read.LATCHKEY_CLOUD);
-  if (clouds !== undefined && cloud !== undefined && secret !== undefined) {
-    return { ok: true, value: configurationOf(read, cloud, secret) };
+  if (cloud !== undefined && console !== undefined && secret !== undefined) {
+    return { ok: true, value: configurationOf(read, { cloud, console, secret }) };
   }
   const known = clouds?.map(({ key }) => key).join(', ') ?? '';
   return {
@@ -126,24 +129,32 @@ function withFiles(read: z.infer<typeof Environment>): ReturnType<typeof readCon
       ...(clouds !== undefined && cloud === undefined
         ? [fill(deployment.configuration.cloudUnknown, { cloud: read.LATCHKEY_CLOUD, known })]
         : []),
+      ...(console === undefined ? [sentence('LATCHKEY_PROVIDER_CONSOLE', 'unreadable')] : []),
       ...(secret === undefined ? [sentence('LATCHKEY_CONSENT_SECRET_FILE', 'unreadable')] : []),
     ],
   };
 }
 
-const configurationOf = (read: z.infer<typeof Environment>, cloud: Cloud, consentSecret: Secret): Configuration => ({
+interface FromFiles {
+  readonly cloud: Cloud;
+  readonly console: ProviderConsole | null;
+  readonly secret: Secret;
+}
+
+const configurationOf = (read: z.infer<typeof Environment>, { cloud, console, secret }: FromFiles): Configuration => ({
   listen: read.LATCHKEY_LISTEN,
   publicUrl: read.LATCHKEY_PUBLIC_URL,
   dataFolder: read.LATCHKEY_DATA_DIR,
   keyRingFile: read.LATCHKEY_KEYS,
   cloud,
   providerName: read.LATCHKEY_PROVIDER_NAME,
+  providerConsole: console,
   operatorTenants: read.LATCHKEY_OPERATOR_TENANTS,
   apiClientId: read.LATCHKEY_API_CLIENT_ID,
   extensionClientId: read.LATCHKEY_EXTENSION_CLIENT_ID,
   extensionOrigins: read.LATCHKEY_EXTENSION_ORIGINS,
   consentClientId: read.LATCHKEY_CONSENT_CLIENT_ID,
-  consentSecret,
+  consentSecret: secret,
   invitationDays: read.LATCHKEY_INVITATION_DAYS,
   settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,
   trustedHops: read.LATCHKEY_TRUSTED_HOPS,
@@ -152,29 +163,3 @@ const configurationOf = (read: z.infer<typeof Environment>, cloud: Cloud, consen
 
 const sentence = (name: Name, fault: 'missing' | 'invalid' | 'unreadable'): string =>
   fill(deployment.configuration[fault], { name, meaning: deployment.meanings[name] });
-
-/** Microsoft's own clouds and those of the file; a file cannot replace one of Microsoft's. Undefined when it cannot be read. */
-function cloudsOf(file: string | undefined): readonly Cloud[] | undefined {
-  if (file === undefined) return microsoftClouds;
-  const text = textOf(file);
-  if (text === undefined) return undefined;
-  try {
-    const parsed = CloudsFile.safeParse(JSON.parse(text));
-    return parsed.success ? [...microsoftClouds, ...parsed.data.clouds] : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function secretFrom(file: string): Secret | undefined {
-  const text = textOf(file)?.trim();
-  return text === undefined || text === '' ? undefined : new Secret(text);
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}

@@ -25,6 +25,7 @@ export const temporaryConfiguration = (change: Partial<Configuration> = {}): Con
   keyRingFile: '',
   cloud: microsoftClouds[0],
   providerName: 'Northwind Voice',
+  providerConsole: null,
   operatorTenants: [tenant],
   apiClientId: '7c1a2b3c-0000-4000-8000-00000000b001',
   extensionClientId: '7c1a2b3c-0000-4000-8000-00000000b002',

@@ -1,5 +1,6 @@
 import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
+import { readShortName, shortNameKey } from '@latchkey/shared/customers/short-name';
 import { readTenantReference } from '@latchkey/shared/customers/tenant-reference';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { connectionView, type ConnectionViewSettings } from '../connections/connection-view.ts';
@@ -18,7 +19,7 @@ type ListFault = 'tenant_reference_invalid' | 'request_invalid';
 
 export interface ReadsCustomers {
   list(
-    page: { readonly tenant: string | undefined; readonly before: string | undefined },
+    page: Readonly<Record<'tenant' | 'shortName' | 'before', string | undefined>>,
     role: OperatorRole,
   ): Promise<Result<CustomerList, ListFault>>;
   read(id: string, role: OperatorRole): Promise<Result<CustomerView, 'customer_not_found'>>;
@@ -29,9 +30,9 @@ const pageSize = 50;
 export function createCustomerReader(reads: Reads, settings: ConnectionViewSettings): ReadsCustomers {
   const views = (customers: readonly Customer[], role: OperatorRole) => customerViews(reads, settings, customers, role);
   return {
-    async list({ tenant, before }, role) {
-      if (tenant !== undefined) {
-        const found = await ofTenant(reads, tenant);
+    async list({ tenant, shortName, before }, role) {
+      if (tenant !== undefined || shortName !== undefined) {
+        const found = tenant === undefined ? await ofShortName(reads, shortName ?? '') : await ofTenant(reads, tenant);
         if (!found.ok) return found;
         return ok({ items: await views(found.value, role), next: null, total: found.value.length });
       }
@@ -60,6 +61,15 @@ async function ofTenant(reads: Reads, text: string): Promise<Result<readonly Cus
     reference.value.kind === 'id'
       ? await reads.customers.findByTenant(reference.value.id)
       : await reads.customers.findByDomain(reference.value.domain);
+  return ok(found === undefined ? [] : [found]);
+}
+
+/** The customer whose order holds a short name: one or none. A name that nobody could have is nobody's. */
+async function ofShortName(reads: Reads, text: string): Promise<Result<readonly Customer[], never>> {
+  const name = readShortName(text);
+  const holder = name.ok ? await reads.shortNames.holderOf(shortNameKey(name.value)) : undefined;
+  const invitation = holder === undefined ? undefined : await reads.invitations.find(holder);
+  const found = invitation === undefined ? undefined : await reads.customers.find(invitation.customerId);
   return ok(found === undefined ? [] : [found]);
 }
 

@@ -25,12 +25,15 @@ export interface ServiceRepository extends ServiceReads {
   add(service: Omit<Service, 'version'>): Promise<boolean>;
 }
 
+export interface ShortNameReads {
+  /** The invitation that holds the name. */
+  holderOf(key: string): Promise<string | undefined>;
+}
+
 /** Short names are unique in the deployment, from the first order on (shared/customers/short-name: the key). */
-export interface ShortNameRepository {
+export interface ShortNameRepository extends ShortNameReads {
   /** False when another invitation holds it. */
   reserve(key: string, invitationId: string): Promise<boolean>;
   /** Frees what this invitation holds. */
   release(invitationId: string): Promise<void>;
-  /** The invitation that holds the name. */
-  holderOf(key: string): Promise<string | undefined>;
 }

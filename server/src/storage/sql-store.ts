@@ -49,6 +49,7 @@ async function transaction<T>(
 const reads = (db: Kysely<Tables>): Reads => ({
   customers: customerRepository(db),
   services: serviceRepository(db),
+  shortNames: shortNameRepository(db),
   invitations: invitationRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),

@@ -7,7 +7,12 @@ import type { InvitationReads, InvitationRepository } from '../invitations/invit
 import type { StartTicketReads, StartTicketRepository } from '../invitations/start-ticket-repository.ts';
 import type { VisitRepository } from '../invitations/visit-repository.ts';
 import type { LeaseRepository } from '../leases/lease-repository.ts';
-import type { ServiceReads, ServiceRepository, ShortNameRepository } from '../services/service-repository.ts';
+import type {
+  ServiceReads,
+  ServiceRepository,
+  ShortNameReads,
+  ShortNameRepository,
+} from '../services/service-repository.ts';
 import type { ValidationReads, ValidationRepository } from '../validation/validation-repository.ts';
 import type { WorkPlan, WorkQueue } from '../work/work-repository.ts';
 
@@ -15,6 +20,7 @@ import type { WorkPlan, WorkQueue } from '../work/work-repository.ts';
 export interface Reads {
   readonly customers: CustomerReads;
   readonly services: ServiceReads;
+  readonly shortNames: ShortNameReads;
   readonly invitations: InvitationReads;
   readonly starts: StartReads;
   readonly startTickets: StartTicketReads;

@@ -143,6 +143,7 @@ function configurationFor(practice: Started, options: LineOptions): Parameters<t
     keyRingFile: '',
     cloud: clouds[0]!,
     providerName: 'Northwind Voice',
+    providerConsole: null,
     operatorTenants: [practice.situation.provider.tenantId],
     apiClientId: api.clientId,
     extensionClientId: extension.clientId,

@@ -6,6 +6,8 @@ export const Configuration = z.strictObject({
   providerName: z.string(),
   version: z.string(),
   cloud: z.strictObject({ key: z.string(), name: z.string(), portalHosts: z.array(z.string()) }),
+  /** The provider's own console, and how its addresses name a customer (shared/provider-console); null where there is none. */
+  console: z.nullable(z.strictObject({ name: z.string(), origin: z.string(), patterns: z.array(z.string()) })),
   signIn: z.strictObject({ authority: z.url(), clientId: z.guid(), scope: z.string() }),
 });
 export type Configuration = z.infer<typeof Configuration>;

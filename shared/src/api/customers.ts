@@ -35,10 +35,11 @@ export type CustomerView = z.infer<typeof CustomerView>;
 export const listCustomers = defineEndpoint({
   method: 'GET',
   path: '/v1/customers',
-  summary: 'Customers by name, 50 at a time; or the one of a tenant (by tenant id or domain)',
+  summary: 'Customers by name, 50 at a time; or the one of a tenant (by id or domain), or of a service’s short name',
   who: operatorRoles,
   query: z.strictObject({
     tenant: z.optional(z.string().check(z.maxLength(300))),
+    shortName: z.optional(z.string().check(z.maxLength(100))),
     before: z.optional(z.string().check(z.maxLength(200))),
   }),
   response: z.strictObject({ items: z.array(CustomerView), next: z.nullable(z.string()), total: z.int() }),

@@ -16,6 +16,7 @@ export const deployment = {
     LATCHKEY_KEYS: 'the key ring file, made by "node server/src/keys-command.ts init <file>"',
     LATCHKEY_CLOUDS: 'a file of further clouds, as docs/clouds.md describes it',
     LATCHKEY_CLOUD: 'the key of the cloud, such as public',
+    LATCHKEY_PROVIDER_CONSOLE: 'a file about your own console, as docs/provider-console.md describes it',
     LATCHKEY_PROVIDER_NAME: 'your name as your customers know it, 1 to 80 characters',
     LATCHKEY_OPERATOR_TENANTS: 'the tenant ids of your operators, separated by commas',
     LATCHKEY_API_CLIENT_ID: 'the application id of the API’s registration',
