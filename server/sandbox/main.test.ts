@@ -44,8 +44,15 @@ describe('the practice tenant as a process', () => {
       ready: true,
       login: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       spki: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
-      hosts: ['login.microsoftonline.com', 'portal.azure.com', 'entra.microsoft.com', 'graph.microsoft.com'],
+      hosts: [
+        'login.microsoftonline.com',
+        'portal.azure.com',
+        'entra.microsoft.com',
+        'graph.microsoft.com',
+        'console.northwindvoice.example',
+      ],
       cloudsFile: `${dir}/clouds.json`,
+      consoleFile: `${dir}/provider-console.json`,
       situationFile: `${dir}/situation.json`,
       requestLog: `${dir}/requests.jsonl`,
     });

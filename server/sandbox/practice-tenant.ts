@@ -1,4 +1,6 @@
 import type { Arguments } from './arguments.ts';
+import { consoleHost } from './console/console-host.ts';
+import { consoleService } from './console/console-service.ts';
 import { graphService } from './graph/graph-service.ts';
 import { makeSigningKeys } from './keys/signing-keys.ts';
 import { makeTlsCertificate } from './keys/tls-certificate.ts';
@@ -11,7 +13,7 @@ import { filesIn, writeFiles } from './situation-files.ts';
 import { openWorld } from './world/world.ts';
 
 const portalHosts = ['portal.azure.com', 'entra.microsoft.com'] as const;
-const hosts = ['login.microsoftonline.com', ...portalHosts, 'graph.microsoft.com'];
+const hosts = ['login.microsoftonline.com', ...portalHosts, 'graph.microsoft.com', consoleHost];
 
 /** What the one line says that is printed when everything listens. */
 export interface Ready {
@@ -23,6 +25,7 @@ export interface Ready {
   readonly spki: string;
   readonly hosts: readonly string[];
   readonly cloudsFile: string;
+  readonly consoleFile: string;
   readonly situationFile: string;
   readonly requestLog: string;
 }
@@ -48,6 +51,7 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
   const services = {
     'login.microsoftonline.com': signIn,
     'graph.microsoft.com': graph,
+    [consoleHost]: consoleService(world, log),
     ...Object.fromEntries(portals),
   };
   const [loginServer, graphServer, oracleServer, tlsServer] = await Promise.all([
@@ -67,6 +71,7 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
       spki: certificate.spki,
       hosts,
       cloudsFile: files.clouds,
+      consoleFile: files.console,
       situationFile: files.situation,
       requestLog: files.requestLog,
     },

@@ -2,6 +2,8 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CloudsFile } from '@latchkey/shared/clouds/cloud';
 import type { z } from 'zod/mini';
+import { consoleAdapter } from './console/console-adapter.ts';
+import { shortNameOf } from './console/console-record.ts';
 import type { Person } from './directory/records.ts';
 import { operatorRoles } from './directory/registrations.ts';
 import type { World } from './world/world.ts';
@@ -9,6 +11,7 @@ import type { World } from './world/world.ts';
 /** Where the files of a practice tenant lie. */
 export interface Files {
   readonly clouds: string;
+  readonly console: string;
   readonly situation: string;
   readonly secret: string;
   readonly requestLog: string;
@@ -19,6 +22,7 @@ export function filesIn(dir: string): Files {
   mkdirSync(dir, { recursive: true });
   return {
     clouds: join(dir, 'clouds.json'),
+    console: join(dir, 'provider-console.json'),
     situation: join(dir, 'situation.json'),
     secret: join(dir, 'consent-client-secret'),
     requestLog: join(dir, 'requests.jsonl'),
@@ -62,6 +66,7 @@ function situationFile({ plan, state }: World, secretFile: string) {
     customer: {
       name: customer.tenant.displayName,
       tenantId: customer.tenant.id,
+      shortName: shortNameOf(customer.tenant.displayName, plan.seed),
       domain: domains.find(({ isDefault }) => isDefault)?.name,
       initialDomain: domains.find(({ isInitial }) => isInitial)?.name,
       people: customer.people.map((person, at) => {
@@ -92,6 +97,7 @@ export function writeFiles(
   addresses: { readonly login: string; readonly graph: string },
 ): void {
   writeFileSync(files.clouds, asText(cloudsFile(addresses.login, addresses.graph)));
+  writeFileSync(files.console, asText(consoleAdapter(world)));
   writeFileSync(files.situation, asText(situationFile(world, files.secret)), { mode: 0o600 });
   // The last start left it read-only.
   rmSync(files.secret, { force: true });

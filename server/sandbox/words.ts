@@ -59,6 +59,10 @@ export const words = {
     timestamp: 'Timestamp',
   },
   formPost: { title: 'Working', go: 'Continue' },
+  console: {
+    name: 'Practice console',
+    mark: 'Practice console: this provider does not exist, and what is green here was never asked',
+  },
   portal: { close: 'Consent is given. You can close this window.' },
   signedOut: { title: 'You signed out of your account', explains: "It's a good idea to close all browser windows." },
 } as const;

@@ -1,7 +1,7 @@
 /** One request that Microsoft's side has seen, as far as journeys look at it. */
 export interface SeenRequest {
   readonly sequence: number;
-  readonly service: 'login' | 'graph' | 'portal';
+  readonly service: 'login' | 'graph' | 'portal' | 'console';
   readonly method: string;
   readonly path: string;
   readonly status: number;

@@ -80,6 +80,7 @@ const environmentFor = ({
   LATCHKEY_KEYS: keys,
   LATCHKEY_CLOUDS: tenant.cloudsFile,
   LATCHKEY_CLOUD: 'practice',
+  LATCHKEY_PROVIDER_CONSOLE: tenant.consoleFile,
   LATCHKEY_PROVIDER_NAME: tenant.situation.provider.name,
   LATCHKEY_OPERATOR_TENANTS: tenant.situation.provider.tenantId,
   LATCHKEY_API_CLIENT_ID: tenant.situation.registrations.api.clientId,

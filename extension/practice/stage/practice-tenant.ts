@@ -14,6 +14,7 @@ interface Ready {
   readonly spki: string;
   readonly hosts: readonly string[];
   readonly cloudsFile: string;
+  readonly consoleFile: string;
   readonly situationFile: string;
   readonly requestLog: string;
 }

@@ -21,6 +21,8 @@ export interface Situation {
   };
   readonly customer: {
     readonly name: string;
+    /** Under which the provider's own console keeps it. */
+    readonly shortName: string;
     readonly tenantId: string;
     readonly domain: string;
     readonly people: readonly (Person & { readonly adminDoes?: string })[];

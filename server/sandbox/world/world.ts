@@ -1,3 +1,4 @@
+import { openConsoleRecord, type ConsoleRecord } from '../console/console-record.ts';
 import { foundDirectory, type Founded } from '../directory/found-directory.ts';
 import type { Addresses } from '../directory/registrations.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
@@ -15,6 +16,8 @@ interface State extends Founded {
   readonly flows: Drawer<Flow>;
   readonly sessions: Drawer<LoginSession>;
   readonly portalSessions: Drawer<{ readonly personId: string }>;
+  readonly consoleSessions: Drawer<{ readonly personId: string }>;
+  readonly consoleRecord: ConsoleRecord;
   readonly codes: Drawer<Code>;
   readonly refreshTokens: Drawer<RefreshToken>;
   /** Wrong passwords in a row, by object id of the person. */
@@ -41,12 +44,15 @@ export interface World {
 }
 
 function begin({ seed, situation, addresses, lie }: Plan, clock: Clock): State {
+  const founded = foundDirectory(seed, situation, addresses, () => clock.now());
   return {
-    ...foundDirectory(seed, situation, addresses, () => clock.now()),
+    ...founded,
     faults: openFaults(lie, situation.faults.settlingSeconds),
     flows: openDrawer(),
     sessions: openDrawer(),
     portalSessions: openDrawer(),
+    consoleSessions: openDrawer(),
+    consoleRecord: openConsoleRecord(seed, founded.customer, () => clock.now()),
     codes: openDrawer('1.AX'),
     refreshTokens: openDrawer('1.AR'),
     wrongPasswords: new Map(),

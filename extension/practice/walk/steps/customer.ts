@@ -4,9 +4,7 @@ import type { Situation } from '../../stage/situation.ts';
 /** What the operator types for the situation's customer: the same seed types the same. */
 export const customerOf = ({ customer, seed }: Situation): NewCustomer => ({
   fullName: customer.name,
-  shortName: `${firstWord(customer.name)}${seed % 100_000}`,
+  shortName: customer.shortName,
   licensedUsers: 1 + ((seed * 37) % 500),
   tenant: customer.domain,
 });
-
-const firstWord = (name: string): string => (name.toLowerCase().match(/[a-z]+/)?.[0] ?? 'customer').slice(0, 9);
