@@ -12,6 +12,7 @@ const nouns = [
   'permissions',
   'validation',
   'changes',
+  'diagnosis',
   'health',
   'openapi',
   'idempotency',

@@ -12,6 +12,8 @@ import { createStartOwnership } from './consent/start-ownership.ts';
 import { createAnswerTaker } from './consent/take-answer.ts';
 import { mountCustomers } from './customers/customer-routes.ts';
 import { createCustomerReader } from './customers/read-customers.ts';
+import { createErrorDoctor } from './diagnosis/error-doctor.ts';
+import { mountDiagnosis } from './diagnosis/diagnosis-routes.ts';
 import type { Mount } from './http/call.ts';
 import { logFault } from './http/request-start.ts';
 import type { HttpEnvironment } from './http/context.ts';
@@ -92,6 +94,7 @@ export function createDomain(dependencies: DomainDependencies) {
       mountConnections(mount, createConnectionReader(store.read, views));
       mountValidation(mount, validator);
       mountPermissions(mount, validator);
+      mountDiagnosis(mount, createErrorDoctor(store.read));
     },
     pages: pageRoutes(dependencies, { ...looking, publicUrl, idTokens, refusalOf, validator }),
     jobs: [

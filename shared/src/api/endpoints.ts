@@ -7,6 +7,7 @@ import {
   validateConnection,
 } from './connections.ts';
 import { listCustomers, listServices, readCustomer, readService } from './customers.ts';
+import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
 import {
   addService,
@@ -44,6 +45,7 @@ export const endpoints = {
   validateConnection,
   checkPermissionsOfConnection,
   readLatestValidation,
+  diagnoseText,
   listChanges,
   streamChanges,
 } as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,22 @@
+import type { faults } from '../../words/en/faults.ts';
+import type { WordsOf } from '../../words/words.ts';
+import type { Diagnosis } from './diagnose.ts';
+
+export type FaultWords = WordsOf<typeof faults>;
+
+/** A fault in words. */
+export interface ToldFault {
+  readonly title: string;
+  readonly nextStep: string;
+}
+
+/** The words of a diagnosis for whoever reads them. */
+export function faultWords(
+  { source, key, next }: Diagnosis,
+  words: FaultWords,
+  reader: 'operator' | 'customer',
+): ToldFault {
+  const titles: Readonly<Record<string, string>> = source === 'unknown' ? {} : words[source];
+  const title = Object.hasOwn(titles, key) ? titles[key] : undefined;
+  return { title: title ?? words.unknown.aadsts, nextStep: words.nextSteps[reader][next] };
+}
