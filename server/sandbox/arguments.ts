@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Behaviour } from './portal/portal-data.ts';
 import { situations } from './situations/situations.ts';
 import { lies, type Lie, type Situation } from './situations/situation.ts';
 
@@ -11,6 +12,8 @@ export interface Arguments {
   readonly extensionId: string;
   readonly callbackPaths: readonly string[];
   readonly lie: Lie | undefined;
+  /** Where the portals draw their blades, until a test says otherwise. */
+  readonly blades: Behaviour['blades'];
   readonly ports: { readonly login: number; readonly graph: number; readonly tls: number; readonly oracle: number };
 }
 
@@ -43,6 +46,7 @@ export function readArguments(args: readonly string[]): Arguments {
       'extension-id': { ...text, default: 'abcdefghijklmnopabcdefghijklmnop' },
       callback: { ...text, multiple: true, default: ['/consent/callback', '/consent/admin-callback'] },
       lie: text,
+      blades: { ...text, default: 'framed' },
       'login-port': { ...text, default: '0' },
       'graph-port': { ...text, default: '0' },
       'tls-port': { ...text, default: '0' },
@@ -66,6 +70,7 @@ export function readArguments(args: readonly string[]): Arguments {
     extensionId: values['extension-id'],
     callbackPaths: values.callback,
     lie: values.lie === undefined ? undefined : oneOf('lie', values.lie, lies),
+    blades: oneOf('blades', values.blades, ['framed', 'top-document']),
     ports: {
       login: wholeNumber('login-port', values['login-port']),
       graph: wholeNumber('graph-port', values['graph-port']),

@@ -6,14 +6,23 @@ import { makeSigningKeys } from './keys/signing-keys.ts';
 import { makeTlsCertificate } from './keys/tls-certificate.ts';
 import { openRequestLog } from './log/request-log.ts';
 import { oracleService } from './oracle/oracle-service.ts';
+import { bladeService } from './portal/blade-service.ts';
+import { dataService } from './portal/data-service.ts';
+import { bladeHosts, dataHost, portalHosts } from './portal/hosts.ts';
 import { portalService } from './portal/portal-service.ts';
 import { serveHosts, servePlain } from './servers.ts';
 import { signInService } from './sign-in/sign-in-service.ts';
 import { filesIn, writeFiles } from './situation-files.ts';
 import { openWorld } from './world/world.ts';
 
-const portalHosts = ['portal.azure.com', 'entra.microsoft.com'] as const;
-const hosts = ['login.microsoftonline.com', ...portalHosts, 'graph.microsoft.com', consoleHost];
+const hosts = [
+  'login.microsoftonline.com',
+  ...portalHosts,
+  ...bladeHosts,
+  dataHost,
+  'graph.microsoft.com',
+  consoleHost,
+];
 
 /** What the one line says that is printed when everything listens. */
 export interface Ready {
@@ -40,19 +49,21 @@ const plainOrigin = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** Starts a practice tenant and writes its files. */
 export async function startPracticeTenant(start: Arguments): Promise<PracticeTenant> {
-  const { apiOrigin, extensionId, callbackPaths, situation, seed, lie, ports } = start;
+  const { apiOrigin, extensionId, callbackPaths, situation, seed, lie, blades, ports } = start;
   const [keys, certificate] = await Promise.all([makeSigningKeys(), makeTlsCertificate(hosts)]);
-  const world = openWorld({ seed, situation, lie, addresses: { apiOrigin, extensionId, callbackPaths } }, keys);
+  const world = openWorld({ seed, situation, lie, blades, addresses: { apiOrigin, extensionId, callbackPaths } }, keys);
   const files = filesIn(start.dir);
   const log = openRequestLog(files.requestLog);
   const signIn = signInService(world, log);
   const graph = graphService(world, log);
   const portals = portalHosts.map((host) => [host, portalService(world, log, host)] as const);
+  const frames = bladeHosts.map((host) => [host, bladeService(world, log, host)] as const);
   const services = {
     'login.microsoftonline.com': signIn,
     'graph.microsoft.com': graph,
     [consoleHost]: consoleService(world, log),
-    ...Object.fromEntries(portals),
+    ...Object.fromEntries([...portals, ...frames]),
+    [dataHost]: dataService(world, log),
   };
   const [loginServer, graphServer, oracleServer, tlsServer] = await Promise.all([
     servePlain(signIn, ports.login),

@@ -19,6 +19,40 @@ interface State {
   readonly grants: readonly Grant[];
 }
 
+/** Something that a guide could point at; the rectangle is in the viewport of its own frame. */
+interface PortalTarget {
+  readonly role: string;
+  readonly label: string;
+  readonly rectangle: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** One document of the portals that is open: a shell, or the frame of its blade. */
+export interface PortalDocument {
+  readonly tab: string;
+  readonly document: string;
+  readonly host: string;
+  readonly frame: 'top' | 'blade';
+  readonly page: string;
+  readonly tenantId: string;
+  readonly account: string;
+  readonly draws: number;
+  readonly complete: boolean;
+  readonly targets: Readonly<Record<string, PortalTarget>>;
+}
+
+interface PortalEvent {
+  readonly type: string;
+  readonly trusted: boolean;
+  readonly target: string | null;
+}
+
+/** What the portals show and were done to. See server/sandbox/oracle/README.md. */
+export interface Portal {
+  readonly documents: readonly PortalDocument[];
+  readonly events: readonly PortalEvent[];
+  readonly untrusted: number;
+}
+
 /** What the practice tenant has seen and holds, told to tests only. The product cannot ask it. */
 export class Oracle {
   readonly #address: string;
@@ -40,12 +74,30 @@ export class Oracle {
     return (await (await fetch(`${this.#address}/state`)).json()) as State;
   }
 
+  async portal(): Promise<Portal> {
+    return (await (await fetch(`${this.#address}/portal`)).json()) as Portal;
+  }
+
+  /** How the portals behave from now on; what is not named stays. */
+  async behave(behaviour: object): Promise<void> {
+    await this.#post('/portal/behaviour', behaviour);
+  }
+
+  /** Every open page of the portals does it now, once. */
+  async act(act: 'rerender' | 'replace-frame' | 'report'): Promise<void> {
+    await this.#post('/portal/acts', { do: act });
+  }
+
   /** Makes something go wrong on Microsoft's side. */
   async fault(faults: object): Promise<void> {
-    const answer = await fetch(`${this.#address}/faults`, {
+    await this.#post('/faults', faults);
+  }
+
+  async #post(path: string, body: object): Promise<void> {
+    const answer = await fetch(`${this.#address}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(faults),
+      body: JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(await answer.text());
   }

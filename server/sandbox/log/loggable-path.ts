@@ -7,7 +7,7 @@ const ours = new Set(
     'sign-in account password approve consent .well-known openid-configuration error oidc userinfo',
     'servicePrincipals oauth2PermissionGrants appRoleAssignments appRoleAssignedTo me memberOf organization domains $batch',
     'console-page services invitations validate authenticate add onboarding direct-routing new pending customers m365-settings multitenant',
-    'microsoft.graph.directoryRole portal-page signin signout start index api session applications favicon.ico',
+    'microsoft.graph.directoryRole portal-page signin signout start index api session applications favicon.ico React Index TokenAuthorize',
   ].flatMap((line) => line.split(' ')),
 );
 

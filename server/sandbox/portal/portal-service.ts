@@ -1,105 +1,60 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { logged, type Ask, type Env } from '../log/logged.ts';
+import { logged, type Env } from '../log/logged.ts';
 import type { RequestLog } from '../log/request-log.ts';
 import { words } from '../words.ts';
 import type { World } from '../world/world.ts';
+import { bladeHosts, dataHost, originsOf } from './hosts.ts';
+import { pageFiles } from './page-files.ts';
+import type { PortalAnswer } from './portal-data.ts';
 import { personAtPortal, portalSignIn } from './portal-sign-in.ts';
-import { listApplications, readApplication } from './read-applications.ts';
+import { slow } from './slow.ts';
+import { practiceNote, strictPage } from './strict-page.ts';
+import { witness } from './witness.ts';
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const allowed = { connect: ["'self'", `https://${dataHost}`], frames: originsOf(bladeHosts), ancestors: [] };
 
-const shell = html`<!doctype html>
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${words.practice.name}</title>
-      <link rel="icon" href="data:," />
-      <link rel="stylesheet" href="/portal-page/style.css" />
-      <script type="module" src="/portal-page/main.ts"></script>
-    </head>
-    <body>
-      <p class="practice" role="note">${words.practice.mark}</p>
-      <div id="portal"></div>
-    </body>
-  </html>`;
+const shell = html`${practiceNote}
+  <div id="portal"></div>`;
 
 /** The window that "Grant admin consent" opened ends here. */
-const consented = html`<!doctype html>
-  <html lang="en">
-    <head>
-      <title>${words.practice.name}</title>
-      <link rel="stylesheet" href="/portal-page/style.css" />
-    </head>
-    <body>
-      <p class="practice" role="note">${words.practice.mark}</p>
-      <main class="content"><p>${words.portal.close}</p></main>
-    </body>
-  </html>`;
+const consented = html`${practiceNote}
+  <main class="ending"><p>${words.portal.close}</p></main>`;
 
-const types = { ts: 'text/javascript', css: 'text/css' } as const;
-
-/** A file of the portal's own page; its TypeScript is sent without its types. */
-function pageFile(name: string): { readonly body: string; readonly type: string } | undefined {
-  const [, ending] = /^[a-z-]+\.(ts|css)$/.exec(name) ?? [];
-  if (ending !== 'ts' && ending !== 'css') return undefined;
-  try {
-    const text = readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');
-    return { body: ending === 'ts' ? stripTypeScriptTypes(text) : text, type: types[ending] };
-  } catch {
-    return undefined;
-  }
-}
-
-/** What the page asks: who is here, and what the directory has. */
-function portalData(world: World) {
-  const routes = new Hono<Env>();
-  const signedIn = (c: Ask) => {
-    const person = personAtPortal(world, c);
-    const tenant = person && world.state.directory.tenantNamed(person.tenantId);
-    return person && tenant ? { person, tenant } : undefined;
-  };
-  routes.get('/api/session', (c) => {
-    const here = signedIn(c);
+/** What the shell asks first: who is here, if that is somebody of the tenant in the address. */
+function session(world: World) {
+  return new Hono<Env>().get('/api/session', (c) => {
+    const { directory, portal } = world.state;
+    const here = personAtPortal(world, c);
+    const tenant = here && directory.tenantNamed(here.person.tenantId);
     const wanted = c.req.query('tenant') ?? '';
-    const fits = wanted === '' || world.state.directory.tenantNamed(wanted)?.id === here?.tenant.id;
-    if (!here || !fits) return c.json({ signedIn: false });
+    const fits = wanted === '' || directory.tenantNamed(wanted)?.id === tenant?.id;
+    const { behaviour } = portal;
+    if (!here || !tenant || !fits) return c.json<PortalAnswer>({ signedIn: false, behaviour });
     const { name, username } = here.person;
-    return c.json({ signedIn: true, name, username, tenantId: here.tenant.id, tenantName: here.tenant.displayName });
+    const domain = tenant.domains.find(({ isDefault }) => isDefault)?.name ?? '';
+    const { id: tenantId, displayName: tenantName } = tenant;
+    const { bladeToken } = here;
+    return c.json<PortalAnswer>({
+      signedIn: true,
+      ...{ name, username, tenantId, tenantName, domain, bladeToken, behaviour },
+    });
   });
-  routes.get('/api/applications', (c) => {
-    const here = signedIn(c);
-    if (!here) return c.json({ signedIn: false }, 401);
-    return c.json(listApplications(world.state.directory, here.tenant.id));
-  });
-  routes.get('/api/applications/:id', (c) => {
-    const here = signedIn(c);
-    if (!here) return c.json({ signedIn: false }, 401);
-    const found = readApplication(world.state.directory, here.tenant.id, c.req.param('id'));
-    return found ? c.json(found) : c.json({ found: false }, 404);
-  });
-  return routes;
 }
 
 /** portal.azure.com or entra.microsoft.com: one page, which goes by the hash. */
 export function portalService(world: World, log: RequestLog, host: string) {
   return new Hono<Env>()
+    .route('/', witness(world, host))
     .use(logged(world, log, 'portal'))
+    .use(slow(world))
     .use(async (c, next) => {
       await next();
-      c.header('content-security-policy', policy);
       c.header('cache-control', 'no-store');
     })
     .route('/', portalSignIn(world, host))
-    .route('/', portalData(world))
-    .get('/portal-page/:name', (c) => {
-      const file = pageFile(c.req.param('name'));
-      return file ? c.body(file.body, 200, { 'content-type': `${file.type}; charset=utf-8` }) : c.notFound();
-    })
-    .get('/TokenAuthorize', async (c) => c.html(await consented))
-    .get('*', async (c) => c.html(await shell));
+    .route('/', session(world))
+    .route('/', pageFiles())
+    .get('/TokenAuthorize', (c) => strictPage(c, 'consented', consented, allowed))
+    .get('*', (c) => strictPage(c, 'shell', shell, allowed));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Person } from '../directory/records.ts';
@@ -8,12 +9,16 @@ import type { World } from '../world/world.ts';
 
 const cookie = 'practice_portal';
 
-/** Whoever is signed in at the portal in this browser. */
-export function personAtPortal(world: World, c: Ask): Person | undefined {
-  const id = world.state.portalSessions.get(getCookie(c, cookie) ?? '')?.personId;
-  const person = id === undefined ? undefined : world.state.directory.person(id);
-  if (person) note(c, { account: person.username, tenantId: person.tenantId });
-  return person;
+/** Whoever is signed in at the portal in this browser, and what their blades show to the data host. */
+export function personAtPortal(
+  world: World,
+  c: Ask,
+): { readonly person: Person; readonly bladeToken: string } | undefined {
+  const session = world.state.portalSessions.get(getCookie(c, cookie) ?? '');
+  const person = session && world.state.directory.person(session.personId);
+  if (!person) return undefined;
+  note(c, { account: person.username, tenantId: person.tenantId });
+  return { person, bladeToken: session.bladeToken };
 }
 
 /** The portal's own sign-in: through the login host, like any application's, with a session of its own. */
@@ -30,7 +35,12 @@ export function portalSignIn(world: World, host: string) {
       scope: 'openid profile',
       state: asked.put(true),
     });
-    const tenant = encodeURIComponent(c.req.query('tenant') || 'organizations');
+    const wanted = c.req.query('tenant') || 'organizations';
+    const tenant = encodeURIComponent(wanted);
+    const here = personAtPortal(world, c);
+    // Somebody of another directory is asked which account they want here, and not turned away with the one they have.
+    if (here && world.state.directory.tenantNamed(wanted)?.id !== here.person.tenantId)
+      parameters.set('prompt', 'select_account');
     return c.redirect(`${loginOrigin}/${tenant}/oauth2/v2.0/authorize?${parameters}`);
   });
   routes.get('/signin/index/', (c) => {
@@ -41,7 +51,7 @@ export function portalSignIn(world: World, host: string) {
     if (!isOurs) return c.redirect('/');
     asked.delete(state);
     code.redeemed = true;
-    setCookie(c, cookie, portalSessions.put({ personId: code.person.id }), {
+    setCookie(c, cookie, portalSessions.put({ personId: code.person.id, bladeToken: randomUUID() }), {
       path: '/',
       httpOnly: true,
       secure: true,

@@ -1,22 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { accept, consentAddress, signIn } from '../testing/journeys.ts';
 import { openBrowser } from '../testing/browser.ts';
+import { accept, consentAddress, signIn } from '../testing/journeys.ts';
 import { practise, type Practice } from '../testing/practice.ts';
-import type { PortalApplication, PortalApplicationDetails } from './portal-data.ts';
-import { readRoute, readTenant } from './page/route.ts';
+import { bladeService } from './blade-service.ts';
+import { dataService } from './data-service.ts';
+import type { PortalAnswer, PortalApplication, PortalApplicationDetails } from './portal-data.ts';
 import { portalService } from './portal-service.ts';
 
 const host = 'https://entra.microsoft.com';
+const blades = 'https://sandbox-1.reactblade.portal.azure.net';
+const data = 'https://main.iam.ad.ext.azure.com';
 
 function openPortal(practice: Practice) {
   const portal = portalService(practice.world, practice.log, 'entra.microsoft.com');
+  const directory = dataService(practice.world, practice.log);
   const browser = openBrowser((url, init) =>
     url.startsWith(host) ? portal.request(url, init) : practice.signIn.request(url, init),
   );
-  const read = async (path: string) => {
+  /** What the shell reads, with its cookie. */
+  const session = async (tenant = '') => {
     const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
-    const response = await portal.request(`${host}${path}`, { headers: { cookie } });
-    return { status: response.status, body: (await response.json()) as unknown };
+    const response = await portal.request(`${host}/api/session?tenant=${tenant}`, { headers: { cookie } });
+    return (await response.json()) as PortalAnswer;
+  };
+  /** What a blade reads, with the token that the shell gave it, or with another. */
+  const read = async (path: string, other?: string) => {
+    const here = await session();
+    const token = other ?? (here.signedIn ? here.bladeToken : '');
+    const headers = { authorization: `Bearer ${token}`, origin: blades };
+    const response = await directory.request(`${data}${path}`, { headers });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as unknown };
   };
   /** The way of a person: to the login host and back. */
   const enter = async (person = practice.admin, tenant = practice.tenantId) => {
@@ -24,16 +37,17 @@ function openPortal(practice: Practice) {
     const shown = await signIn({ ...browser, open: () => Promise.resolve(start) }, '', person);
     return shown.left ? browser.open(shown.left.href) : shown;
   };
-  return { portal, browser, read, enter };
+  return { portal, directory, browser, session, read, enter };
 }
 
 describe('the portal', () => {
   test('shows nobody anything before signing in', async () => {
     const practice = practise();
-    const { read } = openPortal(practice);
+    const { read, session } = openPortal(practice);
     for (const path of ['/api/applications', `/api/applications/${practice.tenantId}`])
       expect((await read(path)).status).toBe(401);
-    expect((await read('/api/session')).body).toEqual({ signedIn: false });
+    expect(await session()).toMatchObject({ signedIn: false });
+    expect(JSON.stringify(await session())).not.toContain('bladeToken');
   });
 
   test('asks everybody for a second factor', async () => {
@@ -47,22 +61,31 @@ describe('the portal', () => {
 
   test('knows who is there, and in which tenant', async () => {
     const practice = practise();
-    const { read, enter } = openPortal(practice);
+    const { session, enter } = openPortal(practice);
     await enter();
-    expect(await read(`/api/session?tenant=${practice.tenantId}`)).toMatchObject({
-      status: 200,
-      body: { username: practice.admin.username, tenantId: practice.tenantId, tenantName: 'Contoso Ltd' },
-    });
-    expect((await read('/api/session?tenant=contoso.com')).body).toMatchObject({ signedIn: true });
-    expect((await read(`/api/session?tenant=${practice.providerTenantId}`)).body).toEqual({ signedIn: false });
+    const here = { username: practice.admin.username, tenantId: practice.tenantId, tenantName: 'Contoso Ltd' };
+    expect(await session(practice.tenantId)).toMatchObject({ signedIn: true, ...here, domain: 'contoso.com' });
+    expect(await session('contoso.com')).toMatchObject({ signedIn: true });
+    expect(await session(practice.providerTenantId)).toMatchObject({ signedIn: false });
   });
 
   test('lets nobody into another tenant', async () => {
     const practice = practise();
-    const { read, enter } = openPortal(practice);
+    const { session, enter } = openPortal(practice);
     const shown = await enter(practice.operator);
     expect(shown.text).toContain('AADSTS50020');
-    expect((await read('/api/session')).body).toEqual({ signedIn: false });
+    expect(await session()).toMatchObject({ signedIn: false });
+  });
+
+  test('asks somebody of another tenant which account they want in this one', async () => {
+    const practice = practise();
+    const { browser, enter } = openPortal(practice);
+    await enter();
+    const shown = await browser.open(`${host}/signin/start?tenant=${practice.providerTenantId}`);
+    expect(shown.text).toContain('Pick an account');
+    expect(shown.buttons).toContain('Use another account');
+    const again = await browser.open(`${host}/signin/start?tenant=${practice.tenantId}`);
+    expect(again.left?.href, 'in their own they are known').toContain(`${host}/signin/index/`);
   });
 
   test.each([
@@ -88,60 +111,96 @@ describe('the portal', () => {
     expect(details[notUnder]).toEqual([]);
   });
 
-  test('serves its page with a strict policy, and only the files that it has', async () => {
+  test('takes no code that is not its own', async () => {
+    const practice = practise();
+    const { browser, session } = openPortal(practice);
+    const { left } = await accept(practice.browse(), consentAddress(practice), practice.admin, true);
+    await browser.open(`${host}/signin/index/?code=${left!.searchParams.get('code')}&state=x`);
+    expect(await session()).toMatchObject({ signedIn: false });
+  });
+});
+
+describe('the data of a blade', () => {
+  test('goes to blades and portals, and to no other site', async () => {
+    const practice = practise();
+    const { directory } = openPortal(practice);
+    const allowed = async (origin: string) => {
+      const headers = { origin, 'access-control-request-method': 'GET' };
+      const response = await directory.request(`${data}/api/applications`, { method: 'OPTIONS', headers });
+      return response.headers.get('access-control-allow-origin');
+    };
+    for (const origin of [blades, host, 'https://portal.azure.com']) expect(await allowed(origin)).toBe(origin);
+    for (const origin of ['https://example.org', 'https://portal.azure.com.example.org', 'null'])
+      expect(await allowed(origin)).toBeNull();
+  });
+
+  test('is refused to a made-up token, and to the token of somebody who signed out', async () => {
+    const practice = practise();
+    const { browser, read, session, enter } = openPortal(practice);
+    await enter();
+    const here = await session();
+    const token = here.signedIn ? here.bladeToken : '';
+    expect((await read('/api/applications', token)).status).toBe(200);
+    expect((await read('/api/applications', 'made-up')).status).toBe(401);
+    await browser.open(`${host}/signout`);
+    expect((await read('/api/applications', token)).status).toBe(401);
+  });
+});
+
+describe('the pages of the portal', () => {
+  const policyOf = (page: Response) => page.headers.get('content-security-policy') ?? '';
+  const directive = (page: Response, name: string) =>
+    policyOf(page)
+      .split('; ')
+      .find((one) => one.startsWith(`${name} `));
+
+  const services = (practice: Practice) => ({
+    shell: () => portalService(practice.world, practice.log, 'portal.azure.com').request(`${host}/contoso.com/`),
+    blade: () => bladeService(practice.world, practice.log, 'sandbox-1').request(`${blades}/React/Index`),
+    end: () => portalService(practice.world, practice.log, 'portal.azure.com').request(`${host}/TokenAuthorize`),
+  });
+
+  test.each(['shell', 'blade', 'end'] as const)(
+    '%s runs nothing without its nonce, which is new each time',
+    async (name) => {
+      const open = services(practise())[name];
+      const [page, again] = [await open(), await open()];
+      expect(policyOf(page)).toContain("default-src 'none'");
+      expect(directive(page, 'script-src')).toMatch(/^script-src 'nonce-[A-Za-z0-9+/=]{24}'$/);
+      expect(directive(page, 'style-src')).toMatch(/^style-src 'nonce-[A-Za-z0-9+/=]{24}'$/);
+      expect(policyOf(page)).not.toMatch(/unsafe|\*|https?:(?!\/\/[a-z])/);
+      expect(directive(again, 'script-src')).not.toBe(directive(page, 'script-src'));
+      const text = await page.text();
+      const [, nonce] = /'nonce-([^']+)'/.exec(policyOf(page))!;
+      const scripts = [...text.matchAll(/<script[^>]*>([^<]*)<\/script>/g)];
+      expect(
+        scripts.map(([tag, inside]) => [tag.includes(`nonce="${nonce}"`), tag.includes('src="/'), inside]),
+      ).toEqual([[true, true, '']]);
+      expect(text).not.toMatch(/\son[a-z]+=|\sstyle=/);
+    },
+  );
+
+  test('a shell frames blades only, and a blade stands in portals only', async () => {
+    const { shell, blade } = services(practise());
+    expect(directive(await shell(), 'frame-src')).toBe(`frame-src ${blades} ${blades.replace('-1', '-2')}`);
+    expect(directive(await shell(), 'frame-ancestors')).toBe("frame-ancestors 'none'");
+    expect(directive(await blade(), 'frame-ancestors')).toBe(
+      'frame-ancestors https://portal.azure.com https://entra.microsoft.com',
+    );
+  });
+
+  test('say that they are practice; inside a frame the shell says it', async () => {
+    const { shell, end } = services(practise());
+    for (const page of [await shell(), await end()])
+      expect(await page.text()).toContain('Practice tenant: nothing here is Microsoft');
+  });
+
+  test('come with the files that they have, and no other', async () => {
     const { portal } = openPortal(practise());
-    const page = await portal.request(`${host}/contoso.com/`);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-    expect(await page.text()).toContain('Practice tenant: nothing here is Microsoft');
     const script = await portal.request(`${host}/portal-page/route.ts`);
     expect(script.headers.get('content-type')).toContain('text/javascript');
     expect(await script.text()).not.toContain('interface');
     for (const name of ['nothing.ts', '..%2Fportal-service.ts', 'route.test'])
       expect((await portal.request(`${host}/portal-page/${name}`)).status).toBe(404);
   });
-
-  test('takes no code that is not its own', async () => {
-    const practice = practise();
-    const { browser, read } = openPortal(practice);
-    const { left } = await accept(practice.browse(), consentAddress(practice), practice.admin, true);
-    await browser.open(`${host}/signin/index/?code=${left!.searchParams.get('code')}&state=x`);
-    expect((await read('/api/session')).body).toEqual({ signedIn: false });
-  });
-});
-
-const objectId = '0b1f0851-1111-4222-8333-444455556666';
-const appId = '2e3226b3-79cc-4efb-b94a-8cbe4dc391e2';
-
-test.each([
-  ['#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview', { blade: 'applications' }],
-  ['#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null', { blade: 'applications' }],
-  [
-    `#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/${objectId}/appId/${appId}`,
-    { blade: 'overview', objectId, appId },
-  ],
-  [
-    `#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/${objectId}/appId/${appId}/preferredSingleSignOnMode~/null`,
-    { blade: 'permissions', objectId, appId },
-  ],
-  [
-    `#blade/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/${objectId}/`,
-    { blade: 'permissions', objectId },
-  ],
-  [
-    `#@contoso.com/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/${objectId}`,
-    { blade: 'permissions', objectId },
-  ],
-  ['#view/Microsoft_AAD_IAM/UsersManagementMenuBlade/~/MsGraphUsers', { blade: 'home' }],
-  ['', { blade: 'home' }],
-])('%s leads to %o', (hash, route: { readonly blade: string; readonly objectId?: string; readonly appId?: string }) => {
-  expect(readRoute(hash)).toEqual(route);
-});
-
-test.each([
-  ['/contoso.com', '#view/x', 'contoso.com'],
-  ['/contoso.com/', '#view/x', 'contoso.com'],
-  ['/', '#@contoso.com/view/x', 'contoso.com'],
-  ['/', '#view/x', ''],
-])('%s with %s names the tenant "%s"', (path, hash, tenant) => {
-  expect(readTenant(path, hash)).toBe(tenant);
 });

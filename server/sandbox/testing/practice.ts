@@ -27,7 +27,7 @@ export function practise({
   seed = 7,
   lie,
 }: { situation?: Situation; seed?: number; lie?: Lie } = {}) {
-  const world = openWorld({ seed, situation, lie, addresses }, keys);
+  const world = openWorld({ seed, situation, lie, blades: 'framed', addresses }, keys);
   const log = openRequestLog(join(temporaryFolder(), 'requests.jsonl'));
   const signIn = signInService(world, log);
   const graph = graphService(world, log);

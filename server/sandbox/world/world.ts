@@ -2,6 +2,9 @@ import { openConsoleRecord, type ConsoleRecord } from '../console/console-record
 import { foundDirectory, type Founded } from '../directory/found-directory.ts';
 import type { Addresses } from '../directory/registrations.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
+import { openOrders, type Orders } from '../portal/orders.ts';
+import type { Behaviour } from '../portal/portal-data.ts';
+import { openPortalStage, type PortalStage } from '../portal/portal-stage.ts';
 import type { Code, RefreshToken } from '../sign-in/grants/issued.ts';
 import type { Flow } from '../sign-in/flow.ts';
 import type { LoginSession } from '../sign-in/sessions.ts';
@@ -15,9 +18,10 @@ interface State extends Founded {
   readonly faults: Faults;
   readonly flows: Drawer<Flow>;
   readonly sessions: Drawer<LoginSession>;
-  readonly portalSessions: Drawer<{ readonly personId: string }>;
+  readonly portalSessions: Drawer<{ readonly personId: string; readonly bladeToken: string }>;
   readonly consoleSessions: Drawer<{ readonly personId: string }>;
   readonly consoleRecord: ConsoleRecord;
+  readonly portal: PortalStage;
   readonly codes: Drawer<Code>;
   readonly refreshTokens: Drawer<RefreshToken>;
   /** Wrong passwords in a row, by object id of the person. */
@@ -32,6 +36,7 @@ export interface Plan {
   readonly situation: Situation;
   readonly addresses: Addresses;
   readonly lie: Lie | undefined;
+  readonly blades: Behaviour['blades'];
 }
 
 /** The practice tenant as its services share it. `state` is replaced as a whole by a reset. */
@@ -39,11 +44,13 @@ export interface World {
   readonly plan: Plan;
   readonly clock: Clock;
   readonly keys: SigningKeys;
+  /** Reaches every open page of the portals; a reset does not close them. */
+  readonly orders: Orders;
   readonly state: State;
   reset(): void;
 }
 
-function begin({ seed, situation, addresses, lie }: Plan, clock: Clock): State {
+function begin({ seed, situation, addresses, lie, blades }: Plan, clock: Clock): State {
   const founded = foundDirectory(seed, situation, addresses, () => clock.now());
   return {
     ...founded,
@@ -53,6 +60,7 @@ function begin({ seed, situation, addresses, lie }: Plan, clock: Clock): State {
     portalSessions: openDrawer(),
     consoleSessions: openDrawer(),
     consoleRecord: openConsoleRecord(seed, founded.customer, () => clock.now()),
+    portal: openPortalStage(blades),
     codes: openDrawer('1.AX'),
     refreshTokens: openDrawer('1.AR'),
     wrongPasswords: new Map(),
@@ -62,11 +70,13 @@ function begin({ seed, situation, addresses, lie }: Plan, clock: Clock): State {
 
 export function openWorld(plan: Plan, keys: SigningKeys): World {
   const clock = openClock();
+  const orders = openOrders();
   let state = begin(plan, clock);
   return {
     plan,
     clock,
     keys,
+    orders,
     get state() {
       return state;
     },

@@ -17,8 +17,9 @@ export async function openThePermissionsBlade(scene: Scene): Promise<Proof> {
   const read = grantedIn(row.details);
   const portal = await windowOpenedBy(browser, () => console.permissionsBladeLink().click());
   const administrator = administratorOf(situation);
-  await new MicrosoftPages(portal).signInUnless(administrator, portal.getByRole('tab', { name: 'Admin consent' }));
-  const shown = (await new PortalPermissionsPage(portal).rows('Admin consent')).map(({ claimValue }) => claimValue);
+  const blade = new PortalPermissionsPage(portal);
+  await new MicrosoftPages(portal).signInUnless(administrator, blade.shell());
+  const shown = (await blade.rows('Admin consent')).map(({ claimValue }) => claimValue);
   await scene.photograph('step-8-permissions-blade', portal);
   if (!portal.url().includes(situation.customer.tenantId))
     throw new NotProved(8, 'the blade is that of another tenant');

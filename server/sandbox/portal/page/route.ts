@@ -4,19 +4,40 @@ export type Route =
   | { readonly blade: 'applications' }
   | { readonly blade: 'overview' | 'permissions'; readonly objectId: string; readonly appId: string | undefined };
 
-const guid = '[0-9a-fA-F-]{36}';
-const application = new RegExp(
-  `^#(?:view|blade)/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/(Overview|Permissions)/objectId/(${guid})(?:/appId/(${guid}))?`,
-);
-const applications = /^#(?:view|blade)\/Microsoft_AAD_IAM\/StartboardApplicationsMenuBlade\//;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const items: Readonly<Record<string, 'overview' | 'permissions'>> = {
+  overview: 'overview',
+  permissions: 'permissions',
+};
 
-/** Reads the hash as the portal does: an optional `#@domain`, then the blade; what follows the known parts is ignored. */
+/** What stands behind a name in the path: `/objectId/{this}`. */
+function valueOf(segments: readonly string[], name: string): string | undefined {
+  const at = segments.findIndex((segment) => segment.toLowerCase() === name.toLowerCase());
+  return at < 0 ? undefined : segments[at + 1];
+}
+
+/** The menu's item: `~/Permissions`, or `menuItemId/Permissions`, or (older) right behind the blade's name. */
+function itemOf(segments: readonly string[]): 'overview' | 'permissions' {
+  const named = valueOf(segments, '~') ?? valueOf(segments, 'menuItemId') ?? segments[0] ?? '';
+  return items[named.toLowerCase()] ?? 'overview';
+}
+
+/** Reads the hash as the portal does: an optional `#@domain`, then the blade; parts that it does not know are passed over. */
 export function readRoute(hash: string): Route {
-  const rest = hash.replace(/^#@[^/]+\/?/, '#');
-  const [, blade, objectId, appId] = application.exec(rest) ?? [];
-  if (objectId !== undefined)
-    return { blade: blade === 'Overview' ? 'overview' : 'permissions', objectId: objectId.toLowerCase(), appId };
-  return applications.test(rest) ? { blade: 'applications' } : { blade: 'home' };
+  const [view, extension, blade, ...segments] = hash
+    .replace(/^#@[^/]+\/?/, '#')
+    .slice(1)
+    .split('/');
+  if (!['view', 'blade'].includes(view ?? '') || extension !== 'Microsoft_AAD_IAM') return { blade: 'home' };
+  if (blade === 'StartboardApplicationsMenuBlade') return { blade: 'applications' };
+  const objectId = valueOf(segments, 'objectId') ?? '';
+  if (blade !== 'ManagedAppMenuBlade' || !guid.test(objectId)) return { blade: 'home' };
+  const appId = valueOf(segments, 'appId') ?? '';
+  return {
+    blade: itemOf(segments),
+    objectId: objectId.toLowerCase(),
+    appId: guid.test(appId) ? appId.toLowerCase() : undefined,
+  };
 }
 
 /** The tenant that an address names, in the path or as `#@domain`. */
