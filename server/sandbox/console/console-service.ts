@@ -6,6 +6,7 @@ import { readPageFile } from '../page-file.ts';
 import { words } from '../words.ts';
 import type { World } from '../world/world.ts';
 import { consoleApi } from './console-api.ts';
+import { consoleWitness } from './console-witness.ts';
 import { consoleSignIn } from './console-sign-in.ts';
 
 const policy =
@@ -30,6 +31,7 @@ const shell = html`<!doctype html>
 /** The console that the provider has anyway: one page, which goes by path and hash. Nothing of the product is in it. */
 export function consoleService(world: World, log: RequestLog) {
   return new Hono<Env>()
+    .route('/', consoleWitness(world))
     .use(logged(world, log, 'console'))
     .use(async (c, next) => {
       await next();

@@ -1,5 +1,6 @@
 import { ConsoleFile } from '@latchkey/shared/provider-console/console-file';
 import { describe, expect, test } from 'vitest';
+import { oracleService } from '../oracle/oracle-service.ts';
 import { practise, type Practice } from '../testing/practice.ts';
 import { situations } from '../situations/situations.ts';
 import { consoleAdapter } from './console-adapter.ts';
@@ -120,6 +121,21 @@ describe('the provider’s console', () => {
     expect(text).not.toContain('stranger');
     // The control: the line itself is there.
     expect(text).toContain('/api/invitations/*/authenticate');
+  });
+
+  test('tells the oracle what it shows and what was done to it, beside the log', async () => {
+    const { app, practice } = openConsole();
+    const tell = async (path: string, body: unknown) =>
+      (await app.request(origin + path, { method: 'POST', body: JSON.stringify(body) })).status;
+    const before = practice.log.all().length;
+    expect(await tell('/practice/document', { path: '/services', hash: '', targets: [] })).toBe(204);
+    expect(await tell('/practice/event', { type: 'click', trusted: true, label: 'Add Service' })).toBe(204);
+    expect(await tell('/practice/event', { type: 'click', trusted: false, label: null })).toBe(204);
+    expect(await tell('/practice/event', { type: 'click' })).toBe(400);
+    const seen = await (await oracleService(practice.world, practice.log).request('/console')).json();
+    expect(seen).toMatchObject({ shown: { path: '/services' }, untrusted: 1 });
+    expect((seen as { events: unknown[] }).events).toHaveLength(2);
+    expect(practice.log.all()).toHaveLength(before);
   });
 
   test('shows on every page that it is practice, under a strict policy', async () => {

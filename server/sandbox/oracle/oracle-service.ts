@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RequestLog } from '../log/request-log.ts';
 import { lies } from '../situations/situation.ts';
 import type { World } from '../world/world.ts';
+import { consoleOracle } from '../console/console-witness.ts';
 import { portalOracle } from './portal-oracle.ts';
 
 const times = z.int().min(1).default(1);
@@ -82,6 +83,7 @@ export function oracleService(world: World, log: RequestLog) {
     return c.json({ applied: true });
   });
   routes.route('/portal', portalOracle(world));
+  routes.route('/console', consoleOracle(world));
   routes.post('/reset', (c) => {
     world.reset();
     return c.json({ reset: true });

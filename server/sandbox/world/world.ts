@@ -1,3 +1,4 @@
+import { openConsoleStage, type ConsoleStage } from '../console/console-witness.ts';
 import { openConsoleRecord, type ConsoleRecord } from '../console/console-record.ts';
 import { foundDirectory, type Founded } from '../directory/found-directory.ts';
 import type { Addresses } from '../directory/registrations.ts';
@@ -21,6 +22,7 @@ interface State extends Founded {
   readonly portalSessions: Drawer<{ readonly personId: string; readonly bladeToken: string }>;
   readonly consoleSessions: Drawer<{ readonly personId: string }>;
   readonly consoleRecord: ConsoleRecord;
+  readonly consoleStage: ConsoleStage;
   readonly portal: PortalStage;
   readonly codes: Drawer<Code>;
   readonly refreshTokens: Drawer<RefreshToken>;
@@ -59,6 +61,7 @@ function begin({ seed, situation, addresses, lie, blades }: Plan, clock: Clock):
     sessions: openDrawer(),
     portalSessions: openDrawer(),
     consoleSessions: openDrawer(),
+    consoleStage: openConsoleStage(),
     consoleRecord: openConsoleRecord(seed, founded.customer, () => clock.now()),
     portal: openPortalStage(blades),
     codes: openDrawer('1.AX'),

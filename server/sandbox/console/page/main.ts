@@ -8,6 +8,7 @@ import { serviceView, servicesView } from './services-view.ts';
 import { settingsView } from './settings-view.ts';
 import { signInView } from './sign-in-view.ts';
 import { tenantsView, tenantView } from './tenants-view.ts';
+import { tellWhatIsShown, watchInputs } from './witness.ts';
 import { newCustomerView, wizardView } from './wizard-view.ts';
 
 const nowhere = (): HTMLElement => element('section', {}, title('There is no such page'));
@@ -62,6 +63,7 @@ async function draw(): Promise<void> {
   const shown = here.signedIn ? frame(here, route, await view(route), again) : [signInView(here, again)];
   if (mine !== turn) return;
   document.querySelector('#console')?.replaceChildren(...shown);
+  tellWhatIsShown();
   document.title = `${document.querySelector('h1')?.textContent ?? ''} · Practice console`;
 }
 
@@ -73,6 +75,7 @@ function follow(event: MouseEvent): void {
   goTo(link.pathname + link.hash);
 }
 
+watchInputs();
 document.addEventListener('click', follow);
 for (const event of ['popstate', 'practice-navigated']) addEventListener(event, () => void draw());
 void draw();
