@@ -67,6 +67,10 @@ const Environment = z.object({
   ).prefault(''),
   LATCHKEY_CONSENT_CLIENT_ID: guid,
   LATCHKEY_CONSENT_SECRET_FILE: z.string().min(1),
+  LATCHKEY_CONSENT_SECRET_EXPIRES: z.iso
+    .date()
+    .transform((day) => `${day}T00:00:00.000Z`)
+    .optional(),
   LATCHKEY_INVITATION_DAYS: wholeNumber(1, 90).prefault('14'),
   LATCHKEY_SETTLING_MINUTES: wholeNumber(1, 120).prefault('15'),
   LATCHKEY_TRUSTED_HOPS: wholeNumber(0, 5).prefault('0'),
@@ -90,6 +94,8 @@ export interface Configuration {
   readonly extensionOrigins: readonly string[];
   readonly consentClientId: string;
   readonly consentSecret: Secret;
+  /** When that secret ends; null when nobody said so. */
+  readonly consentSecretExpires: string | null;
   readonly invitationDays: number;
   readonly settlingMinutes: number;
   readonly trustedHops: number;
@@ -155,6 +161,7 @@ const configurationOf = (read: z.infer<typeof Environment>, { cloud, console, se
   extensionOrigins: read.LATCHKEY_EXTENSION_ORIGINS,
   consentClientId: read.LATCHKEY_CONSENT_CLIENT_ID,
   consentSecret: secret,
+  consentSecretExpires: read.LATCHKEY_CONSENT_SECRET_EXPIRES ?? null,
   invitationDays: read.LATCHKEY_INVITATION_DAYS,
   settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,
   trustedHops: read.LATCHKEY_TRUSTED_HOPS,

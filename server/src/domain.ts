@@ -55,6 +55,8 @@ export interface DomainDependencies {
     readonly providerName: string;
     readonly consentClientId: string;
     readonly consentSecret: Secret;
+    /** The day on which the secret ends; null when nobody said so. */
+    readonly consentSecretExpires: string | null;
     readonly invitationDays: number;
     readonly settlingMinutes: number;
   };
@@ -73,7 +75,12 @@ export function createDomain(dependencies: DomainDependencies) {
   const { publicUrl, cloud, consentClientId, settlingMinutes, invitationDays } = configuration;
   const { tenants, signIn, idTokens, tenantState, refusalOf } = openMicrosoft(dependencies);
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
-  const looking = { store, sealer, signIn, tenantState, judgeSettings, now };
+  const { consentSecretExpires } = configuration;
+  const clientCredential =
+    consentSecretExpires === null
+      ? null
+      : ({ kind: 'secret', expiresAt: consentSecretExpires, owner: 'provider' } as const);
+  const looking = { store, sealer, signIn, tenantState, judgeSettings, clientCredential, now };
   const validator = createValidator(looking);
   const views = { cloud, clientId: consentClientId };
   const links = { store, tenants, linkKeys, publicUrl, now };

@@ -32,6 +32,7 @@ export const temporaryConfiguration = (change: Partial<Configuration> = {}): Con
   extensionOrigins: [temporaryExtension],
   consentClientId: '7c1a2b3c-0000-4000-8000-00000000b003',
   consentSecret: new Secret('consent-secret-of-tests'),
+  consentSecretExpires: null,
   invitationDays: 14,
   settlingMinutes: 15,
   trustedHops: 0,

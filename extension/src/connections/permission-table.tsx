@@ -1,5 +1,6 @@
 import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
 import type { PermissionLineView } from '@latchkey/shared/api/schemas';
+import { riskOf } from '@latchkey/shared/permissions/risk';
 import { fill } from '@latchkey/shared/words/fill';
 import type { ComponentChildren } from 'preact';
 import { Chip } from '../look/chip.tsx';
@@ -17,11 +18,20 @@ const findingTones = {
   missing: { tone: 'action', icon: 'action' },
   optional_missing: { tone: 'degraded', icon: 'degraded' },
   disabled: { tone: 'action', icon: 'action' },
+  skipped: { tone: 'unknown', icon: 'nobody' },
   surplus: { tone: 'degraded', icon: 'plus' },
 } as const satisfies Record<Finding, Tone>;
 
 /** What stands still comes first, what is granted last. */
-const order: readonly Finding[] = ['missing', 'one_person', 'disabled', 'optional_missing', 'surplus', 'granted'];
+const order: readonly Finding[] = [
+  'missing',
+  'one_person',
+  'disabled',
+  'optional_missing',
+  'surplus',
+  'skipped',
+  'granted',
+];
 
 const findingOf = ({ finding, required }: PermissionLineView): Finding =>
   finding === 'missing' && !required ? 'optional_missing' : finding;
@@ -98,6 +108,7 @@ function LineRow({ line }: { readonly line: PermissionLineView }) {
       </td>
       <td class="lk-soft" data-label={`${permissions.granted}:`}>
         {permissions.reach[line.finding]}
+        {finding === 'surplus' && <small class="sub">{permissions.risks[riskOf(line.value)]}</small>}
       </td>
       <td>
         <Chip tone={findingTones[finding]} word={permissions.findings[finding]} plain />

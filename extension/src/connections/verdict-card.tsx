@@ -1,12 +1,12 @@
-import type { Check, Verdict } from '@latchkey/shared/validation/verdict';
-import { fill } from '@latchkey/shared/words/fill';
+import type { Verdict } from '@latchkey/shared/validation/verdict';
 import type { ComponentChildren } from 'preact';
 import { useClock } from '../look/clock.ts';
 import { CopyField } from '../look/copy-field.tsx';
 import { Icon } from '../look/icon.tsx';
 import { OwnerLine } from '../look/owner-line.tsx';
-import { checkTones, verdictTones } from '../look/tones.ts';
+import { verdictTones } from '../look/tones.ts';
 import { useFullSpeech } from '../look/words.ts';
+import { CheckList } from './check-list.tsx';
 import { Proof } from './verdict-line.tsx';
 import { readVerdict, verdictWord } from './verdict-view.ts';
 
@@ -29,17 +29,11 @@ export function VerdictCard({ verdict, copy, children }: VerdictCardProps) {
     <article class={`lk-card lk-verdict s-${tone}`} aria-labelledby="verdict">
       <div class="lk-verdict__top">
         <Icon name={icon} />
-        <h2 id="verdict">{verdictWord(read.name, verdict?.settlingUntil ?? null, now, speech)}</h2>
+        <h2 id="verdict">{verdictWord(read, verdict, now, speech)}</h2>
         <p>{text}</p>
         <Proof verdict={verdict} exact />
       </div>
-      {verdict !== null && (
-        <ul class="lk-verdict__checks lk-checks" aria-label={words.proofs.checks}>
-          {verdict.checks.map((check) => (
-            <CheckLine key={check.id} check={check} />
-          ))}
-        </ul>
-      )}
+      {verdict !== null && <CheckList checks={verdict.checks} />}
       <div class="lk-verdict__foot">
         <OwnerLine owner={read.owner} acts />
         {read.owner !== 'nobody' && <p class="lkx-small lk-soft">{nextStep}</p>}
@@ -47,26 +41,6 @@ export function VerdictCard({ verdict, copy, children }: VerdictCardProps) {
         {children}
       </div>
     </article>
-  );
-}
-
-function CheckLine({ check: { id, result, about } }: { readonly check: Check }) {
-  const { words } = useFullSpeech();
-  const { tone, icon } = checkTones[result];
-  const sentence = words.checks[id][result];
-  const named = about.join(', ');
-  return (
-    <li class={`lk-check s-${tone}`}>
-      <Icon name={icon} />
-      <div>
-        {fill(sentence, { about: named })}
-        {named !== '' && !sentence.includes('{about}') && (
-          <small>
-            <bdi>{named}</bdi>
-          </small>
-        )}
-      </div>
-    </li>
   );
 }
 

@@ -10,8 +10,9 @@ import { readVerdict, verdictWord } from './verdict-view.ts';
 export function VerdictChip({ verdict }: { readonly verdict: Verdict | null }) {
   const speech = useSpeech();
   const now = useClock().coarse.value;
-  const { name, ageing } = readVerdict(verdict, now);
-  const word = verdictWord(name, verdict?.settlingUntil ?? null, now, speech);
+  const read = readVerdict(verdict, now);
+  const { name, ageing } = read;
+  const word = verdictWord(read, verdict, now, speech);
   return <Chip tone={verdictTones[name]} word={word} ageing={ageing} />;
 }
 

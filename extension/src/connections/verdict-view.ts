@@ -21,6 +21,7 @@ interface Judged {
   readonly owner: Owner;
   readonly at: string;
   readonly validUntil: string;
+  readonly settlingUntil: string | null;
 }
 
 /** Whoever can look again must act: that is us. */
@@ -35,8 +36,18 @@ export function readVerdict(verdict: Judged | null, now: number): VerdictNow {
   return { name, cause, evidence, owner, ageing: isAgeing(verdict, now) };
 }
 
-/** The verdict in a word or two. */
-export function verdictWord(name: VerdictName, settlingUntil: string | null, now: number, speech: Speech): string {
+/** The verdict in a word or two. One that was good, past its time, says when that was. */
+export function verdictWord(
+  { name, cause }: Pick<VerdictNow, 'name' | 'cause'>,
+  verdict: Pick<Judged, 'verdict' | 'at' | 'settlingUntil'> | null,
+  now: number,
+  speech: Speech,
+): string {
+  if (verdict !== null && cause === 'too_old' && isGood(verdict.verdict))
+    return fill(speech.words.proofs.worked, { time: momentText(verdict.at, now, speech) });
   const word = speech.words.verdicts[name];
-  return settlingUntil === null ? word : fill(word, { time: momentText(settlingUntil, now, speech) });
+  const until = name === 'settling' ? (verdict?.settlingUntil ?? null) : null;
+  return until === null ? word : fill(word, { time: momentText(until, now, speech) });
 }
+
+const isGood = (verdict: VerdictName): boolean => verdict === 'working' || verdict === 'degraded';

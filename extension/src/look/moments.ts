@@ -20,6 +20,13 @@ export function momentText(at: string, now: number, { tag }: Speech, seconds = f
   return new Intl.DateTimeFormat(dateTag(tag), options).format(date);
 }
 
+/** A day that may be far away, with its year; the time of day where it is today. */
+export function dayText(at: string, now: number, speech: Speech): string {
+  const date = new Date(at);
+  if (isSameDay(date, new Date(now))) return momentText(at, now, speech);
+  return new Intl.DateTimeFormat(dateTag(speech.tag), { dateStyle: 'medium' }).format(date);
+}
+
 /** The exact moment, for a title. */
 export const exactText = (at: string, { tag }: Speech): string =>
   new Intl.DateTimeFormat(dateTag(tag), { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));

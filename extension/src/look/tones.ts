@@ -22,6 +22,7 @@ export const checkTones = {
   passed: { tone: 'working', icon: 'working' },
   failed: { tone: 'action', icon: 'action' },
   warning: { tone: 'degraded', icon: 'degraded' },
+  skipped: { tone: 'unknown', icon: 'nobody' },
   not_tried: { tone: 'unknown', icon: 'unknown' },
   unknown: { tone: 'unknown', icon: 'unknown' },
 } as const satisfies Record<Check['result'], Tone>;

@@ -26,7 +26,7 @@ function populate(values: Seeded, outline: Outline): Populated {
   const domains = [{ name: outline.domain, isInitial: outline.domain === outline.initialDomain, isDefault: true }];
   if (outline.domain !== outline.initialDomain)
     domains.push({ name: outline.initialDomain, isInitial: true, isDefault: false });
-  const people = outline.people.map(({ key, roles, mfa }, at): Person => {
+  const people = outline.people.map(({ key, roles, eligibleRoles = [], mfa }, at): Person => {
     const name = [given[at] ?? 'Practice', family[at] ?? 'Person'];
     return {
       id: values.guid(`person/${key}`),
@@ -35,6 +35,7 @@ function populate(values: Seeded, outline: Outline): Populated {
       username: `${name.join('.').toLowerCase()}@${outline.domain}`,
       password: passwordFrom(values, `password/${key}`),
       roles,
+      eligibleRoles,
       mfa,
     };
   });

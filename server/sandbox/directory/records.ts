@@ -16,6 +16,8 @@ export interface Person {
   readonly username: string;
   readonly password: string;
   readonly roles: readonly DirectoryRoleName[];
+  /** Roles that the person may activate, and has not. */
+  readonly eligibleRoles: readonly DirectoryRoleName[];
   readonly mfa: boolean;
 }
 

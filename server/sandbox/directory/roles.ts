@@ -6,6 +6,7 @@ export const directoryRoles = {
   'Application Administrator': '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
   'Teams Administrator': '69091246-20e8-4a56-aa4d-066075b2a7a8',
   'Teams Communications Administrator': 'baf37b3a-610e-45da-9e62-d9d1e5e8914b',
+  'Teams Telephony Administrator': 'aa38014f-0993-46e9-9b45-30501a20909d',
   'User Administrator': 'fe930be7-5e62-47db-91af-98c3a49a38b1',
 } as const satisfies Record<string, string>;
 

@@ -15,7 +15,8 @@ export interface GraphRequest {
 }
 
 /** An injected fault as Graph would say it. */
-export function faultReply({ status, retryAfter }: GraphFault, ids: GraphIds): GraphReply {
+export function faultReply({ status, retryAfter, body }: GraphFault, ids: GraphIds): GraphReply {
+  if (body !== undefined) return { status, body };
   const code = status === 429 ? 'TooManyRequests' : 'ServiceUnavailable';
   const reply = graphError(status, code, 'Too many requests or the service is not available.', ids);
   return retryAfter === undefined ? reply : { ...reply, headers: { 'retry-after': String(retryAfter) } };

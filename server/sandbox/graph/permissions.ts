@@ -21,6 +21,22 @@ const enough = {
   },
   me: { delegated: ['User.Read', 'User.Read.All', 'Directory.Read.All'], application: [] },
   memberOf: { delegated: ['Directory.Read.All', 'RoleManagement.Read.Directory'], application: [] },
+  users: {
+    delegated: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
+    application: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
+  },
+  principalRoles: {
+    delegated: ['Application.Read.All', 'Directory.Read.All'],
+    application: ['Application.Read.All', 'Directory.Read.All'],
+  },
+  roleEligibility: {
+    delegated: ['RoleEligibilitySchedule.Read.Directory', 'RoleManagement.Read.Directory'],
+    application: ['RoleEligibilitySchedule.Read.Directory', 'RoleManagement.Read.Directory'],
+  },
+  telephoneNumbers: {
+    delegated: ['TeamsTelephoneNumber.Read.All', 'TeamsTelephoneNumber.ReadWrite.All'],
+    application: ['TeamsTelephoneNumber.Read.All', 'TeamsTelephoneNumber.ReadWrite.All'],
+  },
   domains: {
     delegated: ['Domain.Read.All', 'Directory.Read.All'],
     application: ['Domain.Read.All', 'Directory.Read.All'],

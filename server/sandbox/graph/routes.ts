@@ -6,6 +6,7 @@ import type { Readable } from './permissions.ts';
 import type { GraphIds, GraphReply } from './reply.ts';
 import { listAllGrants, readGrant } from './read/grants.ts';
 import { listDomains, listOrganization, listRoles, readMe, readUserInfo } from './read/people-and-tenant.ts';
+import { listEligibleRoles, listNumbers, listPrincipalRoles, listUsers } from './read/workloads.ts';
 import {
   listAssigned,
   listAssignments,
@@ -43,6 +44,18 @@ export const graphRoutes: readonly GraphRoute[] = [
   { pattern: /^\/domains$/, needs: 'domains', answer: listDomains },
   { pattern: /^\/me$/, needs: 'me', answer: readMe },
   { pattern: /^\/me\/memberOf(?:\/microsoft\.graph\.directoryRole)?$/, needs: 'memberOf', answer: listRoles },
+  { pattern: /^\/users$/, needs: 'users', answer: listUsers },
+  {
+    pattern: /^\/admin\/teams\/telephoneNumberManagement\/numberAssignments$/,
+    needs: 'telephoneNumbers',
+    answer: listNumbers,
+  },
+  {
+    pattern:
+      /^\/roleManagement\/directory\/roleEligibilityScheduleInstances(?:\/filterByCurrentUser\(on='principal'\))?$/,
+    needs: 'roleEligibility',
+    answer: listEligibleRoles,
+  },
   { pattern: /^\/oidc\/userinfo$/, needs: 'userinfo', answer: readUserInfo },
   { pattern: /^\/servicePrincipals$/, needs: 'servicePrincipals', answer: listServicePrincipals },
   { pattern: new RegExp(`^${principal}$`), needs: 'servicePrincipals', answer: readServicePrincipal },
@@ -60,6 +73,11 @@ export const graphRoutes: readonly GraphRoute[] = [
     pattern: new RegExp(String.raw`^${principal}\/appRoleAssignedTo$`),
     needs: 'appRoleAssignments',
     answer: listAssigned,
+  },
+  {
+    pattern: new RegExp(String.raw`^${principal}\/memberOf\/microsoft\.graph\.directoryRole$`),
+    needs: 'principalRoles',
+    answer: listPrincipalRoles,
   },
   { pattern: /^\/oauth2PermissionGrants$/, needs: 'oauth2PermissionGrants', answer: listAllGrants },
   { pattern: /^\/oauth2PermissionGrants\/(?<id>\w+)$/, needs: 'oauth2PermissionGrants', answer: readGrant },

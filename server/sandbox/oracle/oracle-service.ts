@@ -14,7 +14,8 @@ const Faults = z.strictObject({
   settlingSeconds: z.number().min(0).optional(),
   graph: z
     .strictObject({
-      status: z.int().min(400).max(599),
+      status: z.int().min(200).max(599),
+      body: z.unknown().optional(),
       retryAfter: z.number().optional(),
       times,
       on: z.enum(['request', 'batch-item']).default('request'),

@@ -12,6 +12,8 @@ export interface PersonInSituation {
   /** Names the person inside the situation; the seed is drawn under it. */
   readonly key: string;
   readonly roles: readonly DirectoryRoleName[];
+  /** Roles that the person may activate, and has not. */
+  readonly eligibleRoles?: readonly DirectoryRoleName[];
   /** Has to answer a second factor at every sign-in of a new session. */
   readonly mfa: boolean;
   readonly adminDoes?: AdminDoes;

@@ -8,6 +8,8 @@ export interface GraphFault {
   readonly on: 'request' | 'batch-item';
   /** Only paths with this text in them. */
   readonly path?: string;
+  /** Said in place of an error; then the status may be a good one. */
+  readonly body?: unknown;
 }
 
 /** The token endpoint answers so many requests with this in place of the truth. */

@@ -5,6 +5,7 @@ import type { Customer } from '../customers/customer-repository.ts';
 import { mintId } from '../ids.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import type { Sealer } from '../sealing/sealer.ts';
+import { credentialsOf } from '../validation/credentials.ts';
 import { observe, type ObserveSettings } from '../validation/observe.ts';
 import { tokensOwner } from '../validation/tokens-owner.ts';
 import { keepConsent, type AlreadyOver } from './keep-consent.ts';
@@ -126,7 +127,13 @@ async function judgeAndKeep(
   const profile = profileById(invitation.profile?.id ?? '');
   if (profile === undefined) throw new Error('an invitation without a known permission profile was answered');
   const { tenantId } = customer;
-  const judged = await observe(settings, token, { tenantId, consentChangedAt: at, profile });
+  const judged = await observe(settings, token, {
+    tenantId,
+    consentChangedAt: at,
+    profile,
+    as: 'account',
+    credentials: credentialsOf(token, { sealedAt: at, client: settings.clientCredential }),
+  });
   const before = await store.read.connections.findByCustomer(customer.id);
   const connectionId = before?.id ?? mintId('con', now());
   const connection: Omit<Connection, 'version' | 'tokensVersion'> = {

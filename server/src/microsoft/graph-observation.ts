@@ -10,6 +10,10 @@ export type Seen<Value> =
   | Refused
   | Unreachable;
 
+/** An answer that was not given at all reads like one that makes no sense. */
+export const answerTo = (answers: Readonly<Record<string, GraphAnswer>>, name: string): GraphAnswer =>
+  answers[name] ?? { status: 200, body: undefined, requestId: null, retryAfterSeconds: null };
+
 /** Reads one answer by its shape. What is not of that shape is nobody's proof. */
 export function seen<Shape extends z.ZodMiniType>(answer: GraphAnswer, shape: Shape): Seen<z.infer<Shape>> {
   const { status, requestId, body } = answer;

@@ -11,10 +11,13 @@ export const ServicePrincipal = z.object({
   appId: z.string(),
   accountEnabled: z.nullish(z.boolean()),
   disabledByMicrosoftStatus: z.nullish(z.string()),
+  appRoleAssignmentRequired: z.nullish(z.boolean()),
 });
 
 export const PermissionGrantPage = pageOf(
   z.object({
+    /** Object id of the service principal that was granted something. */
+    clientId: z.string(),
     consentType: z.string(),
     principalId: z.nullish(z.string()),
     resourceId: z.string(),
@@ -23,7 +26,9 @@ export const PermissionGrantPage = pageOf(
 );
 export type PermissionGrant = z.infer<typeof PermissionGrantPage>['value'][number];
 
-export const AppRoleAssignmentPage = pageOf(z.object({ appRoleId: z.string(), resourceId: z.string() }));
+export const AppRoleAssignmentPage = pageOf(
+  z.object({ principalId: z.string(), appRoleId: z.string(), resourceId: z.string() }),
+);
 export type AppRoleAssignment = z.infer<typeof AppRoleAssignmentPage>['value'][number];
 
 export const ResourceServicePrincipal = z.object({
@@ -32,6 +37,16 @@ export const ResourceServicePrincipal = z.object({
   appRoles: z.array(z.object({ id: z.string(), value: z.nullish(z.string()), isEnabled: z.boolean() })),
   oauth2PermissionScopes: z.array(z.object({ value: z.nullish(z.string()), isEnabled: z.boolean() })),
 });
+
+export const DirectoryRolePage = pageOf(z.object({ roleTemplateId: z.string() }));
+export const EligibleRolePage = pageOf(z.object({ roleDefinitionId: z.string() }));
+
+/** A tenant has at least one user: who asks is one, or somebody made the application. */
+export const UserPage = z.object({
+  value: z.array(z.object({ id: z.string().check(z.minLength(1)) })).check(z.minLength(1)),
+});
+/** A tenant may have no telephone number yet. */
+export const NumberPage = z.object({ value: z.array(z.looseObject({})) });
 
 export const GraphErrorBody = z.object({
   error: z.object({

@@ -43,6 +43,7 @@ test('a refresh goes over the network each time, to the pinned tenant, and says 
     receivedAt: '2026-11-02T09:00:00.000Z',
     issuedAt: new Date(1793610000_000).toISOString(),
     tenantId,
+    permissions: null,
     requestId: 'request-1',
   });
   expect(first.upstream).toEqual([{ what: 'token: refresh_token', requestId: 'request-1', status: 200 }]);

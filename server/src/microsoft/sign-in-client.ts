@@ -1,12 +1,12 @@
 import { AuthError, ConfidentialClientApplication, CryptoProvider } from '@azure/msal-node';
 import { originOf, type Cloud } from '@latchkey/shared/clouds/cloud';
 import type { TokenObservation } from '@latchkey/shared/validation/observation';
-import { decodeJwt } from 'jose';
 import type { UpstreamCall } from '../audit/audit-repository.ts';
 import type { Clock } from '../clock.ts';
 import type { SignsIn, TokenAnswer } from '../consent/sign-in.ts';
 import { Secret } from '../sealing/secret.ts';
 import type { CloudFetch } from './cloud-fetch.ts';
+import { displayFacts } from './display-facts.ts';
 import { refreshTokenIn } from './refresh-token.ts';
 import { notIssued } from './token-answer.ts';
 import { TokenNetwork } from './token-network.ts';
@@ -124,18 +124,11 @@ const metadata = (cloud: Cloud, tenantId: string) => ({
 });
 
 function issued(acquired: NonNullable<Acquired>, network: TokenNetwork): TokenObservation {
-  const { issuedAt, tenantId } = displayFacts(acquired.accessToken);
   const receivedAt = acquired.fromCache ? null : (network.last?.receivedAt ?? null);
-  return { state: 'issued', receivedAt, issuedAt, tenantId, requestId: network.last?.requestId ?? null };
-}
-
-/** A token for somebody else is opaque by contract: what can be read of it can only take a verdict away. */
-function displayFacts(accessToken: string): { readonly issuedAt: string | null; readonly tenantId: string | null } {
-  try {
-    const { iat, tid } = decodeJwt(accessToken);
-    const issuedAt = typeof iat === 'number' && Math.abs(iat) < 1e11 ? new Date(iat * 1000).toISOString() : null;
-    return { issuedAt, tenantId: typeof tid === 'string' ? tid.toLowerCase() : null };
-  } catch {
-    return { issuedAt: null, tenantId: null };
-  }
+  return {
+    state: 'issued',
+    receivedAt,
+    ...displayFacts(acquired.accessToken),
+    requestId: network.last?.requestId ?? null,
+  };
 }

@@ -1,4 +1,6 @@
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { Secret } from '../sealing/secret.ts';
+import type { TenantQuestion } from '../validation/tenant-state.ts';
 import { fakeNetwork, sampleCloud } from './microsoft-samples.ts';
 import type { ResourcePermissions } from './resource-permissions.ts';
 import { createTenantStateReader } from './tenant-state.ts';
@@ -6,6 +8,18 @@ import { createTenantStateReader } from './tenant-state.ts';
 export const clientId = '7c1a2b3c-0000-4000-8000-00000000c001';
 export const graphId = '00000003-0000-0000-c000-000000000000';
 export const tenantId = '7c1a2b3c-0000-4000-8000-00000000a001';
+/** Enough of a profile that everything is asked for that can be. */
+export const profile: PermissionProfile = {
+  id: 'samples',
+  version: 1,
+  permissions: ['Directory.Read.All', 'TeamsTelephoneNumber.Read.All'].map((value) => ({
+    resourceAppId: graphId,
+    kind: 'delegated',
+    value,
+    required: true,
+  })),
+  directoryRoles: ['69091246-20e8-4a56-aa4d-066075b2a7a8'],
+};
 export type Item = { status: number; body?: unknown; headers?: Record<string, string> };
 
 export const page = (value: readonly unknown[], nextLink?: string): Item => ({
@@ -13,6 +27,7 @@ export const page = (value: readonly unknown[], nextLink?: string): Item => ({
   body: { value, ...(nextLink === undefined ? {} : { '@odata.nextLink': nextLink }) },
 });
 export const everyGrant = {
+  clientId: 'our-sp',
   consentType: 'AllPrincipals',
   principalId: null,
   resourceId: 'graph-sp',
@@ -29,6 +44,10 @@ export const good: Record<string, Item> = {
   },
   oauth2PermissionGrants: { ...page([everyGrant]), headers: { 'Request-Id': 'grants-1' } },
   appRoleAssignments: page([]),
+  [`resource ${graphId}`]: { status: 200, body: { id: 'graph-sp', appId: graphId, accountEnabled: true } },
+  roles: page([{ id: 'role', roleTemplateId: '69091246-20E8-4A56-AA4D-066075B2A7A8' }]),
+  users: page([{ id: 'megan' }]),
+  teams: page([]),
   'graph-sp': {
     status: 200,
     body: {
@@ -48,7 +67,11 @@ export const error = (status: number, code: string, more: Partial<Item> = {}): I
   ...more,
 });
 
-export function reader(items: Record<string, Item> = good, gets: Record<string, Response | Error> = {}) {
+export function reader(
+  items: Record<string, Item> = good,
+  gets: Record<string, Response | Error> = {},
+  change: Partial<TenantQuestion> = {},
+) {
   const network = fakeNetwork(({ address, body }) => {
     const found = gets[new URL(address).pathname + new URL(address).search];
     if (found instanceof Error) throw found;
@@ -68,5 +91,6 @@ export function reader(items: Record<string, Item> = good, gets: Record<string, 
       set: (key, resource) => Promise.resolve(void kept.set(key, resource)),
     },
   });
-  return { read: () => state.read(new Secret('the-token'), tenantId), sent: network.sent };
+  const question: TenantQuestion = { tenantId, profile, as: 'account', ...change };
+  return { read: () => state.read(new Secret('the-token'), question), sent: network.sent };
 }

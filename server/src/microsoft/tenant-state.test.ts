@@ -35,6 +35,10 @@ describe('a tenant that answers', () => {
       { what: 'graph: servicePrincipal', requestId: 'batch-1', status: 200 },
       { what: 'graph: oauth2PermissionGrants', requestId: 'grants-1', status: 200 },
       { what: 'graph: appRoleAssignments', requestId: 'batch-1', status: 200 },
+      { what: 'graph: roles', requestId: 'batch-1', status: 200 },
+      { what: 'graph: users', requestId: 'batch-1', status: 200 },
+      { what: 'graph: teams', requestId: 'batch-1', status: 200 },
+      { what: `graph: resource ${graphId}`, requestId: 'batch-1', status: 200 },
       { what: 'graph: resource', requestId: 'batch-1', status: 200 },
     ]);
   });
@@ -54,8 +58,8 @@ describe('a tenant that answers', () => {
       ...good,
       oauth2PermissionGrants: page([{ ...everyGrant, scope: 'directory.read.all Mail.Read Made.Up' }]),
       appRoleAssignments: page([
-        { appRoleId: 'ROLE-1', resourceId: 'graph-sp' },
-        { appRoleId: 'role-9', resourceId: 'graph-sp' },
+        { principalId: 'our-sp', appRoleId: 'ROLE-1', resourceId: 'graph-sp' },
+        { principalId: 'OUR-SP', appRoleId: 'role-9', resourceId: 'graph-sp' },
       ]),
     };
     const { grants } = await reader(items).read();

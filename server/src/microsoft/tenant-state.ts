@@ -1,16 +1,16 @@
-import type { GrantedPermission } from '@latchkey/shared/permissions/check';
-import type {
-  GrantsObservation,
-  OrganizationObservation,
-  RegistrationObservation,
-} from '@latchkey/shared/validation/observation';
+import { originOf } from '@latchkey/shared/clouds/cloud';
+import type { OrganizationObservation, RegistrationObservation } from '@latchkey/shared/validation/observation';
 import type { ReadsTenantState } from '../validation/tenant-state.ts';
 import { malformed } from './answers.ts';
-import { openGraph, type Graph, type GraphAnswer, type GraphSettings } from './graph-client.ts';
-import { seen, seenWhole } from './graph-observation.ts';
-import { AppRoleAssignmentPage, OrganizationPage, PermissionGrantPage, ServicePrincipal } from './graph-shapes.ts';
+import { openGraph, type GraphAnswer, type GraphSettings } from './graph-client.ts';
+import { answerTo, seen } from './graph-observation.ts';
+import { NumberPage, OrganizationPage, ServicePrincipal, UserPage } from './graph-shapes.ts';
 import { called, KnownResources } from './known-resources.ts';
-import { application, delegated, type ResourceCache, type ResourcePermissions } from './resource-permissions.ts';
+import { readGrants } from './read-grants.ts';
+import { readRoles } from './read-roles.ts';
+import { probe, seenResources } from './read-workloads.ts';
+import type { ResourceCache } from './resource-permissions.ts';
+import { tenantPaths } from './tenant-paths.ts';
 
 export interface TenantStateSettings extends GraphSettings {
   /** Application id of the consent app. */
@@ -19,24 +19,29 @@ export interface TenantStateSettings extends GraphSettings {
 }
 
 export function createTenantStateReader(settings: TenantStateSettings): ReadsTenantState {
-  const { clientId, resources } = settings;
-  const ours = `/servicePrincipals(appId='${clientId}')`;
+  const { clientId, resources, cloud } = settings;
   return {
-    async read(accessToken, tenantId) {
+    async read(accessToken, question) {
       const graph = openGraph(settings, accessToken);
-      const answers = await graph.batch({
-        organization: '/organization?$select=id,displayName,tenantType,verifiedDomains',
-        servicePrincipal: `${ours}?$select=id,appId,displayName,accountEnabled,disabledByMicrosoftStatus`,
-        oauth2PermissionGrants: `${ours}/oauth2PermissionGrants`,
-        appRoleAssignments: `${ours}/appRoleAssignments`,
-      });
-      const known = new KnownResources(graph, resources, tenantId);
-      const grants = await readGrants(graph, answers.oauth2PermissionGrants, answers.appRoleAssignments, known);
+      const paths: Readonly<Record<string, string>> = tenantPaths(clientId, question, originOf(cloud.graph, 'browser'));
+      const answers = await graph.batch(paths);
+      const ours = registration(answerTo(answers, 'servicePrincipal'), clientId);
+      const known = new KnownResources(graph, resources, question.tenantId);
+      const grants = await readGrants(graph, answers, ours, known);
+      const roles = await readRoles(graph, answers, question, ours);
       return {
-        organization: organization(answers.organization),
-        registration: registration(answers.servicePrincipal, clientId),
+        organization: organization(answerTo(answers, 'organization')),
+        registration: ours,
         grants,
-        upstream: [...Object.entries(answers).map(([name, answer]) => called(name, answer)), ...known.calls],
+        resources: seenResources(answers, question.profile),
+        roles: roles.observation,
+        users: probe(answers['users'], UserPage),
+        teams: probe(answers['teams'], NumberPage),
+        upstream: [
+          ...Object.entries(answers).map(([name, answer]) => called(name, answer)),
+          ...known.calls,
+          ...roles.calls,
+        ],
       };
     },
   };
@@ -56,7 +61,7 @@ function registration(answer: GraphAnswer, clientId: string): RegistrationObserv
   const found = seen(answer, ServicePrincipal);
   if (found.state === 'refused' && found.status === 404) return { state: 'absent', requestId: found.requestId };
   if (found.state !== 'read') return found;
-  const { id, appId, accountEnabled, disabledByMicrosoftStatus } = found.value;
+  const { id, appId, accountEnabled, disabledByMicrosoftStatus, appRoleAssignmentRequired } = found.value;
   if (appId.toLowerCase() !== clientId.toLowerCase()) return malformed(200, found.requestId);
   const disabled = disabledByMicrosoftStatus ?? 'None';
   return {
@@ -65,32 +70,7 @@ function registration(answer: GraphAnswer, clientId: string): RegistrationObserv
     // Absent reads as switched off: only what Microsoft says is on, is on.
     enabled: accountEnabled === true,
     disabledByMicrosoft: disabled === 'None' ? null : disabled,
+    assignmentRequired: appRoleAssignmentRequired === true,
     requestId: found.requestId,
   };
-}
-
-async function readGrants(
-  graph: Graph,
-  grantsAnswer: GraphAnswer,
-  rolesAnswer: GraphAnswer,
-  known: KnownResources,
-): Promise<GrantsObservation> {
-  const grants = await seenWhole(graph, grantsAnswer, PermissionGrantPage);
-  if (grants.state !== 'read') return grants;
-  const roles = await seenWhole(graph, rolesAnswer, AppRoleAssignmentPage);
-  if (roles.state !== 'read') return roles;
-  const resources = await known.all([...grants.value, ...roles.value].map(({ resourceId }) => resourceId));
-  if (resources.state !== 'read') return resources;
-  const of = <Item extends { readonly resourceId: string }>(
-    item: Item,
-    each: (item: Item, resource: ResourcePermissions) => readonly GrantedPermission[],
-  ) => {
-    const resource = resources.value.get(item.resourceId);
-    return resource === undefined ? [] : each(item, resource);
-  };
-  const granted = [
-    ...grants.value.flatMap((grant) => of(grant, delegated)),
-    ...roles.value.flatMap((role) => of(role, (one, resource) => [application(one, resource)])),
-  ];
-  return { state: 'read', granted, requestId: grants.requestId };
 }

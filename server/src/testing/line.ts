@@ -150,6 +150,7 @@ function configurationFor(practice: Started, options: LineOptions): Parameters<t
     extensionOrigins: [],
     consentClientId: consent.clientId,
     consentSecret: new Secret(practice.secret.trim()),
+    consentSecretExpires: null,
     invitationDays: 14,
     settlingMinutes: options.settlingMinutes ?? 15,
     trustedHops: 0,

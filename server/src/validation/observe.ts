@@ -1,12 +1,12 @@
-import { checkPermissions, type PermissionLine } from '@latchkey/shared/permissions/check';
-import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
-import { judge, type JudgeSettings } from '@latchkey/shared/validation/judge';
-import type { Observations } from '@latchkey/shared/validation/observation';
+import type { PermissionLine } from '@latchkey/shared/permissions/check';
+import { judge, linesOf, type JudgeSettings } from '@latchkey/shared/validation/judge';
+import type { Credentials, Observations } from '@latchkey/shared/validation/observation';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
 import type { UpstreamCall } from '../audit/audit-repository.ts';
 import type { Clock } from '../clock.ts';
 import type { TokenAnswer } from '../consent/sign-in.ts';
-import { notTried, type ReadsTenantState } from './tenant-state.ts';
+import type { ClientCredential } from './credentials.ts';
+import { notTried, type ReadsTenantState, type TenantQuestion } from './tenant-state.ts';
 
 /** One run, judged: what was seen, what it means, and under which ids Microsoft knows the calls. */
 export interface Judged {
@@ -22,35 +22,38 @@ export interface Judged {
 export interface ObserveSettings {
   readonly tenantState: ReadsTenantState;
   readonly judgeSettings: JudgeSettings;
+  readonly clientCredential: ClientCredential;
   readonly now: Clock;
+}
+
+/** The connection that is looked at, as far as the rules need to know it. */
+export interface Pinned extends TenantQuestion {
+  readonly consentChangedAt: string | null;
+  readonly credentials: Credentials;
 }
 
 /** Looks at the tenant with a token (or without one), and has it judged. All that can be known is in the observations. */
 export async function observe(
   { tenantState, judgeSettings, now }: ObserveSettings,
   token: TokenAnswer,
-  pinned: {
-    readonly tenantId: string;
-    readonly consentChangedAt: string | null;
-    readonly profile: PermissionProfile;
-  },
+  pinned: Pinned,
 ): Promise<Judged> {
-  const state = token.tokens === undefined ? notTried : await tenantState.read(token.tokens.access, pinned.tenantId);
-  const { organization, registration, grants } = state;
+  const { upstream, ...state } =
+    token.tokens === undefined ? notTried : await tenantState.read(token.tokens.access, pinned);
+  const { registration } = state;
   const observations: Observations = {
     at: now().toISOString(),
     pinnedTenantId: pinned.tenantId,
     consentChangedAt: pinned.consentChangedAt,
     token: token.observation,
-    organization,
-    registration,
-    grants,
+    ...state,
+    credentials: pinned.credentials,
   };
   return {
     at: observations.at,
     verdict: judge(observations, pinned.profile, judgeSettings),
-    lines: grants.state === 'read' ? checkPermissions(pinned.profile, grants.granted) : null,
+    lines: linesOf(observations, pinned.profile) ?? null,
     registrationObjectId: registration.state === 'read' ? registration.objectId : null,
-    upstream: [...token.upstream, ...state.upstream],
+    upstream: [...token.upstream, ...upstream],
   };
 }

@@ -6,6 +6,7 @@ import type { SignsIn, Tokens } from '../consent/sign-in.ts';
 import type { Sealed, Sealer } from '../sealing/sealer.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import { alone } from './connection-lease.ts';
+import { credentialsOf } from './credentials.ts';
 import { completeIfProved, judgementDetails, keepValidation, planLook, type RunContext } from './keep-judgement.ts';
 import { observe, type Judged, type ObserveSettings } from './observe.ts';
 import { nextLook } from './settle-plan.ts';
@@ -55,7 +56,13 @@ async function runOnce(
   const { tenantId, consentChangedAt } = connection;
   const refresh = await sealer.open(connection.sealedTokens, tokensOwner(connectionId));
   const token = await signIn.refresh({ tenantId, refresh });
-  const judged = await observe(settings, token, { tenantId, consentChangedAt, profile: profileOf(connection) });
+  const judged = await observe(settings, token, {
+    tenantId,
+    consentChangedAt,
+    profile: profileOf(connection),
+    as: 'account',
+    credentials: credentialsOf(token, { sealedAt: connection.sealedAt, client: settings.clientCredential }),
+  });
   const rotated = await sealRotated(sealer, connectionId, token.tokens);
   return transactOrRefuse<Validation, ValidateFault>(store, async (tx, refuse) => {
     const current = await tx.connections.find(connectionId);

@@ -24,7 +24,7 @@ export const PermissionLineView = z.strictObject({
   kind: PermissionKind,
   value: z.string(),
   required: z.boolean(),
-  finding: z.enum(['granted', 'one_person', 'missing', 'disabled', 'surplus']),
+  finding: z.enum(['granted', 'one_person', 'missing', 'disabled', 'skipped', 'surplus']),
   /** Object ids of the persons a grant is limited to. */
   principalIds: z.array(z.string()),
 });

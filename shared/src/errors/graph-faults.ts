@@ -50,3 +50,7 @@ export const graphFaults = {
 } as const satisfies Readonly<Record<string, MicrosoftFault>>;
 
 export type GraphCode = keyof typeof graphFaults;
+
+/** What a code of Graph's means; undefined for one that we do not know, `constructor` included. */
+export const graphFault = (code: string): MicrosoftFault | undefined =>
+  Object.hasOwn(graphFaults, code) ? graphFaults[code as GraphCode] : undefined;

@@ -11,7 +11,8 @@ export interface GrantedPermission {
   readonly enabled: boolean;
 }
 
-export type Finding = 'granted' | 'one_person' | 'missing' | 'disabled' | 'surplus';
+/** `skipped`: its resource is not in the tenant (not bought, not set up), so nobody could grant it; that is no failure of the consent. */
+export type Finding = 'granted' | 'one_person' | 'missing' | 'disabled' | 'skipped' | 'surplus';
 
 /** One line of the permission check. */
 export interface PermissionLine {
@@ -27,19 +28,26 @@ export interface PermissionLine {
 export function checkPermissions(
   profile: PermissionProfile,
   granted: readonly GrantedPermission[],
+  absentResources: readonly string[] = [],
 ): readonly PermissionLine[] {
-  const asked = profile.permissions.map((permission) => lineFor(permission, granted));
+  const asked = profile.permissions.map((permission) => lineFor(permission, granted, absentResources));
   const surplus = granted.filter((grant) => !isAsked(profile, grant)).map(surplusLine);
   return [...asked, ...unique(surplus)];
 }
 
-function lineFor(permission: RequiredPermission, granted: readonly GrantedPermission[]): PermissionLine {
+function lineFor(
+  permission: RequiredPermission,
+  granted: readonly GrantedPermission[],
+  absentResources: readonly string[],
+): PermissionLine {
   const mine = granted.filter((grant) => same(grant, permission));
   const { resourceAppId, kind, value, required } = permission;
   const principalIds = mine.flatMap((grant) =>
     grant.reach === 'one_person' && grant.principalId !== null ? [grant.principalId] : [],
   );
-  return { resourceAppId, kind, value, required, finding: findingOf(mine), principalIds };
+  const absent = absentResources.some((appId) => sameValue(appId, resourceAppId));
+  const finding = absent && mine.length === 0 ? 'skipped' : findingOf(mine);
+  return { resourceAppId, kind, value, required, finding, principalIds };
 }
 
 function findingOf(mine: readonly GrantedPermission[]): Finding {

@@ -47,14 +47,14 @@ const opens: Readonly<Record<string, readonly Fear[]>> = {
   'devicemanagementmanageddevices.privilegedoperations.all': ['devices'],
 };
 
-/** What one permission opens; everything, when nobody has looked it up. */
-const openedBy = (value: string): readonly Fear[] => {
+/** What one permission opens; undefined when nobody has looked it up. */
+export function openedBy(value: string): readonly Fear[] | undefined {
   const known = value.toLowerCase();
-  return Object.hasOwn(opens, known) ? (opens[known] ?? fears) : fears;
-};
+  return Object.hasOwn(opens, known) ? opens[known] : undefined;
+}
 
 /** "What it could never do": a sentence stands only if no requested permission allows it. */
 export function couldNever(profile: PermissionProfile): readonly Fear[] {
-  const open = new Set(profile.permissions.flatMap((permission) => openedBy(permission.value)));
+  const open = new Set(profile.permissions.flatMap((permission) => openedBy(permission.value) ?? fears));
   return fears.filter((fear) => !open.has(fear));
 }

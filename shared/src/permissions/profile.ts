@@ -10,14 +10,19 @@ export const RequiredPermission = z.strictObject({
   kind: PermissionKind,
   value: z.string(),
   required: z.boolean(),
+  /** In a profile that the provider made: why it is asked for, and what stops without it. Ours stand in words.permissions. */
+  why: z.optional(z.string()),
+  without: z.optional(z.string()),
 });
 export type RequiredPermission = z.infer<typeof RequiredPermission>;
 
-/** A named, versioned list of permissions. Words for each value stand in words.permissions. */
+/** A named, versioned list of permissions. Words for each value stand in words.permissions. A version never changes. */
 export const PermissionProfile = z.strictObject({
   id: z.string(),
   version: z.int(),
   permissions: z.array(RequiredPermission),
+  /** Directory roles of which whoever acts needs one, by template id, the least first. Consent gives none of them. */
+  directoryRoles: z.optional(z.array(z.guid())),
 });
 export type PermissionProfile = z.infer<typeof PermissionProfile>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { GrantedPermission } from '../permissions/check.ts';
+import { directoryRoles } from '../permissions/directory-roles.ts';
 import { resources } from '../permissions/profile.ts';
 import { directRoutingDelegated as profile } from '../permissions/profiles.ts';
 import { at, before, changed, everything, foreign, muchLater, notTried, pinned } from './observation-samples.ts';
@@ -32,6 +33,9 @@ const anyToken: fc.Arbitrary<TokenObservation> = fc.oneof(
       receivedAt: fc.option(instant),
       issuedAt: fc.option(instant),
       tenantId: fc.option(tenant),
+      permissions: fc.option(
+        fc.array(fc.constantFrom('Directory.Read.All', 'teamstelephonenumber.read.all', 'Mail.Read')),
+      ),
       requestId,
     }),
     weight: 4,
@@ -40,7 +44,7 @@ const anyToken: fc.Arbitrary<TokenObservation> = fc.oneof(
     state: fc.constant('refused' as const),
     error: anyError,
     suberror: fc.option(anyError),
-    aadsts: fc.option(fc.oneof(fc.integer(), fc.constantFrom(65001, 700016, 53003))),
+    aadsts: fc.option(fc.oneof(fc.integer(), fc.constantFrom(65001, 700016, 53003, 50105, 650052))),
     correlationId: fc.constantFrom(null, 'c'),
     requestId,
   }),
@@ -59,6 +63,13 @@ const anyGranted = fc.oneof(
   fc.array(anyGrant, { maxLength: 2 }).map((more) => [...everything, ...more]),
   fc.constant(everything),
 );
+/** What a run hopes for, eight times in nine; otherwise one of the ways in which it goes wrong. */
+const mostly = <Good>(good: fc.Arbitrary<Good>) =>
+  fc.oneof({ arbitrary: good, weight: 24 }, anyRefused, anyUnreachable, anyNotTried);
+const standing = fc.constantFrom('enabled', 'disabled', 'absent');
+const anyRole = fc.constantFrom<string>(...Object.values(directoryRoles));
+const far = '2028-11-02T09:00:00.000Z';
+
 /** Whatever a run could see, honest or not: often enough all of it good. */
 export const anySeen: fc.Arbitrary<Observations> = fc.record({
   at: fc.constantFrom(at, muchLater),
@@ -86,6 +97,7 @@ export const anySeen: fc.Arbitrary<Observations> = fc.record({
         objectId: fc.string(),
         enabled: fc.boolean(),
         disabledByMicrosoft: fc.constantFrom(null, null, 'Disabled'),
+        assignmentRequired: fc.boolean(),
         requestId,
       }),
       weight: 4,
@@ -95,10 +107,36 @@ export const anySeen: fc.Arbitrary<Observations> = fc.record({
     anyUnreachable,
     anyNotTried,
   ),
-  grants: fc.oneof(
-    { arbitrary: fc.record({ state: fc.constant('read' as const), granted: anyGranted, requestId }), weight: 4 },
-    anyRefused,
-    anyUnreachable,
-    anyNotTried,
+  grants: mostly(fc.record({ state: fc.constant('read' as const), granted: anyGranted, requestId })),
+  resources: mostly(
+    fc.record({
+      state: fc.constant('read' as const),
+      resources: fc.oneof(
+        { arbitrary: fc.constant([{ appId: resources.graph, standing: 'enabled' as const }]), weight: 6 },
+        fc.array(fc.record({ appId: fc.constantFrom(resources.graph, resources.teamsAdmin), standing })),
+      ),
+      requestId,
+    }),
   ),
+  roles: mostly(
+    fc.record({
+      state: fc.constant('read' as const),
+      active: fc.oneof(fc.constant<string[]>([directoryRoles.teamsAdministrator]), fc.array(anyRole)),
+      eligible: fc.option<string[]>(fc.array(anyRole)),
+      requestId,
+    }),
+  ),
+  users: mostly(fc.record({ state: fc.constant('read' as const), requestId })),
+  teams: mostly(fc.record({ state: fc.constant('read' as const), requestId })),
+  credentials: fc.record({
+    refreshToken: fc.option(fc.record({ issuedAt: instant })),
+    client: fc.option(
+      fc.record({
+        kind: fc.constantFrom('secret', 'certificate'),
+        expiresAt: fc.oneof(instant, fc.constantFrom(far, far, far)),
+        owner: fc.constantFrom('customer', 'provider'),
+      }),
+    ),
+    password: fc.option(fc.record({ provedAt: fc.option(instant), needed: fc.boolean() })),
+  }),
 });

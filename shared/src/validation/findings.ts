@@ -1,45 +1,32 @@
-import type { Owner } from '../invitations/standing.ts';
 import type { PermissionLine } from '../permissions/check.ts';
-import type { Observations, Refused, TokenObservation, Unreachable } from './observation.ts';
+import type { PermissionProfile } from '../permissions/profile.ts';
+import { credentialFaults } from './credential-faults.ts';
+import { explains, fault, notReached, type Fault } from './fault.ts';
+import type { Observations, TokenObservation } from './observation.ts';
+import { resourceFaults } from './resource-faults.ts';
+import { roleFaults } from './role-faults.ts';
 import { tokenRefusal } from './token-refusal.ts';
-import type { Cause, EvidenceLevel, VerdictName } from './verdict.ts';
+import { workloadFaults } from './workload-faults.ts';
 
-/** One reason why a connection is not simply working. */
-export interface Fault {
-  readonly verdict: VerdictName;
-  readonly cause: Cause;
-  readonly owner: Owner;
-  /** What this very statement stands on. */
-  readonly evidence: EvidenceLevel;
-  /** Whether replication at Microsoft could explain it. */
-  readonly propagates: boolean;
-}
-
-/** Every reason against `working`, in no order. An empty list is the only way to it. */
-export function findings(seen: Observations, lines: readonly PermissionLine[] | undefined): readonly Fault[] {
+/** Every reason against `working`; of those of one verdict the first is told. An empty list is the only way to it. */
+export function findings(
+  seen: Observations,
+  profile: PermissionProfile,
+  lines: readonly PermissionLine[] | undefined,
+): readonly Fault[] {
   return [
     ...tokenFaults(seen),
     ...tenantFaults(seen),
     ...registrationFaults(seen),
+    ...resourceFaults(seen, profile),
     ...grantFaults(seen),
     ...(lines ?? []).flatMap(lineFault),
+    ...roleFaults(seen, profile),
     ...organizationFaults(seen),
+    ...workloadFaults(seen, profile),
+    ...credentialFaults(seen),
   ];
 }
-
-const fault = (
-  verdict: VerdictName,
-  cause: Cause,
-  owner: Owner,
-  evidence: EvidenceLevel,
-  propagates = false,
-): Fault => ({
-  verdict,
-  cause,
-  owner,
-  evidence,
-  propagates,
-});
 
 function tokenFaults({ token, consentChangedAt }: Observations): readonly Fault[] {
   if (token.state === 'unreachable') return [notReached(token)];
@@ -97,7 +84,7 @@ function grantFaults({ grants, token }: Observations): readonly Fault[] {
 }
 
 function lineFault({ finding, required }: PermissionLine): readonly Fault[] {
-  if (finding === 'granted') return [];
+  if (finding === 'granted' || finding === 'skipped') return [];
   if (finding === 'surplus') return [fault('degraded', 'permission_surplus', 'customer', 'probe')];
   if (!required) return [fault('degraded', 'permission_optional_missing', 'customer', 'probe')];
   if (finding === 'one_person') return [fault('action_needed', 'permission_one_person', 'customer', 'grants')];
@@ -113,8 +100,3 @@ function organizationFaults({ organization, token }: Observations): readonly Fau
     ? [fault('unknown', 'organization_unreadable', 'provider', 'grants')]
     : [];
 }
-
-const explains = ({ status }: Refused): boolean => status === 403 || status === 404 || status === 401;
-
-const notReached = ({ status }: Unreachable): Fault =>
-  fault('unreachable', status === 429 ? 'throttled' : 'no_network', status === null ? 'nobody' : 'microsoft', 'none');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPermissions } from '../permissions/check.ts';
+import { resources } from '../permissions/profile.ts';
 import { directRoutingDelegated as profile } from '../permissions/profiles.ts';
 import { anySeen } from './any-observations-samples.ts';
 import { defaultJudgeSettings, judge } from './judge.ts';
@@ -8,10 +9,15 @@ import { pinned } from './observation-samples.ts';
 import type { Observations } from './observation.ts';
 import { Verdict } from './verdict.ts';
 
+const { graph } = resources;
+
 /** The proof, said once more without the rules that are tested: product, "Verdicts of a connection". */
-function isProved({ token, organization, registration, grants, consentChangedAt }: Observations): boolean {
+function isProved(seen: Observations): boolean {
+  const { token, organization, registration, grants, resources, roles, consentChangedAt } = seen;
   if (token.state !== 'issued' || organization.state !== 'read') return false;
   if (registration.state !== 'read' || grants.state !== 'read') return false;
+  if (resources.state !== 'read' || roles.state !== 'read') return false;
+  if (seen.users.state !== 'read' || seen.teams.state !== 'read') return false;
   if (token.receivedAt === null) return false;
   const newest = consentChangedAt === null ? -Infinity : Date.parse(consentChangedAt);
   const isFresh =
@@ -24,9 +30,24 @@ function isProved({ token, organization, registration, grants, consentChangedAt 
     (token.tenantId === null || token.tenantId.toLowerCase() === pinned) &&
     registration.enabled &&
     registration.disabledByMicrosoft === null &&
+    resources.resources.find(({ appId }) => appId === graph)?.standing === 'enabled' &&
+    roles.active.some((role) => profile.directoryRoles.some((enough) => enough === role)) &&
     checkPermissions(profile, grants.granted)
       .filter(({ required }) => required)
       .every(({ finding }) => finding === 'granted')
+  );
+}
+
+/** What takes nothing away from the proof, and something from the future. */
+function isAtRisk({ grants, credentials, at }: Observations): boolean {
+  const { client, refreshToken, password } = credentials;
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return (
+    (grants.state === 'read' &&
+      checkPermissions(profile, grants.granted).some(({ finding }) => finding === 'surplus')) ||
+    (client !== null && !(days(at, client.expiresAt) > 60)) ||
+    (refreshToken !== null && !(days(refreshToken.issuedAt, at) < 60)) ||
+    (password !== null && (!password.needed || password.provedAt === null || !(days(password.provedAt, at) <= 90)))
   );
 }
 
@@ -52,9 +73,8 @@ describe('whatever was observed', () => {
   test('every proof, and nothing beyond what was asked, is working', () => {
     fc.assert(
       fc.property(anySeen, (seen) => {
-        if (!isProved(seen) || seen.grants.state !== 'read') return;
-        const surplus = checkPermissions(profile, seen.grants.granted).some(({ finding }) => finding === 'surplus');
-        expect(judge(seen, profile).verdict).toBe(surplus ? 'degraded' : 'working');
+        if (!isProved(seen)) return;
+        expect(judge(seen, profile).verdict).toBe(isAtRisk(seen) ? 'degraded' : 'working');
       }),
       { numRuns: 5000 },
     );

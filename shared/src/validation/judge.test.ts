@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { directRoutingDelegated as profile } from '../permissions/profiles.ts';
 import { judge } from './judge.ts';
 import { lies } from './lies-samples.ts';
-import { granting, issued, muchLater, notTried, proved, tokenRefused, unreachable } from './observation-samples.ts';
+import { granting, issued, muchLater, nothing, proved, tokenRefused, unreachable } from './observation-samples.ts';
 import type { Observations } from './observation.ts';
 
 test('everything proved is working, by a probe, and nobody must act', () => {
@@ -30,6 +30,16 @@ test('everything proved is working, by a probe, and nobody must act', () => {
         },
         {
           "about": [],
+          "id": "assignment",
+          "result": "passed",
+        },
+        {
+          "about": [],
+          "id": "resources",
+          "result": "passed",
+        },
+        {
+          "about": [],
           "id": "permissions",
           "result": "passed",
         },
@@ -39,11 +49,43 @@ test('everything proved is working, by a probe, and nobody must act', () => {
           "result": "passed",
         },
         {
+          "about": [],
+          "id": "roles",
+          "result": "passed",
+        },
+        {
           "about": [
             "Contoso",
           ],
           "id": "live_read",
           "result": "passed",
+        },
+        {
+          "about": [],
+          "id": "users",
+          "result": "passed",
+        },
+        {
+          "about": [],
+          "id": "teams",
+          "result": "passed",
+        },
+        {
+          "about": [
+            "2026-11-02T09:01:00.000Z",
+          ],
+          "id": "sign_in",
+          "result": "passed",
+        },
+        {
+          "about": [],
+          "id": "credential",
+          "result": "skipped",
+        },
+        {
+          "about": [],
+          "id": "password",
+          "result": "skipped",
         },
       ],
       "code": null,
@@ -72,7 +114,6 @@ describe.each(lies)('%s', (_, change, young, late, cause) => {
   });
 });
 
-const nothing = { organization: notTried, registration: notTried, grants: notTried } as const;
 test.each([
   [tokenRefused('invalid_grant', 65001), 'action_needed', 'consent_missing', 'customer'],
   [tokenRefused('invalid_grant', null, 'consent_required'), 'action_needed', 'consent_missing', 'customer'],

@@ -1,9 +1,11 @@
-import { checkPermissions } from '../permissions/check.ts';
+import { checkPermissions, type PermissionLine } from '../permissions/check.ts';
 import type { PermissionProfile } from '../permissions/profile.ts';
-import { checksOf } from './checks.ts';
-import { findings, type Fault } from './findings.ts';
+import { checksOf, tokenCode } from './checks.ts';
+import { fault, type Fault } from './fault.ts';
+import { findings } from './findings.ts';
 import type { Observations } from './observation.ts';
-import { precedence, type EvidenceLevel, type Verdict } from './verdict.ts';
+import { absentIn } from './resource-faults.ts';
+import { precedence, type Check, type EvidenceLevel, type Verdict } from './verdict.ts';
 
 export interface JudgeSettings {
   /** How long after a consent change a failure may be Microsoft's replication. */
@@ -23,12 +25,12 @@ export function judge(
   profile: PermissionProfile,
   settings: JudgeSettings = defaultJudgeSettings,
 ): Verdict {
-  const lines = seen.grants.state === 'read' ? checkPermissions(profile, seen.grants.granted) : undefined;
+  const lines = linesOf(seen, profile);
   const settlingUntil = settlingEnd(seen, settings);
-  const faults = findings(seen, lines).map((fault) => settle(fault, settlingUntil !== null));
-  const checks = checksOf(seen, lines);
-  const worst = precedence.flatMap((verdict) => faults.filter((fault) => fault.verdict === verdict))[0];
-  const chosen = worst ?? (checks.every(({ result }) => result === 'passed') ? allProved : nothingProved);
+  const faults = findings(seen, profile, lines).map((one) => settle(one, settlingUntil !== null));
+  const checks = checksOf(seen, profile, lines);
+  const worst = precedence.flatMap((verdict) => faults.filter((one) => one.verdict === verdict))[0];
+  const chosen = worst ?? (isProved(checks) ? allProved : nothingProved);
   return {
     verdict: chosen.verdict,
     cause: chosen.cause,
@@ -42,26 +44,27 @@ export function judge(
   };
 }
 
-const allProved: Fault = {
-  verdict: 'working',
-  cause: 'all_proved',
-  owner: 'nobody',
-  evidence: 'probe',
-  propagates: false,
-};
+/** The permission lines of a run; undefined where the grants were not read. */
+export const linesOf = (
+  { grants, resources }: Pick<Observations, 'grants' | 'resources'>,
+  profile: PermissionProfile,
+): readonly PermissionLine[] | undefined =>
+  grants.state === 'read' ? checkPermissions(profile, grants.granted, absentIn(resources)) : undefined;
+
+const allProved = fault('working', 'all_proved', 'nobody', 'probe');
 
 /** No fault was found, and yet not everything passed: a rule is missing here, so nothing is said for the connection. */
-const nothingProved: Fault = {
-  verdict: 'unknown',
-  cause: 'never_validated',
-  owner: 'provider',
-  evidence: 'none',
-  propagates: false,
-};
+const nothingProved = fault('unknown', 'never_validated', 'provider', 'none');
+
+/** Without each of these nothing is proved; the others may be skipped where there is nothing of their kind. */
+const indispensable: readonly Check['id'][] = ['token', 'tenant', 'registration', 'permissions', 'live_read'];
+
+const isProved = (checks: readonly Check[]): boolean =>
+  checks.every(({ id, result }) => result === 'passed' || (result === 'skipped' && !indispensable.includes(id)));
 
 /** A failure that replication explains is too early to judge while the consent change is young. Never a wrong tenant. */
-const settle = (fault: Fault, young: boolean): Fault =>
-  young && fault.propagates ? { ...fault, verdict: 'settling', cause: 'propagation' } : fault;
+const settle = (one: Fault, young: boolean): Fault =>
+  young && one.propagates ? { ...one, verdict: 'settling', cause: 'propagation' } : one;
 
 function settlingEnd({ consentChangedAt, at }: Observations, { settlingMs }: JudgeSettings): string | null {
   if (consentChangedAt === null) return null;
@@ -80,19 +83,16 @@ function reached({ token, grants, organization }: Observations): EvidenceLevel {
   return organization.state === 'read' ? 'probe' : 'grants';
 }
 
-function identifiers({ token, organization, grants, registration }: Observations) {
+function identifiers(seen: Observations) {
+  const { token, organization, grants, registration, resources, roles, users, teams } = seen;
+  const answers = [grants, organization, registration, resources, roles, users, teams];
   const refused = token.state === 'refused' ? token : undefined;
-  const graph = [grants, organization, registration].find((seen) => seen.state === 'refused');
-  const ids = [organization, grants, registration, token].flatMap((seen) =>
-    'requestId' in seen && seen.requestId !== null ? [seen.requestId] : [],
+  const graph = answers.find((answer) => answer.state === 'refused');
+  const ids = [organization, ...answers, token].flatMap((answer) =>
+    'requestId' in answer && answer.requestId !== null ? [answer.requestId] : [],
   );
   return {
-    code:
-      refused !== undefined
-        ? refused.aadsts === null
-          ? refused.error
-          : `AADSTS${refused.aadsts}`
-        : (graph?.code ?? null),
+    code: refused === undefined ? (graph?.code ?? null) : tokenCode(refused),
     correlationId: refused?.correlationId ?? null,
     requestId: graph?.requestId ?? refused?.requestId ?? ids[0] ?? null,
   };

@@ -5,6 +5,7 @@ import {
   grant,
   granting,
   issued,
+  nothing,
   notTried,
   proved,
   refused,
@@ -156,11 +157,5 @@ export const lies: readonly (readonly [string, Partial<Observations>, string, st
     'degraded',
     'permission_surplus',
   ],
-  [
-    'no token, and nothing asked',
-    { token: unreachable(null), organization: notTried, registration: notTried, grants: notTried },
-    'unreachable',
-    'unreachable',
-    'no_network',
-  ],
+  ['no token, and nothing asked', { token: unreachable(null), ...nothing }, 'unreachable', 'unreachable', 'no_network'],
 ];

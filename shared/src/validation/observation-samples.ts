@@ -1,4 +1,5 @@
 import type { GrantedPermission } from '../permissions/check.ts';
+import { directoryRoles } from '../permissions/directory-roles.ts';
 import { resources } from '../permissions/profile.ts';
 import { directRoutingDelegated as profile } from '../permissions/profiles.ts';
 import type { Observations, TokenObservation } from './observation.ts';
@@ -26,6 +27,7 @@ export const issued: Extract<TokenObservation, { state: 'issued' }> = {
   receivedAt: at,
   issuedAt: at,
   tenantId: pinned,
+  permissions: profile.permissions.map(({ value }) => value),
   requestId: 'token-request',
 };
 export const proved: Observations = {
@@ -39,14 +41,30 @@ export const proved: Observations = {
     objectId: 'object',
     enabled: true,
     disabledByMicrosoft: null,
+    assignmentRequired: false,
     requestId: 'registration-request',
   },
   grants: { state: 'read', granted: everything, requestId: 'grants-request' },
+  resources: { state: 'read', resources: [{ appId: resources.graph, standing: 'enabled' }], requestId: null },
+  roles: { state: 'read', active: [directoryRoles.teamsAdministrator], eligible: null, requestId: null },
+  users: { state: 'read', requestId: null },
+  teams: { state: 'read', requestId: null },
+  credentials: { refreshToken: { issuedAt: at }, client: null, password: null },
 };
 export const refused = (status: number) => ({ state: 'refused', status, code: 'Denied', requestId: 'r' }) as const;
 export const unreachable = (status: number | null) =>
   ({ state: 'unreachable', status, retryAfterSeconds: null, requestId: null }) as const;
 export const notTried = { state: 'not_tried', because: 'no_answer_before' } as const;
+/** What there is of Graph where no token was issued. */
+export const nothing = {
+  organization: notTried,
+  registration: notTried,
+  grants: notTried,
+  resources: notTried,
+  roles: notTried,
+  users: notTried,
+  teams: notTried,
+} as const;
 export const tokenRefused = (
   error: string,
   aadsts: number | null,

@@ -31,6 +31,8 @@ export type TokenObservation =
       /** `iat` as the token itself says; null when it cannot be read. It can only take a verdict away, never give one. */
       readonly issuedAt: string | null;
       readonly tenantId: string | null;
+      /** Scopes or app roles as the token itself says; null when they cannot be read. They explain a refusal, and prove nothing. */
+      readonly permissions: readonly string[] | null;
       readonly requestId: string | null;
     }
   | {
@@ -61,6 +63,8 @@ export type RegistrationObservation =
       readonly objectId: string;
       readonly enabled: boolean;
       readonly disabledByMicrosoft: string | null;
+      /** Only who is assigned may use it. */
+      readonly assignmentRequired: boolean;
       readonly requestId: string | null;
     }
   | { readonly state: 'absent'; readonly requestId: string | null }
@@ -74,6 +78,61 @@ export type GrantsObservation =
   | Unreachable
   | NotTried;
 
+/** Nothing of this kind is asked of this connection. */
+export interface NotNeeded {
+  readonly state: 'not_needed';
+}
+
+/** The applications whose permissions a profile asks for (Graph, the Teams admin API), as the tenant has them. */
+export type ResourcesObservation =
+  | {
+      readonly state: 'read';
+      readonly resources: readonly {
+        readonly appId: string;
+        readonly standing: 'enabled' | 'disabled' | 'absent';
+      }[];
+      readonly requestId: string | null;
+    }
+  | Refused
+  | Unreachable
+  | NotTried;
+
+/** Directory roles of whoever acts: the account, or the registration itself. By template id. */
+export type RolesObservation =
+  | {
+      readonly state: 'read';
+      readonly active: readonly string[];
+      /** Held, but to be activated first; null when that may not be read. */
+      readonly eligible: readonly string[] | null;
+      readonly requestId: string | null;
+    }
+  | Refused
+  | Unreachable
+  | NotTried
+  | NotNeeded;
+
+/** A live read of one workload. */
+export type ProbeObservation =
+  | { readonly state: 'read'; readonly requestId: string | null }
+  | Refused
+  | Unreachable
+  | NotTried
+  | NotNeeded;
+
+/** What the connection lives on, and how old that is. Times only, no secret. */
+export interface Credentials {
+  /** The newest refresh token; null where there is none. */
+  readonly refreshToken: { readonly issuedAt: string } | null;
+  /** Secret or certificate by which the application proves itself; null when nobody said when it ends. */
+  readonly client: {
+    readonly kind: 'secret' | 'certificate';
+    readonly expiresAt: string;
+    readonly owner: 'customer' | 'provider';
+  } | null;
+  /** A stored password: when it was last proved, and whether the connection still needs it. */
+  readonly password: { readonly provedAt: string | null; readonly needed: boolean } | null;
+}
+
 /** Everything one validation saw: what was asked, of whom, when, and what came back. Plain data, no judgement. */
 export interface Observations {
   /** When the run ended. */
@@ -85,4 +144,10 @@ export interface Observations {
   readonly organization: OrganizationObservation;
   readonly registration: RegistrationObservation;
   readonly grants: GrantsObservation;
+  readonly resources: ResourcesObservation;
+  readonly roles: RolesObservation;
+  /** A read of one user, and of one telephone number. The directory itself is `organization`. */
+  readonly users: ProbeObservation;
+  readonly teams: ProbeObservation;
+  readonly credentials: Credentials;
 }

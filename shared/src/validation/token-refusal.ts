@@ -1,26 +1,13 @@
 import { aadstsFault } from '../errors/aadsts/aadsts-faults.ts';
 import type { MicrosoftFault } from '../errors/microsoft-fault.ts';
 import { oauthFault } from '../errors/oauth-faults.ts';
-import type { Fault } from './findings.ts';
+import { fault, type Fault } from './fault.ts';
 import type { TokenObservation } from './observation.ts';
 
 type Refusal = Extract<TokenObservation, { state: 'refused' }>;
 
-const notReached: Fault = {
-  verdict: 'unreachable',
-  cause: 'no_network',
-  owner: 'microsoft',
-  evidence: 'none',
-  propagates: false,
-};
-
-const notKnown: Fault = {
-  verdict: 'unknown',
-  cause: 'token_refused',
-  owner: 'provider',
-  evidence: 'none',
-  propagates: false,
-};
+const notReached = fault('unreachable', 'no_network', 'microsoft', 'none');
+const notKnown = fault('unknown', 'token_refused', 'provider', 'none');
 
 /**
  * What a refused token means. OAuth's `error` and `suberror` decide whether it is a refusal or only a fault at Microsoft; the
@@ -33,14 +20,9 @@ export function tokenRefusal({ error, suberror, aadsts }: Refusal): Fault {
   return named(aadstsFault(aadsts)) ?? named(contract) ?? notKnown;
 }
 
-function named(fault: MicrosoftFault | undefined): Fault | undefined {
-  if (fault?.cause === undefined) return undefined;
-  const { cause, owner, retry } = fault;
-  return {
-    verdict: cause === 'conditional_access' ? 'blocked' : 'action_needed',
-    cause,
-    owner,
-    evidence: 'none',
-    propagates: retry === 'propagation',
-  };
+function named(known: MicrosoftFault | undefined): Fault | undefined {
+  if (known?.cause === undefined) return undefined;
+  const { cause, owner, retry } = known;
+  const verdict = cause === 'conditional_access' ? 'blocked' : 'action_needed';
+  return fault(verdict, cause, owner, 'none', retry === 'propagation');
 }

@@ -37,6 +37,20 @@ export const Cause = z.enum([
   'provider_credential',
   'token_refused',
   'token_not_fresh',
+  'token_without_scope',
+  'assignment_required',
+  'resource_absent',
+  'resource_disabled',
+  'resource_unlicensed',
+  'role_missing',
+  'role_not_active',
+  'roles_unreadable',
+  'workload_unreadable',
+  'credential_expires',
+  'sign_in_ends',
+  'password_not_proved',
+  'password_not_needed',
+  'reconsent_needed',
   'grants_unreadable',
   'organization_unreadable',
   'propagation',
@@ -46,14 +60,32 @@ export const Cause = z.enum([
 ]);
 export type Cause = z.infer<typeof Cause>;
 
-export const CheckId = z.enum(['token', 'tenant', 'registration', 'permissions', 'surplus', 'live_read']);
+export const CheckId = z.enum([
+  'token',
+  'tenant',
+  'registration',
+  'assignment',
+  'resources',
+  'permissions',
+  'surplus',
+  'roles',
+  'live_read',
+  'users',
+  'teams',
+  'sign_in',
+  'credential',
+  'password',
+]);
 export type CheckId = z.infer<typeof CheckId>;
 
-/** One thing that was looked at. A check that was not made says so, and why. */
+/**
+ * One thing that was looked at. `skipped`: nothing of the kind is needed here, which is no failure; `not_tried`: it is needed, and
+ * nobody came so far.
+ */
 export const Check = z.strictObject({
   id: CheckId,
-  result: z.enum(['passed', 'failed', 'warning', 'not_tried', 'unknown']),
-  /** The claim values or the tenant that the result is about. */
+  result: z.enum(['passed', 'failed', 'warning', 'skipped', 'not_tried', 'unknown']),
+  /** What the result is about: claim values, a tenant, template ids of roles, an instant. */
   about: z.array(z.string()),
 });
 export type Check = z.infer<typeof Check>;

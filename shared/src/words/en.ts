@@ -10,7 +10,9 @@ import { signIn } from './en/sign-in.ts';
 import { options } from './en/options.ts';
 import { owners, statuses } from './en/statuses.ts';
 import { times } from './en/times.ts';
-import { causes, checks } from './en/causes.ts';
+import { causes } from './en/causes.ts';
+import { checks } from './en/checks.ts';
+import { directoryRoles } from './en/directory-roles.ts';
 import { customerEvidence, evidence, verdicts } from './en/verdicts.ts';
 
 /** Every sentence that a person reads, in English. Each other language satisfies `Words`. */
@@ -26,6 +28,7 @@ export const en = {
   customerEvidence,
   causes,
   checks,
+  directoryRoles,
   errors,
   clientErrors,
   proofs,

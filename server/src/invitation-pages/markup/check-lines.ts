@@ -9,13 +9,22 @@ const marks = {
   passed: { icon: 'working', tone: 'working' },
   failed: { icon: 'action', tone: 'action' },
   warning: { icon: 'degraded', tone: 'degraded' },
+  skipped: { icon: 'unknown', tone: 'unknown' },
   not_tried: { icon: 'unknown', tone: 'unknown' },
   unknown: { icon: 'unknown', tone: 'unknown' },
 } as const satisfies Record<Check['result'], { readonly icon: Icon; readonly tone: Tone }>;
 
-/** The checks one by one, in the customer's words. Only what passed is green; what was not tried says so. */
+/** What the provider keeps on its own side is nothing that the customer could look at. */
+const ours: readonly Check['id'][] = ['sign_in', 'credential', 'password'];
+
+/**
+ * The checks one by one, in the customer's words. Only what passed is green; what was not tried says so, and what nobody needs is
+ * left out.
+ */
 export const checkLines = (checks: readonly Check[], words: PageWords): readonly Html[] =>
-  checks.map((check) => line({ ...marks[check.result], text: text(check, words), detail: detail(check, words) }));
+  checks
+    .filter(({ id, result }) => result !== 'skipped' && !ours.includes(id))
+    .map((check) => line({ ...marks[check.result], text: text(check, words), detail: detail(check, words) }));
 
 function text({ id, result }: Check, { pages: { proved } }: PageWords): string {
   if (result === 'passed') return proved.checks[id];

@@ -65,6 +65,7 @@ const marks = {
   one_person: { icon: 'action', tone: 'action' },
   missing: { icon: 'cross', tone: 'plain' },
   disabled: { icon: 'action', tone: 'action' },
+  skipped: { icon: 'unknown', tone: 'unknown' },
   surplus: { icon: 'degraded', tone: 'degraded' },
 } as const satisfies Record<Finding, { readonly icon: Icon; readonly tone: Tone }>;
 

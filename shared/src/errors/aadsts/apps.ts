@@ -20,7 +20,14 @@ export const appFaults = {
   90097: { ...needsAdmin, retry: 'never', next: 'name_reviewer' },
   90099: { ...needsAdmin, owner: 'provider', retry: 'never', next: 'partner_consent' },
 
-  50105: { class: 'registration', owner: 'customer', retry: 'never', next: 'assign_user', refusal: 'not_allowed' },
+  50105: {
+    class: 'registration',
+    owner: 'customer',
+    retry: 'never',
+    next: 'assign_user',
+    cause: 'assignment_required',
+    refusal: 'not_allowed',
+  },
   700016: {
     class: 'registration',
     owner: 'customer',
@@ -98,8 +105,36 @@ export const appFaults = {
   70021: { ...credential, retry: 'later', next: 'federated_credential' },
   700212: { ...credential, next: 'federated_credential' },
 
-  50001: { class: 'licence', owner: 'customer', retry: 'never', next: 'licence', refusal: 'not_allowed' },
-  500011: { class: 'licence', owner: 'customer', retry: 'never', next: 'licence', refusal: 'not_allowed' },
-  500014: { class: 'licence', owner: 'customer', retry: 'never', next: 'enable_service', refusal: 'not_allowed' },
-  650052: { class: 'licence', owner: 'customer', retry: 'never', next: 'licence', refusal: 'not_allowed' },
+  50001: {
+    class: 'licence',
+    owner: 'customer',
+    retry: 'never',
+    next: 'licence',
+    cause: 'resource_absent',
+    refusal: 'not_allowed',
+  },
+  500011: {
+    class: 'licence',
+    owner: 'customer',
+    retry: 'never',
+    next: 'licence',
+    cause: 'resource_absent',
+    refusal: 'not_allowed',
+  },
+  500014: {
+    class: 'licence',
+    owner: 'customer',
+    retry: 'never',
+    next: 'enable_service',
+    cause: 'resource_disabled',
+    refusal: 'not_allowed',
+  },
+  650052: {
+    class: 'licence',
+    owner: 'customer',
+    retry: 'never',
+    next: 'licence',
+    cause: 'resource_unlicensed',
+    refusal: 'not_allowed',
+  },
 } as const satisfies Readonly<Record<number, MicrosoftFault>>;

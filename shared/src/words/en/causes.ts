@@ -1,4 +1,4 @@
-import type { Cause, Check, CheckId } from '../../validation/verdict.ts';
+import type { Cause } from '../../validation/verdict.ts';
 
 interface CauseWords {
   readonly text: string;
@@ -80,6 +80,63 @@ export const causes = {
     text: 'Microsoft answered with a token from before the consent. It says nothing about it.',
     nextStep: 'Validate again in a few minutes.',
   },
+  token_without_scope: {
+    text: 'The permission is granted, and Microsoft’s token does not carry it.',
+    nextStep: 'Send the link again; an administrator signs in once more.',
+  },
+  assignment_required: {
+    text: 'Only assigned users may use the token registration, and the account is not assigned.',
+    nextStep:
+      'An administrator assigns the account: Enterprise apps, Users and groups. Or switches “Assignment required” off.',
+  },
+  resource_absent: {
+    text: 'A service that the permissions belong to does not exist in the customer’s tenant.',
+    nextStep: 'The customer sets up the service, for example Teams, and approves again.',
+  },
+  resource_disabled: {
+    text: 'A service that the permissions belong to is switched off in the customer’s tenant.',
+    nextStep: 'An administrator switches it on: Enterprise apps, Microsoft applications, Properties.',
+  },
+  resource_unlicensed: {
+    text: 'The customer has no licence for a service that is needed.',
+    nextStep: 'The customer assigns a licence with Teams Phone; then validate again.',
+  },
+  role_missing: {
+    text: 'The permissions are granted, and the directory role is missing: Teams refuses without it.',
+    nextStep: 'An administrator of the customer assigns the role.',
+  },
+  role_not_active: {
+    text: 'The directory role is held as eligible only. Nobody has activated it.',
+    nextStep: 'The customer makes the role assignment active, or permanent.',
+  },
+  roles_unreadable: {
+    text: 'The directory roles could not be read, so nothing is known about them.',
+    nextStep: 'Validate again; then look up the request id below.',
+  },
+  workload_unreadable: {
+    text: 'A live read of users or telephone numbers was refused, for a reason that we do not know.',
+    nextStep: 'Validate again; then look up the request id below.',
+  },
+  credential_expires: {
+    text: 'It works. The secret or certificate behind it ends soon.',
+    nextStep: 'Put a new one in place before that day.',
+  },
+  sign_in_ends: {
+    text: 'It works. The sign-in behind it was not renewed for long, and ends soon.',
+    nextStep: 'Validate again. If it stays, send the link again.',
+  },
+  password_not_proved: {
+    text: 'It works. The stored password was not proved for 90 days or more.',
+    nextStep: 'Test the password, or move to the invitation link.',
+  },
+  password_not_needed: {
+    text: 'It works. A password is stored that nothing needs any more.',
+    nextStep: 'Delete the password.',
+  },
+  reconsent_needed: {
+    text: 'It works as it was approved. A newer version of the permissions asks for more.',
+    nextStep: 'Send the link for the new approval.',
+  },
   grants_unreadable: {
     text: 'The grants could not be read back, so nothing is known about them.',
     nextStep: 'An administrator of the customer approves Directory.Read.All.',
@@ -102,49 +159,3 @@ export const causes = {
   },
   too_old: { text: 'The last proof is more than 36 hours old.', nextStep: 'Validate it.' },
 } as const satisfies Record<Cause, CauseWords>;
-
-/** The checks one by one, by what came out. `{about}` holds claim values, a tenant or a code. */
-export const checks = {
-  token: {
-    passed: 'Fresh token issued',
-    failed: 'No token: {about}',
-    warning: 'Token',
-    not_tried: 'Token not tried',
-    unknown: 'Token not reached',
-  },
-  tenant: {
-    passed: 'Right tenant',
-    failed: 'Another tenant answered: {about}',
-    warning: 'Tenant',
-    not_tried: 'Tenant not seen',
-    unknown: 'Tenant not confirmed by a live read',
-  },
-  registration: {
-    passed: 'Token registration present and enabled',
-    failed: 'Token registration absent or disabled',
-    warning: 'Token registration',
-    not_tried: 'Token registration not tried',
-    unknown: 'Token registration could not be read',
-  },
-  permissions: {
-    passed: 'Every required permission holds for the organisation',
-    failed: 'Not for the organisation: {about}',
-    warning: 'Permissions',
-    not_tried: 'Permissions not read',
-    unknown: 'Permissions could not be read',
-  },
-  surplus: {
-    passed: 'Nothing granted beyond what is needed',
-    failed: 'Surplus',
-    warning: 'Surplus: {about}',
-    not_tried: 'Surplus not looked for',
-    unknown: 'Surplus not known',
-  },
-  live_read: {
-    passed: 'A live read answered: {about}',
-    failed: 'The live read was refused',
-    warning: 'Live read',
-    not_tried: 'Live call not tried',
-    unknown: 'Live read not reached',
-  },
-} as const satisfies Record<CheckId, Record<Check['result'], string>>;

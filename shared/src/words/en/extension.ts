@@ -5,7 +5,9 @@ import { methods } from './methods.ts';
 import { options } from './options.ts';
 import { permissions } from './permissions.ts';
 import { signIn } from './sign-in.ts';
-import { causes, checks } from './causes.ts';
+import { causes } from './causes.ts';
+import { checks } from './checks.ts';
+import { directoryRoles } from './directory-roles.ts';
 
 /** The words of the extension's full pages: `en` without the customer's pages, which the server writes. */
 export const extensionEnglish = {
@@ -15,6 +17,7 @@ export const extensionEnglish = {
   permissions,
   causes,
   checks,
+  directoryRoles,
   console,
   signIn,
   options,

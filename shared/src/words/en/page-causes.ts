@@ -80,6 +80,62 @@ export const causes = {
     happened: 'Microsoft answered with an access from before your approval. That says nothing about it.',
     next: 'Look again in a few minutes.',
   },
+  token_without_scope: {
+    happened: 'Microsoft issued an access that does not carry what you approved.',
+    next: '{provider} sends a new invitation. Nothing to do for you until then.',
+  },
+  assignment_required: {
+    happened: 'In your tenant only assigned users may use the app of {provider}.',
+    next: 'In the Entra admin centre: Enterprise apps, the app, Users and groups: assign the account. Then look again.',
+  },
+  resource_absent: {
+    happened: 'A service that is needed, for example Teams, is not set up in your tenant.',
+    next: 'Set it up, then approve once more.',
+  },
+  resource_disabled: {
+    happened: 'A service that is needed is switched off in your tenant.',
+    next: 'In the Entra admin centre: Enterprise apps, Microsoft applications: switch it on. Then look again.',
+  },
+  resource_unlicensed: {
+    happened: 'Your organisation has no licence for a service that is needed.',
+    next: 'Assign a licence with Teams Phone, then look again.',
+  },
+  role_missing: {
+    happened: 'A directory role is missing that Teams asks for.',
+    next: 'Assign the role named below, then look again.',
+  },
+  role_not_active: {
+    happened: 'The directory role that Teams asks for is not active.',
+    next: 'Make the role assignment active, then look again.',
+  },
+  roles_unreadable: {
+    happened: 'The directory roles could not be read, so nothing is known about them.',
+    next: 'Look again in a few minutes. If it stays, send the ids below to {provider}.',
+  },
+  workload_unreadable: {
+    happened: 'A live read was refused, for a reason that we do not know.',
+    next: 'Look again in a few minutes. If it stays, send the ids below to {provider}.',
+  },
+  credential_expires: {
+    happened: 'The credential of {provider} ends soon.',
+    next: '{provider} replaces it. Nothing to do for you.',
+  },
+  sign_in_ends: {
+    happened: 'The sign-in behind the approval ends soon.',
+    next: '{provider} renews it. Nothing to do for you.',
+  },
+  password_not_proved: {
+    happened: 'The stored password was not proved for long.',
+    next: '{provider} tests it. Nothing to do for you.',
+  },
+  password_not_needed: {
+    happened: 'A password is stored that nothing needs any more.',
+    next: '{provider} deletes it. Nothing to do for you.',
+  },
+  reconsent_needed: {
+    happened: 'What you approved holds. {provider} now asks for more.',
+    next: '{provider} sends a new invitation. Nothing to do for you until then.',
+  },
   grants_unreadable: {
     happened: 'What was approved could not be read back, so nothing is known about it.',
     next: 'Look again in a few minutes. If it stays, send the ids below to {provider}.',

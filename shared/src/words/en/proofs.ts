@@ -1,5 +1,7 @@
 /** What stands around a verdict: its proof, its owner, its ids. */
 export const proofs = {
+  /** A verdict that was good, past its time: it says when it was, not how it is. */
+  worked: 'Worked {time}',
   ageing: '{evidence}, a day old or more',
   ownerActs: '{owner} must act',
   nobodyActs: 'Nobody has to act',
@@ -27,12 +29,20 @@ export const proofs = {
     finding: 'Finding',
     yes: 'Yes',
     no: 'No',
+    risks: {
+      takes_over: 'Can make itself an administrator',
+      reads_content: 'Reads mail, files or chats',
+      not_known: 'Nobody has looked up what it can do',
+      changes: 'Changes things',
+      reads: 'Reads only',
+    },
     kinds: { delegated: 'Delegated', application: 'Application' },
     reach: {
       granted: 'Whole organisation',
       one_person: 'One person',
       missing: 'No',
       disabled: 'Switched off by Microsoft',
+      skipped: 'Service not there',
       surplus: 'Yes',
     },
     findings: {
@@ -41,6 +51,7 @@ export const proofs = {
       missing: 'Missing',
       optional_missing: 'Optional, missing',
       disabled: 'Switched off',
+      skipped: 'Skipped',
       surplus: 'Surplus',
     },
   },

@@ -1,0 +1,20 @@
+import type { Credentials } from '@latchkey/shared/validation/observation';
+import type { TokenAnswer } from '../consent/sign-in.ts';
+
+/** The secret or certificate by which our own application proves itself; null when nobody said when it ends. */
+export type ClientCredential = Credentials['client'];
+
+/** What a connection lives on. An answer with a new refresh token makes it young again; one without leaves the one that is kept. */
+export const credentialsOf = (
+  { tokens, observation }: TokenAnswer,
+  { sealedAt, client }: { readonly sealedAt: string; readonly client: ClientCredential },
+): Credentials => ({
+  refreshToken: {
+    issuedAt:
+      tokens?.refresh !== undefined && observation.state === 'issued' && observation.receivedAt !== null
+        ? observation.receivedAt
+        : sealedAt,
+  },
+  client,
+  password: null,
+});
