@@ -9,7 +9,7 @@ export const clientId = '7c1a2b3c-0000-4000-8000-00000000c001';
 export const graphId = '00000003-0000-0000-c000-000000000000';
 export const tenantId = '7c1a2b3c-0000-4000-8000-00000000a001';
 /** Enough of a profile that everything is asked for that can be. */
-export const profile: PermissionProfile = {
+const profile: PermissionProfile = {
   id: 'samples',
   version: 1,
   permissions: ['Directory.Read.All', 'TeamsTelephoneNumber.Read.All'].map((value) => ({

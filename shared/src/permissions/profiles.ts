@@ -30,7 +30,7 @@ export const directRoutingDelegated = {
 } as const satisfies PermissionProfile;
 
 /** Direct Routing, carried out as the application itself: nobody's account, and a role that is given to the registration. */
-export const directRoutingApplication = {
+const directRoutingApplication = {
   id: 'direct-routing-application',
   version: 1,
   permissions: [

@@ -33,7 +33,7 @@ export function checksOf(
   ];
 }
 
-export const check = (id: Check['id'], result: Result, about: readonly string[] = []): Check => ({
+const check = (id: Check['id'], result: Result, about: readonly string[] = []): Check => ({
   id,
   result,
   about: [...about],

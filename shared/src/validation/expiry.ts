@@ -16,7 +16,7 @@ export function expiryStep(expiresAt: string, at: string): ExpiryStep | null {
 const refreshTokenDays = 90;
 
 /** When an unused refresh token ends; null when its beginning cannot be read. */
-export function refreshTokenEnds(issuedAt: string): string | null {
+function refreshTokenEnds(issuedAt: string): string | null {
   const end = Date.parse(issuedAt) + refreshTokenDays * dayMs;
   return Number.isNaN(end) ? null : new Date(end).toISOString();
 }
