@@ -13,6 +13,8 @@ const nouns = [
   'validation',
   'changes',
   'diagnosis',
+  'guests',
+  'guides',
   'health',
   'openapi',
   'idempotency',

@@ -13,6 +13,10 @@ import { mountHealth } from './health/health-routes.ts';
 import { createMetrics } from './health/metrics.ts';
 import type { Mount } from './http/call.ts';
 import type { HttpEnvironment } from './http/context.ts';
+import { createGuestKeeper } from './guests/guest-keeper.ts';
+import { mountGuests } from './guests/guest-routes.ts';
+import { createGuideCodes } from './guests/guide-codes.ts';
+import { mountGuideChanges } from './guides/guide-routes.ts';
 import { createHttp } from './http/create-http.ts';
 import { createMount } from './http/mount.ts';
 import { usualRateLimits, type RateLimits } from './http/rate-limits.ts';
@@ -62,9 +66,10 @@ export function createApp(dependencies: Dependencies): App {
   let wake = (): void => undefined;
   const store = dependencies.openStore(() => wake());
   const sessions = createSessionKeeper({ sessions: keyValues.sessions, seen: keyValues.seen, now });
+  const guests = createGuestKeeper({ guests: keyValues.guests, invitations: store.read.invitations, now });
   const feed = createChangeFeed({
     audit: store.read.audit,
-    isLiving: async (session) => (await sessions.view(session)) !== undefined,
+    isLiving: async (session) => (await sessions.view(session)) !== undefined || (await guests.isLiving(session)),
     limits: dependencies.streamLimits ?? usualStreamLimits,
     log,
   });
@@ -83,6 +88,7 @@ export function createApp(dependencies: Dependencies): App {
   const mount = createMount({
     app: http,
     sessions,
+    guests,
     idempotency: { kept: store.read.idempotency, fingerprints: dependencies.fingerprints },
     tags: {
       latestSequence: () => store.read.audit.latestSequence(),
@@ -104,6 +110,16 @@ export function createApp(dependencies: Dependencies): App {
     now,
   });
   mountChanges(mount, { audit: store.read.audit, feed });
+  mountGuideChanges(mount, feed);
+  mountGuests(mount, {
+    codes: createGuideCodes({ store, now }),
+    guests,
+    store,
+    providerName: configuration.providerName,
+    appId: configuration.consentClientId,
+    endStreams: (session) => feed.endSession(session),
+    now,
+  });
   const domain = createDomain({ ...dependencies, store, cache: keyValues.cache });
   domain.mountOn(mount);
   http.route('/', domain.pages);

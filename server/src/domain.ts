@@ -14,7 +14,13 @@ import { mountCustomers } from './customers/customer-routes.ts';
 import { createCustomerReader } from './customers/read-customers.ts';
 import { createErrorDoctor } from './diagnosis/error-doctor.ts';
 import { mountDiagnosis } from './diagnosis/diagnosis-routes.ts';
+import { createGuideCodes } from './guests/guide-codes.ts';
+import { guidePageRoutes } from './guests/guide-page-routes.ts';
+import { createGuideChecker } from './guides/check-guide.ts';
+import { mountGuides } from './guides/guide-routes.ts';
+import { createGuideReader, type ReadsGuides } from './guides/read-guide.ts';
 import type { Mount } from './http/call.ts';
+import { allowance, usualRateLimits, type RateLimits } from './http/rate-limits.ts';
 import { logFault } from './http/request-start.ts';
 import type { HttpEnvironment } from './http/context.ts';
 import { loadPageAssets, pageAssetRoutes } from './invitation-pages/assets.ts';
@@ -67,6 +73,7 @@ export interface DomainDependencies {
   readonly log: Log;
   readonly fetch?: typeof globalThis.fetch;
   readonly now: Clock;
+  readonly limits?: RateLimits;
 }
 
 /** The part of the composition root that knows the nouns: from Add New Customer to a validated connection. */
@@ -84,6 +91,13 @@ export function createDomain(dependencies: DomainDependencies) {
   const validator = createValidator(looking);
   const views = { cloud, clientId: consentClientId };
   const links = { store, tenants, linkKeys, publicUrl, now };
+  const guides = createGuideReader(store.read, {
+    cloud,
+    providerName: configuration.providerName,
+    appId: consentClientId,
+  });
+  const isAllowed = allowance((dependencies.limits ?? usualRateLimits).guideCheck);
+  const checker = createGuideChecker({ reads: store.read, guides, validator, isAllowed });
   const inviting = {
     creator: createInvitationCreator({ store, tenants, cloudKey: cloud.key, invitationDays, now }),
     chooser: createMethodChooser(links),
@@ -102,8 +116,9 @@ export function createDomain(dependencies: DomainDependencies) {
       mountValidation(mount, validator);
       mountPermissions(mount, validator);
       mountDiagnosis(mount, createErrorDoctor(store.read));
+      mountGuides(mount, { guides, checker });
     },
-    pages: pageRoutes(dependencies, { ...looking, publicUrl, idTokens, refusalOf, validator }),
+    pages: pageRoutes(dependencies, guides, { ...looking, publicUrl, idTokens, refusalOf, validator }),
     jobs: [
       { kind: 'settle', everyMs: 500, run: createSettlingWorker({ store, validator, now }).lookAgain },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
@@ -118,6 +133,7 @@ type Finishing = Omit<Parameters<typeof createSignInFinisher>[0], 'answers'> &
 /** What a customer's admin meets. */
 function pageRoutes(
   { configuration, store, log, now }: DomainDependencies,
+  guides: ReadsGuides,
   finishing: Finishing,
 ): Hono<HttpEnvironment> {
   const assets = loadPageAssets();
@@ -135,6 +151,7 @@ function pageRoutes(
       const isOurs = !(error instanceof StorageUnavailable);
       return pages.end(c, 'unexpected', isOurs ? 500 : 503);
     })
+    .route('/', guidePageRoutes({ visits, codes: createGuideCodes({ store, now }), guides, pages, now }))
     .route('/', invitationPageRoutes({ visits, results, pages, ownsNewestStart, now }))
     .route('/', consentRoutes({ visits, starter, signIn, approval, pages, now }))
     .route('/', pageAssetRoutes(assets));

@@ -2,6 +2,7 @@ import { microsoftClouds } from '@latchkey/shared/clouds/microsoft-clouds';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import { createApp, type App, type Dependencies } from './app.ts';
 import type { Configuration } from './config.ts';
+import { createGuestKeeper } from './guests/guest-keeper.ts';
 import type { Operator } from './http/call.ts';
 import { createLog } from './log/log.ts';
 import { createSessionKeeper } from './operators/session-keeper.ts';
@@ -51,6 +52,8 @@ export interface TemporaryApp {
   pass(milliseconds: number): void;
   /** A session of Ada Berg's in that role. */
   signIn(role: OperatorRole): Promise<string>;
+  /** A session of the guest of an invitation that has been approved. */
+  signInGuest(invitationId: string): Promise<string>;
   /** A call as the extension makes it. */
   call(method: string, path: string, options?: CallOptions): Promise<Response>;
   close(): Promise<void>;
@@ -85,11 +88,12 @@ export async function openTemporaryApp(change: Partial<Dependencies> = {}): Prom
     ...makeTemporaryKeys(),
     log: createLog('debug', { write: (line) => void logged.push(line) }),
     now,
-    limits: { address: 1_000_000, signIn: 1_000_000, opening: 1_000_000, operator: 1_000_000 },
+    limits: { address: 1_000_000, signIn: 1_000_000, opening: 1_000_000, operator: 1_000_000, guideCheck: 1_000_000 },
     ...change,
   };
   const app = createApp(dependencies);
   const sessions = createSessionKeeper({ sessions: keyValues.sessions, seen: keyValues.seen, now });
+  const guests = createGuestKeeper({ guests: keyValues.guests, invitations: store.read.invitations, now });
   return {
     app,
     store,
@@ -98,6 +102,11 @@ export async function openTemporaryApp(change: Partial<Dependencies> = {}): Prom
     logged,
     pass: (milliseconds) => void (passed += milliseconds),
     signIn: async (role) => (await sessions.open(adaBerg(role))).session.reveal(),
+    signInGuest: async (invitationId) => {
+      const invitation = await store.read.invitations.find(invitationId);
+      if (invitation === undefined) throw new Error(`there is no invitation ${invitationId}`);
+      return (await guests.open(invitation)).session.reveal();
+    },
     call: async (method, path, options = {}) => app.http.request(path, requestOf(method, options)),
     close: async () => {
       app.feed.endAll();

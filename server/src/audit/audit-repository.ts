@@ -22,6 +22,9 @@ export const auditActions = [
   'consent.organization_answered',
   'connection.validated',
   'permissions.checked',
+  'guide.code_made',
+  'guest.session_opened',
+  'guest.session_closed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

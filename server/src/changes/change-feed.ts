@@ -16,8 +16,11 @@ export interface ChangeFeed {
   /** Opens a stream of what happens after a sequence; from now on when none is given. */
   listen(listener: {
     readonly session: SessionKey;
+    /** Whose streams are counted together. */
     readonly operatorId: string;
     readonly after: number | undefined;
+    /** Hears of this invitation alone. */
+    readonly only?: string;
     readonly signal: AbortSignal;
   }): Promise<Result<ReadableStream<Uint8Array>, 'too_many_requests'>>;
   /** Something may have been committed. */
@@ -84,7 +87,7 @@ export function createChangeFeed(dependencies: {
     get size() {
       return listeners.size;
     },
-    listen: async ({ session, operatorId, after, signal }) => {
+    listen: async ({ session, operatorId, after, only, signal }) => {
       const latest = await audit.latestSequence();
       const ofOperator = [...listeners].filter((listener) => listener.operatorId === operatorId).length;
       if (ofOperator >= limits.perOperator || listeners.size >= limits.inAll) return err('too_many_requests');
@@ -92,6 +95,7 @@ export function createChangeFeed(dependencies: {
         session,
         operatorId,
         after: after ?? latest,
+        only,
         audit,
         onEnd: () => listeners.delete(listener),
       });

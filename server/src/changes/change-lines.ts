@@ -23,3 +23,9 @@ export const heartbeat = encoder.encode(': still here\n\n');
 
 /** The first bytes of a stream: it stands, and come back after two seconds when it falls. */
 export const greeting = encoder.encode('retry: 2000\n: here\n\n');
+
+/** Where a stream goes on: after the last event that came, or else after the sequence that was asked for. */
+export function resumeAfter(lastEventId: string | undefined, asked: string | undefined): number | undefined {
+  const resumed = lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? lastEventId : asked;
+  return resumed === undefined ? undefined : Number(resumed);
+}

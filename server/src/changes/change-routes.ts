@@ -2,7 +2,7 @@ import { listChanges, streamChanges } from '@latchkey/shared/api/changes';
 import { ok } from '@latchkey/shared/result';
 import type { AuditReads } from '../audit/audit-repository.ts';
 import type { Mount } from '../http/call.ts';
-import { changeOf } from './change-lines.ts';
+import { changeOf, resumeAfter } from './change-lines.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
 const linesAtOnce = 500;
@@ -19,8 +19,7 @@ export function mountChanges(
   });
 
   mount(streamChanges, ({ query, lastEventId, operator, session, signal }) => {
-    const resumed = lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? lastEventId : query.after;
-    const after = resumed === undefined ? undefined : Number(resumed);
+    const after = resumeAfter(lastEventId, query.after);
     return feed.listen({ session, operatorId: `${operator.tenantId}/${operator.objectId}`, after, signal });
   });
 }

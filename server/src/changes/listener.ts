@@ -11,6 +11,7 @@ export class Listener {
   readonly operatorId: string;
   readonly stream: ReadableStream<Uint8Array>;
   readonly #audit: AuditReads;
+  readonly #only: string | undefined;
   readonly #onEnd: () => void;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #sequence: number;
@@ -22,12 +23,15 @@ export class Listener {
     readonly session: SessionKey;
     readonly operatorId: string;
     readonly after: number;
+    /** Hears of this invitation alone. */
+    readonly only?: string | undefined;
     readonly audit: AuditReads;
     readonly onEnd: () => void;
   }) {
     this.session = options.session;
     this.operatorId = options.operatorId;
     this.#sequence = options.after;
+    this.#only = options.only;
     this.#audit = options.audit;
     this.#onEnd = options.onEnd;
     this.stream = new ReadableStream<Uint8Array>(
@@ -49,8 +53,8 @@ export class Listener {
 
   /** Takes a new line, if it is the next one and there is room; else it is behind, and catches up from the table. */
   offer(line: AuditLine, event: Uint8Array): void {
-    if (line.sequence <= this.#sequence) return;
-    if (this.#isCatchingUp || !this.#hasRoom || line.sequence !== this.#sequence + 1) {
+    if (line.sequence <= this.#sequence || !this.#concerns(line)) return;
+    if (this.#isCatchingUp || this.#isBehind || !this.#hasRoom || this.#isGap(line)) {
       this.#isBehind = true;
       if (this.#hasRoom) void this.#catchUp();
       return;
@@ -80,6 +84,11 @@ export class Listener {
     return (this.#controller?.desiredSize ?? 0) > 0;
   }
 
+  #concerns = (line: AuditLine): boolean => this.#only === undefined || line.invitationId === this.#only;
+
+  /** Who hears of everything misses a line where a number is missing. Of one invitation the numbers always have gaps. */
+  #isGap = (line: AuditLine): boolean => this.#only === undefined && line.sequence !== this.#sequence + 1;
+
   #send(bytes: Uint8Array): void {
     this.#controller?.enqueue(bytes);
   }
@@ -98,7 +107,7 @@ export class Listener {
 
   async #readOn(): Promise<void> {
     this.#isBehind = false;
-    const lines = await this.#audit.after(this.#sequence, linesAtOnce);
+    const lines = await this.#next();
     for (const line of lines) {
       if (!this.#hasRoom) break;
       this.#send(eventOf(line));
@@ -106,6 +115,12 @@ export class Listener {
     }
     const last = lines.at(-1);
     if (last !== undefined && (last.sequence !== this.#sequence || lines.length === linesAtOnce)) this.#isBehind = true;
+  }
+
+  async #next(): Promise<readonly AuditLine[]> {
+    if (this.#only === undefined) return this.#audit.after(this.#sequence, linesAtOnce);
+    const own = await this.#audit.ofInvitation(this.#only);
+    return own.filter(({ sequence }) => sequence > this.#sequence).slice(0, linesAtOnce);
   }
 
   #leave(): void {

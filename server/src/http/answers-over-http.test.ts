@@ -10,7 +10,7 @@ import type { Mount } from './call.ts';
 import { createHttp } from './create-http.ts';
 import { createMount } from './mount.ts';
 
-const limits = { address: 1_000, signIn: 1_000, opening: 1_000, operator: 1_000 };
+const limits = { address: 1_000, signIn: 1_000, opening: 1_000, operator: 1_000, guideCheck: 1_000 };
 const endpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/example',
@@ -42,6 +42,7 @@ beforeEach(async () => {
   mount = createMount({
     app: http,
     sessions: { check: () => Promise.reject(new Error('nobody asks')) },
+    guests: { isGuestSession: () => false, check: () => Promise.reject(new Error('nobody asks')) },
     idempotency: { kept: temporary.store.read.idempotency, fingerprints: makeTemporaryKeys().fingerprints },
     tags: { latestSequence: () => Promise.resolve(0), generation: '' },
     limits,

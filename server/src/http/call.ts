@@ -14,6 +14,11 @@ export interface Operator {
   readonly role: OperatorRole;
 }
 
+/** Who came by the one-time code of an invitation's page: known by that invitation and by nothing else. */
+export interface Guest {
+  readonly invitationId: string;
+}
+
 /** An operator as the audit trail names them. */
 export const actorOf = (operator: Operator): AuditActor => ({
   kind: 'operator',
@@ -25,12 +30,23 @@ type Parsed<Schema> = Schema extends z.ZodMiniType ? z.infer<Schema> : undefined
 type Part<E extends Endpoint, Name extends 'params' | 'query' | 'body'> =
   E extends Record<Name, infer Schema> ? Parsed<Schema> : undefined;
 
+type Named<E extends Endpoint> = E['who'] extends readonly (infer Kind)[] ? Kind : never;
+
+/** Who calls: an operator or a guest, as far as the endpoint names them. */
+type CallerOf<E extends Endpoint> = E['who'] extends 'anyone'
+  ? { readonly operator: undefined; readonly guest: undefined }
+  : | ([Exclude<Named<E>, 'guest'>] extends [never]
+        ? never
+        : { readonly operator: Operator; readonly guest: undefined })
+    | ('guest' extends Named<E> ? { readonly operator: undefined; readonly guest: Guest } : never);
+
 /** One call of an endpoint, parsed and permitted. */
-export interface Call<E extends Endpoint> {
+export type Call<E extends Endpoint> = CallerOf<E> & CallParts<E>;
+
+interface CallParts<E extends Endpoint> {
   readonly params: Part<E, 'params'>;
   readonly query: Part<E, 'query'>;
   readonly body: Part<E, 'body'>;
-  readonly operator: E['who'] extends 'anyone' ? undefined : Operator;
   /** The session that was shown; for ending it. Undefined where anyone may call. */
   readonly session: E['who'] extends 'anyone' ? undefined : SessionKey;
   /** The bearer token of a call that anyone may make. */

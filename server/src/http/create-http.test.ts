@@ -164,7 +164,7 @@ describe('a browser page', () => {
 });
 
 test('an address that calls too often is asked to wait', async () => {
-  const limited = await openTemporaryApp({ limits: { address: 5, signIn: 2, opening: 2, operator: 5 } });
+  const limited = await openTemporaryApp({ limits: { address: 5, signIn: 2, opening: 2, operator: 5, guideCheck: 5 } });
   const statuses = [];
   for (let turn = 0; turn < 6; turn += 1) statuses.push((await limited.call('GET', '/healthz')).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
@@ -172,7 +172,9 @@ test('an address that calls too often is asked to wait', async () => {
 });
 
 test('guessing tokens is stopped sooner', async () => {
-  const limited = await openTemporaryApp({ limits: { address: 100, signIn: 2, opening: 2, operator: 5 } });
+  const limited = await openTemporaryApp({
+    limits: { address: 100, signIn: 2, opening: 2, operator: 5, guideCheck: 5 },
+  });
   const statuses = [];
   for (let turn = 0; turn < 3; turn += 1)
     statuses.push((await limited.call('POST', '/v1/session', { session: 'x' })).status);

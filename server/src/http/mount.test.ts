@@ -1,22 +1,45 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '@latchkey/shared/api/endpoints';
-import { operatorRoles, type Endpoint } from '@latchkey/shared/api/endpoint';
+import { operatorRoles, type CallerKind, type Endpoint } from '@latchkey/shared/api/endpoint';
+import { sampleAudit, sampleConsented, sampleCustomer } from '../storage/store-samples.ts';
 import { openTemporaryApp, type TemporaryApp } from '../temporary-app.ts';
 
 const all: readonly (readonly [string, Endpoint])[] = Object.entries(endpoints);
 const guarded = all.filter(([, { who }]) => who !== 'anyone');
+const kinds = [...operatorRoles, 'guest'] as const;
+const names = ({ who }: Endpoint, kind: CallerKind): boolean => who !== 'anyone' && who.includes(kind);
+const ofOneInvitation = guarded.filter(
+  ([, endpoint]) => names(endpoint, 'guest') && endpoint.path.includes(':invitationId'),
+);
 
 const idOf = (name: string): string => `${name.slice(0, 3)}_${'0'.repeat(26)}`;
-const pathOf = ({ path }: Endpoint): string =>
-  path.replace(/:(\w+)/g, (_whole, name: string) =>
-    idOf({ customerId: 'cus', serviceId: 'svc', invitationId: 'inv', connectionId: 'con' }[name] ?? 'xxx'),
-  );
+const pathOf = ({ path }: Endpoint, invitationId = idOf('inv')): string =>
+  path
+    .replace(':invitationId', invitationId)
+    .replace(/:(\w+)/g, (_whole, name: string) =>
+      idOf({ customerId: 'cus', serviceId: 'svc', connectionId: 'con' }[name] ?? 'xxx'),
+    );
+
+const [mine, another] = [sampleConsented(1), sampleConsented(2)];
 
 describe('every endpoint', () => {
   let api: TemporaryApp;
   beforeAll(async () => {
     api = await openTemporaryApp();
+    await api.store.transact(async (tx) => {
+      for (const invitation of [mine, another]) {
+        await tx.audit.append(sampleAudit({ invitationId: invitation.id }));
+        await tx.customers.add(sampleCustomer(invitation === mine ? 1 : 2));
+        await tx.invitations.add(invitation);
+      }
+    });
   });
+  /** A session of that kind; a guest's is of `mine`. */
+  const sessionOf = (kind: CallerKind): Promise<string> =>
+    kind === 'guest' ? api.signInGuest(mine.id) : api.signIn(kind);
+  /** A session that the endpoint lets in. */
+  const letIn = (endpoint: Endpoint): Promise<string> =>
+    sessionOf(kinds.find((kind) => names(endpoint, kind)) ?? 'Admin');
   afterAll(() => api.close());
 
   test.each(all)('%s is mounted', async (_name, endpoint) => {
@@ -37,15 +60,39 @@ describe('every endpoint', () => {
     }
   });
 
-  test.each(guarded)('%s is refused to every role that it does not name', async (_name, endpoint) => {
-    for (const role of operatorRoles.filter((name) => !(endpoint.who as readonly string[]).includes(name))) {
-      const answer = await api.call(endpoint.method, pathOf(endpoint), { session: await api.signIn(role) });
-      expect([answer.status, await codeOf(answer)]).toEqual([403, 'role_insufficient']);
+  test.each(guarded)('%s is refused to every kind of caller that it does not name', async (_name, endpoint) => {
+    const before = await api.store.read.audit.latestSequence();
+    for (const kind of kinds.filter((name) => !names(endpoint, name))) {
+      const answer = await api.call(endpoint.method, pathOf(endpoint, mine.id), { session: await sessionOf(kind) });
+      expect([kind, answer.status, await codeOf(answer)]).toEqual([kind, 403, 'role_insufficient']);
     }
+    expect(await api.store.read.audit.latestSequence()).toBe(before);
+  });
+
+  test('names a guest only where the guide needs it', () => {
+    const open = guarded.filter(([, endpoint]) => names(endpoint, 'guest')).map(([name]) => name);
+    expect(open).toEqual(['readGuide', 'checkGuide', 'streamGuideChanges', 'closeGuestSession']);
+  });
+
+  test.each(ofOneInvitation)('%s knows no invitation but the guest’s own', async (_name, endpoint) => {
+    const session = await sessionOf('guest');
+    const before = await api.store.read.audit.latestSequence();
+    const told = async (id: string) => {
+      const answer = await api.call(endpoint.method, pathOf(endpoint, id), { session });
+      return { status: answer.status, text: (await answer.text()).replaceAll(/[0-9a-f]{24}/g, '(reference)') };
+    };
+    const [there, nowhere] = [await told(another.id), await told(idOf('inv'))];
+    expect(there).toEqual(nowhere);
+    expect([there.status, JSON.parse(there.text)]).toEqual([
+      404,
+      expect.objectContaining({ code: 'invitation_not_found' }),
+    ]);
+    expect(await api.store.read.audit.latestSequence()).toBe(before);
+    expect((await told(mine.id)).text).not.toContain('invitation_not_found');
   });
 
   test.each(guarded)('%s refuses a query key that it does not know', async (_name, endpoint) => {
-    const session = await api.signIn('Admin');
+    const session = await letIn(endpoint);
     const body = endpoint.body === undefined ? undefined : {};
     const answer = await api.call(endpoint.method, `${pathOf(endpoint)}?role=Admin`, { session, body });
     expect([answer.status, await codeOf(answer)]).toEqual([422, 'request_invalid']);
@@ -54,7 +101,7 @@ describe('every endpoint', () => {
   test.each(all.filter(([, { method }]) => method === 'POST'))(
     '%s refuses a body key that it does not know',
     async (_name, endpoint) => {
-      const session = await api.signIn('Admin');
+      const session = await letIn(endpoint);
       const before = await api.store.read.audit.latestSequence();
       const answer = await api.call(endpoint.method, pathOf(endpoint), { session, body: { providerId: 'another' } });
       expect([answer.status, await codeOf(answer)]).toEqual([422, 'request_invalid']);

@@ -2,33 +2,27 @@ import type { Hono } from 'hono';
 import type { Endpoint } from '@latchkey/shared/api/endpoint';
 import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
 import type { Clock } from '../clock.ts';
-import { Secret } from '../sealing/secret.ts';
+import type { Secret } from '../sealing/secret.ts';
 import type { Log } from '../log/log.ts';
 import { answer } from './answer.ts';
 import type { Result } from '@latchkey/shared/result';
-import type { Mount, Operator, SessionKey } from './call.ts';
+import type { Guest, Mount, Operator, SessionKey } from './call.ts';
 import type { HttpContext, HttpEnvironment } from './context.ts';
 import { fail } from './fail.ts';
 import type { IdempotencyTicket } from '../idempotency/idempotency-repository.ts';
 import { keptAnswer, ticketOf, type Idempotency } from './idempotency.ts';
-import { allowance, type Allowance, type RateLimits } from './rate-limits.ts';
+import { bearerOf, permit, staysWithin, type Permits } from './permit.ts';
+import { allowance, type RateLimits } from './rate-limits.ts';
 import { readRequest } from './read-request.ts';
-import type { ChecksSessions } from './sessions.ts';
 import { unchangedSince, type ChangeTags } from './change-tags.ts';
 
-export interface MountDependencies {
+export interface MountDependencies extends Omit<Permits, 'isAllowed'> {
   readonly app: Hono<HttpEnvironment>;
-  readonly sessions: ChecksSessions;
   readonly idempotency: Idempotency;
   readonly tags: ChangeTags;
   readonly limits: RateLimits;
   readonly log: Log;
   readonly now: Clock;
-}
-
-interface Caller {
-  readonly operator: Operator;
-  readonly key: SessionKey;
 }
 
 /** A call of any endpoint. The handler's own types were checked where it was mounted. */
@@ -37,6 +31,7 @@ interface AnyCall {
   readonly query: unknown;
   readonly body: unknown;
   readonly operator: Operator | undefined;
+  readonly guest: Guest | undefined;
   readonly session: SessionKey | undefined;
   readonly bearer: Secret | undefined;
   readonly requestId: string;
@@ -55,18 +50,19 @@ export function createMount(dependencies: MountDependencies): Mount {
   };
 }
 
-type Serving = MountDependencies & {
-  readonly isAllowed: Allowance;
-  readonly endpoint: Endpoint;
-  readonly handle: AnyHandler;
-};
+type Serving = MountDependencies &
+  Permits & {
+    readonly endpoint: Endpoint;
+    readonly handle: AnyHandler;
+  };
 
 async function serve(serving: Serving, c: HttpContext): Promise<Response> {
   const { endpoint } = serving;
-  const caller = await permit(serving, c);
+  const caller = await permit(serving, endpoint, c);
   if (typeof caller === 'string') return fail(c, caller);
   const request = await readRequest(endpoint, c);
   if (!request.ok) return fail(c, request.code, request.fields);
+  if (!staysWithin(caller, request.params)) return fail(c, 'invitation_not_found');
   const unchanged = await unchangedSince(serving.tags, endpoint, caller?.operator, c);
   if (unchanged !== undefined) return unchanged;
   const call: AnyCall = {
@@ -74,6 +70,7 @@ async function serve(serving: Serving, c: HttpContext): Promise<Response> {
     query: request.query,
     body: request.body,
     operator: caller?.operator,
+    guest: caller?.guest,
     session: caller?.key,
     bearer: caller === undefined ? bearerOf(c) : undefined,
     requestId: c.get('requestId'),
@@ -81,28 +78,9 @@ async function serve(serving: Serving, c: HttpContext): Promise<Response> {
     idempotency: undefined,
     signal: c.req.raw.signal,
   };
-  return endpoint.idempotent === true && caller !== undefined
+  return endpoint.idempotent === true && caller?.operator !== undefined
     ? once(serving, call, caller.operator, c)
     : finish(serving, call, c);
-}
-
-/** The caller, or the refusal; undefined where anyone may call. */
-async function permit(serving: Serving, c: HttpContext): Promise<Caller | ErrorCode | undefined> {
-  const { who } = serving.endpoint;
-  if (who === 'anyone') return undefined;
-  const bearer = bearerOf(c);
-  if (bearer === undefined) return 'session_missing';
-  const session = await serving.sessions.check(bearer);
-  if (!session.ok) return session.error.code;
-  const { operator } = session.value;
-  c.set('operatorId', operator.objectId);
-  if (!(await serving.isAllowed(operator.objectId))) return 'too_many_requests';
-  return who.includes(operator.role) ? session.value : 'role_insufficient';
-}
-
-function bearerOf(c: HttpContext): Secret | undefined {
-  const token = /^Bearer ([\w.~+/=-]{1,6000})$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  return token === undefined ? undefined : new Secret(token);
 }
 
 async function finish({ endpoint, handle, log }: Serving, call: AnyCall, c: HttpContext): Promise<Response> {

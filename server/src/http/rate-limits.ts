@@ -10,11 +10,13 @@ export interface RateLimits {
   readonly signIn: number;
   /** Showing a link, a typed code or a ticket: guesses, for each address. */
   readonly opening: number;
-  /** Any call, for each operator. */
+  /** Any call, for each operator, and for each invitation's guests. */
   readonly operator: number;
+  /** Reading the grants back for the guide, for each invitation. */
+  readonly guideCheck: number;
 }
 
-export const usualRateLimits: RateLimits = { address: 1_200, signIn: 30, opening: 60, operator: 600 };
+export const usualRateLimits: RateLimits = { address: 1_200, signIn: 30, opening: 60, operator: 600, guideCheck: 12 };
 
 /** Says whether one more call is allowed. */
 export type Allowance = (key: string) => Promise<boolean>;

@@ -78,6 +78,17 @@ export interface ConsentResultPage {
   readonly account: string | null;
 }
 
+/** The answer to POST /i/guide: the one-time code for the reader's own extension stands in its head. */
+export interface GuidePage {
+  readonly page: 'guide';
+  readonly invitation: InvitationFacts;
+  readonly oneTimeCode: string;
+  /** Application id of the consent app. */
+  readonly appId: string;
+  /** The whole address of the registration's Permissions page; null until the registration was read. */
+  readonly permissionsPage: string | null;
+}
+
 /** The account belongs to another organisation than the one invited. */
 export interface WrongTenantPage {
   readonly page: 'wrong_tenant';
@@ -100,4 +111,11 @@ export interface EndingPage {
 }
 
 /** Every page that a customer's admin can meet here. */
-export type Page = LandingPage | InvitationPage | LeavingPage | ConsentResultPage | WrongTenantPage | EndingPage;
+export type Page =
+  | LandingPage
+  | InvitationPage
+  | LeavingPage
+  | ConsentResultPage
+  | GuidePage
+  | WrongTenantPage
+  | EndingPage;

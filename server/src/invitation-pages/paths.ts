@@ -10,5 +10,7 @@ export const paths = {
   start: '/i/start',
   approveOrganization: '/i/approve-organization',
   result: '/i/result',
+  /** Asks for the page with the one-time code of the guide. */
+  guide: '/i/guide',
   assets: '/i/assets',
 } as const;

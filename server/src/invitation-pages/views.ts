@@ -2,6 +2,7 @@ import type { Html } from './markup/sentence.ts';
 import type { Page, PageContext } from './model.ts';
 import { consentResultPage } from './views/consent-result-page.ts';
 import { endingPage } from './views/ending-page.ts';
+import { guidePage } from './views/guide-page.ts';
 import { invitationPage } from './views/invitation-page.ts';
 import { landingPage } from './views/landing-page.ts';
 import { leavingPage } from './views/leaving-page.ts';
@@ -18,6 +19,8 @@ export function renderPage(model: Page, context: PageContext): Html {
       return leavingPage(model, context);
     case 'consent_result':
       return consentResultPage(model, context);
+    case 'guide':
+      return guidePage(model, context);
     case 'wrong_tenant':
       return wrongTenantPage(model, context);
     case 'ending':

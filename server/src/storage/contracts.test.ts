@@ -3,6 +3,7 @@ import { describeAuditRepository } from '../audit/audit-repository.contract.ts';
 import { describeConnectionRepository } from '../connections/connection-repository.contract.ts';
 import { describeStartRepository } from '../consent/start-repository.contract.ts';
 import { describeCustomerRepository } from '../customers/customer-repository.contract.ts';
+import { describeGuideCodeRepository } from '../guests/guide-code-repository.contract.ts';
 import { describeIdempotencyRepository } from '../idempotency/idempotency-repository.contract.ts';
 import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
 import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
@@ -19,6 +20,7 @@ const contracts = {
   visits: describeVisitRepository,
   starts: describeStartRepository,
   connections: describeConnectionRepository,
+  guideCodes: describeGuideCodeRepository,
   idempotency: describeIdempotencyRepository,
   leases: describeLeaseRepository,
   work: describeWorkRepository,

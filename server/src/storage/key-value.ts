@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createStorage, prefixStorage, type Driver } from 'unstorage';
 
 /** What may be lost or rewritten whole, by area. */
-export const areas = ['sessions', 'seen', 'cache'] as const;
+export const areas = ['sessions', 'seen', 'guests', 'cache'] as const;
 export type Area = (typeof areas)[number];
 
 /** Keys and whole values, for a while. Keys are ids or digests of ours, never what somebody typed; values are objects. */
@@ -32,7 +32,7 @@ export async function openKeyValues(driver: Driver, shortestTtl: number): Promis
     };
   };
   await refuseUnfit(area('conformance'), shortestTtl);
-  return { sessions: area('sessions'), seen: area('seen'), cache: area('cache') };
+  return { sessions: area('sessions'), seen: area('seen'), guests: area('guests'), cache: area('cache') };
 }
 
 async function refuseUnfit(values: KeyValue, shortestTtl: number): Promise<void> {

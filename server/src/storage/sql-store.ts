@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { appendAudit, auditReads } from './repositories/audit.ts';
 import { connectionRepository } from './repositories/connections.ts';
 import { customerRepository } from './repositories/customers.ts';
+import { guideCodeRepository } from './repositories/guide-codes.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
 import { invitationRepository } from './repositories/invitations.ts';
 import { serviceRepository, shortNameRepository } from './repositories/services.ts';
@@ -53,6 +54,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   invitations: invitationRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),
+  guideCodes: guideCodeRepository(db),
   connections: connectionRepository(db),
   validations: validationRepository(db),
   idempotency: idempotencyRepository(db),
@@ -66,6 +68,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   invitations: invitationRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),
+  guideCodes: guideCodeRepository(db),
   connections: connectionRepository(db),
   validations: validationRepository(db),
   idempotency: idempotencyRepository(db),

@@ -54,6 +54,15 @@ export const sampleInvitation = (n: number, change: Partial<Invitation> = {}): O
   ...change,
 });
 
+/** One that its customer has approved: a guest may be let in. */
+export const sampleConsented = (n: number): Omit<Invitation, 'version'> =>
+  sampleInvitation(n, {
+    method: 'invitation-link',
+    profile: { id: 'direct-routing-delegated', version: 1 },
+    status: 'consented',
+    link: { version: 1, keyId: 'key', hash: `link ${n}`, typedCodeHash: `code ${n}` },
+  });
+
 export const sampleStart = (n: number, invitationId: string): Omit<ConsentStart, 'usedAt' | 'supersededAt'> => ({
   id: id('sta', n),
   invitationId,

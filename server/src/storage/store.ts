@@ -2,6 +2,7 @@ import type { AuditReads, AuditRepository } from '../audit/audit-repository.ts';
 import type { ConnectionReads, ConnectionRepository } from '../connections/connection-repository.ts';
 import type { StartReads, StartRepository } from '../consent/start-repository.ts';
 import type { CustomerReads, CustomerRepository } from '../customers/customer-repository.ts';
+import type { GuideCodeReads, GuideCodeRepository } from '../guests/guide-code-repository.ts';
 import type { IdempotencyReads, IdempotencyRepository } from '../idempotency/idempotency-repository.ts';
 import type { InvitationReads, InvitationRepository } from '../invitations/invitation-repository.ts';
 import type { StartTicketReads, StartTicketRepository } from '../invitations/start-ticket-repository.ts';
@@ -24,6 +25,7 @@ export interface Reads {
   readonly invitations: InvitationReads;
   readonly starts: StartReads;
   readonly startTickets: StartTicketReads;
+  readonly guideCodes: GuideCodeReads;
   readonly connections: ConnectionReads;
   readonly validations: ValidationReads;
   readonly idempotency: IdempotencyReads;
@@ -38,6 +40,7 @@ export interface Transaction {
   readonly invitations: InvitationRepository;
   readonly starts: StartRepository;
   readonly startTickets: StartTicketRepository;
+  readonly guideCodes: GuideCodeRepository;
   readonly connections: ConnectionRepository;
   readonly validations: ValidationRepository;
   readonly idempotency: IdempotencyRepository;

@@ -138,6 +138,15 @@ interface StartTicketsTable {
   used_at: string | null;
 }
 
+interface GuideCodesTable {
+  hash: string;
+  invitation_id: string;
+  visit_hash: string;
+  link_version: number;
+  good_until: string;
+  used_at: string | null;
+}
+
 interface WorkTable {
   id: string;
   kind: string;
@@ -159,6 +168,7 @@ export interface Tables {
   idempotency: IdempotencyTable;
   invitation_visits: VisitsTable;
   start_tickets: StartTicketsTable;
+  guide_codes: GuideCodesTable;
   work: WorkTable;
   leases: { name: string; holder: string; until: string };
   kv: { key: string; value: string; expires_at: number | null };

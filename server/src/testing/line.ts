@@ -15,7 +15,7 @@ import { openTemporaryStore } from '../storage/temporary-store.ts';
 import { openAdminBrowser, type AdminBrowser } from './admin-browser.ts';
 
 const publicUrl = 'http://127.0.0.1:8787';
-const enough = { address: 1e6, signIn: 1e6, opening: 1e6, operator: 1e6 };
+const enough = { address: 1e6, signIn: 1e6, opening: 1e6, operator: 1e6, guideCheck: 1e6 };
 
 /** One answer of the API, read. */
 export interface Answered<Body = Record<string, unknown>> {

@@ -5,6 +5,9 @@ import type { ErrorCode } from '../errors/catalogue.ts';
 export const operatorRoles = ['Admin', 'Operator', 'Monitor'] as const;
 export type OperatorRole = (typeof operatorRoles)[number];
 
+/** Who may be named by an endpoint: the roles, and the guest of an invitation, who reaches that invitation alone. */
+export type CallerKind = OperatorRole | 'guest';
+
 /** What the audit trail keeps of a call; reading leaves no line, and says why. */
 export type AuditRule = { readonly record: string } | { readonly none: string };
 
@@ -14,7 +17,8 @@ export interface Endpoint {
   /** Below `/v1`, with `:name` for parameters. */
   readonly path: `/v1/${string}`;
   readonly summary: string;
-  readonly who: 'anyone' | readonly OperatorRole[];
+  /** Who is not named is refused. A guest's `:invitationId` must be their own (http/mount). */
+  readonly who: 'anyone' | readonly CallerKind[];
   readonly params?: z.ZodMiniType<Record<string, string>>;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;

@@ -9,6 +9,8 @@ import {
 import { listCustomers, listServices, readCustomer, readService } from './customers.ts';
 import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
+import { closeGuestSession, openGuestSession } from './guest-session.ts';
+import { checkGuide, readGuide, streamGuideChanges } from './guides.ts';
 import {
   addService,
   cancelInvitation,
@@ -48,4 +50,9 @@ export const endpoints = {
   diagnoseText,
   listChanges,
   streamChanges,
+  readGuide,
+  checkGuide,
+  streamGuideChanges,
+  openGuestSession,
+  closeGuestSession,
 } as const satisfies Record<string, Endpoint>;

@@ -43,6 +43,9 @@ test('links to the portal name the tenant', () => {
   expect(permissionsBladeLink(microsoftClouds[0], ids)).toBe(
     'https://entra.microsoft.com/the-tenant/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/the-object/appId/the-app',
   );
+  expect(permissionsBladeLink(microsoftClouds[0], ids, 'portal')).toBe(
+    'https://portal.azure.com/the-tenant/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/the-object/appId/the-app',
+  );
   expect(enterpriseApplicationsLink(microsoftClouds[0], 'the-tenant')).toBe(
     'https://entra.microsoft.com/the-tenant/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview',
   );

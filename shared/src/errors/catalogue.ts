@@ -55,6 +55,8 @@ export const errorCatalogue = {
   invitation_superseded: { status: 410, owner: 'provider', retry: 'never' },
   invitation_used: { status: 410, owner: 'nobody', retry: 'never' },
   start_ticket_unknown: { status: 404, owner: 'provider', retry: 'never' },
+  guide_code_unknown: { status: 404, owner: 'customer', retry: 'never' },
+  guide_too_early: { status: 409, owner: 'customer', retry: 'later' },
 
   consent_state_unknown: { status: 400, owner: 'customer', retry: 'never' },
   consent_cookie_missing: { status: 400, owner: 'customer', retry: 'never' },

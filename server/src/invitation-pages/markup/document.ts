@@ -12,10 +12,12 @@ interface Document {
   readonly invitation: InvitationFacts | null;
   /** Goes on to this address by itself. */
   readonly refreshTo?: string;
+  /** What the reader's own extension may read of the page, by name. */
+  readonly meta?: Readonly<Record<string, string>>;
 }
 
 /** The page around its content: the provider above, us in the footer only. */
-export function pageDocument(context: PageContext, { title, main, invitation, refreshTo }: Document): Html {
+export function pageDocument(context: PageContext, { title, main, invitation, refreshTo, meta = {} }: Document): Html {
   const { tag, direction } = languages[context.language];
   const { assets, providerName } = context;
   return html`<!doctype html>
@@ -28,6 +30,7 @@ export function pageDocument(context: PageContext, { title, main, invitation, re
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
         <meta name="color-scheme" content="light dark" />
         ${refreshTo === undefined ? '' : html`<meta http-equiv="refresh" content="0; url=${refreshTo}" />`}
+        ${Object.entries(meta).map(([name, content]) => html`<meta name="${name}" content="${content}" />`)}
         <title>${title} · ${shownName(providerName)}</title>
         <link rel="icon" type="image/svg+xml" href="${assets.icon}" />
         ${assets.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}

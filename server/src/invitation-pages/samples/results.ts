@@ -2,8 +2,8 @@ import type { PermissionLine } from '@latchkey/shared/permissions/check';
 import { resources } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { Cause, type Verdict } from '@latchkey/shared/validation/verdict';
-import type { ConsentResultPage } from '../model.ts';
-import { sampleInvitation as invitation, type Sample } from './sample.ts';
+import type { ConsentResultPage, GuidePage } from '../model.ts';
+import { sampleInvitation as invitation, sampleTenantId, type Sample } from './sample.ts';
 import { changed, check, refusedToken, workingVerdict } from './verdicts.ts';
 
 const permissions: readonly PermissionLine[] = directRoutingDelegated.permissions.map((permission) => ({
@@ -29,6 +29,14 @@ const surplus: PermissionLine = {
   required: false,
   finding: 'surplus',
   principalIds: [],
+};
+
+const guide: GuidePage = {
+  page: 'guide',
+  invitation,
+  oneTimeCode: 'c'.repeat(43),
+  appId: '7c1a2b3c-0000-4000-8000-00000000b003',
+  permissionsPage: `https://portal.azure.com/${sampleTenantId}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/o/appId/a`,
 };
 
 /** After a consent, by every verdict and every cause. */
@@ -84,4 +92,6 @@ export const results: readonly Sample[] = [
     name: `not-proved-as-${verdict}`,
     model: result({ ...refusedToken, verdict, cause: 'conditional_access' }),
   })),
+  { name: 'guide', model: guide },
+  { name: 'guide-without-registration', model: { ...guide, permissionsPage: null } },
 ];

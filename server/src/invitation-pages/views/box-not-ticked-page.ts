@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { pageDocument } from '../markup/document.ts';
+import { guideOffer } from '../markup/guide-offer.ts';
 import { moment } from '../markup/moment.ts';
 import { hero, line, lines, postButton } from '../markup/parts.ts';
 import { isolated, sentence, type Html } from '../markup/sentence.ts';
@@ -25,7 +26,7 @@ export function boxNotTickedPage(model: ConsentResultPage, context: PageContext)
           <p class="lk-emptybox"><span class="lk-tickbox" aria-hidden="true"></span><b>${text.box}</b></p>
           <p class="lk-soft"><b>${text.boxState}.</b> ${text.boxReason}</p>
         </div>
-        ${lines([rightTenant(model, context), holdsFor(model, context)])}
+        ${lines([rightTenant(model, context), holdsFor(model, context)])} ${guideOffer(context)}
       </div>
       <section class="cta">
         ${postButton(paths.approveOrganization, { label: text.approve })}

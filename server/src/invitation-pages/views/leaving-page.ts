@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { httpsAddress } from '../https-address.ts';
 import { pageDocument } from '../markup/document.ts';
 import { hero, line, lines } from '../markup/parts.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
@@ -10,7 +11,7 @@ export function leavingPage(model: LeavingPage, context: PageContext): Html {
   const text = words.pages.leaving;
   const there = text[model.kind];
   const { organization } = model.invitation;
-  const to = microsoftAddress(model.to);
+  const to = httpsAddress(model.to);
   const main = html`${hero({ icon: null, tone: 'plain', title: text.title, lead: sentence(text.lead, { organization }) })}
     <div class="cols">
       <section>
@@ -30,11 +31,4 @@ export function leavingPage(model: LeavingPage, context: PageContext): Html {
       </section>
     </div>`;
   return pageDocument(context, { title: text.title, main, invitation: model.invitation, refreshTo: to.href });
-}
-
-/** We made this address, and it is a sign-in page: anything but https is a fault of ours. */
-function microsoftAddress(text: string): URL {
-  const url = new URL(text);
-  if (url.protocol !== 'https:') throw new Error('the way on to Microsoft is not https');
-  return url;
 }

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { checkLines } from '../markup/check-lines.ts';
 import { pageDocument } from '../markup/document.ts';
 import { evidenceLine } from '../markup/evidence-line.ts';
+import { guideOffer } from '../markup/guide-offer.ts';
 import { claim, fact, hero, linkButton, lines, postButton } from '../markup/parts.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
 import type { ConsentResultPage, PageContext } from '../model.ts';
@@ -37,10 +38,13 @@ export function notProvedPage(model: ConsentResultPage, cause: Cause, context: P
         </div>
         <div class="lk-card__body">${lines(checkLines(model.verdict.checks, words))}</div>
       </section>
-      <section class="cta">
-        <p>${sentence(next, names)}</p>
-        ${wayOn(cause, context)} ${forSupport(model.verdict, context)}
-      </section>
+      <div class="lk-sections">
+        <section class="cta">
+          <p>${sentence(next, names)}</p>
+          ${wayOn(cause, context)} ${forSupport(model.verdict, context)}
+        </section>
+        ${guideOffer(context)}
+      </div>
     </div>`;
   return pageDocument(context, { title, main, invitation: model.invitation });
 }

@@ -3,6 +3,7 @@ import { isAgeing } from '@latchkey/shared/validation/age';
 import { html } from 'hono/html';
 import { checkLines } from '../markup/check-lines.ts';
 import { pageDocument } from '../markup/document.ts';
+import { guideOffer } from '../markup/guide-offer.ts';
 import { evidenceLine } from '../markup/evidence-line.ts';
 import type { Icon } from '../markup/icons.ts';
 import { hero, line, lines, type Tone } from '../markup/parts.ts';
@@ -35,7 +36,7 @@ export function provedPage(model: ConsentResultPage, atRisk: boolean, context: P
         </div>
       </section>
       <div class="lk-sections">
-        ${atRisk ? risk(model, context) : ''}${approved(model, context)}${takeBack(context)}
+        ${atRisk ? risk(model, context) : ''}${approved(model, context)}${guideOffer(context)}${takeBack(context)}
       </div>
     </div>`;
   return pageDocument(context, { title: text.title, main, invitation: model.invitation });

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { checkLines } from '../markup/check-lines.ts';
 import { pageDocument } from '../markup/document.ts';
 import { evidenceLine } from '../markup/evidence-line.ts';
+import { guideOffer } from '../markup/guide-offer.ts';
 import { moment } from '../markup/moment.ts';
 import { hero, linkButton, lines } from '../markup/parts.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
@@ -22,10 +23,13 @@ export function settlingPage(model: ConsentResultPage, until: string, context: P
         </div>
         <div class="lk-card__body">${lines(checkLines(model.verdict.checks, words))}</div>
       </section>
-      <section class="cta">
-        <p class="lk-soft">${text.next}</p>
-        ${linkButton(paths.result, { label: text.look })}
-      </section>
+      <div class="lk-sections">
+        <section class="cta">
+          <p class="lk-soft">${text.next}</p>
+          ${linkButton(paths.result, { label: text.look })}
+        </section>
+        ${guideOffer(context)}
+      </div>
     </div>`;
   return pageDocument(context, { title: text.title, main, invitation: model.invitation });
 }

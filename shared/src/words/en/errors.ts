@@ -129,6 +129,14 @@ export const errors = {
     title: 'This start address is used up or too old.',
     nextStep: 'Click “here” in the console once more.',
   },
+  guide_code_unknown: {
+    title: 'This page’s code is used up or too old.',
+    nextStep: 'Press “Show me in the Azure portal” on the invitation’s page once more.',
+  },
+  guide_too_early: {
+    title: 'Nobody has approved yet, so there is nothing to read back.',
+    nextStep: 'Open the invitation’s page and press Start first.',
+  },
 
   consent_state_unknown: {
     title: 'This answer belongs to no sign-in that was started here.',

@@ -1,6 +1,7 @@
 import type { Fear } from '../../permissions/never.ts';
 import { causes } from './page-causes.ts';
 import { endings } from './page-endings.ts';
+import { guide } from './page-guide.ts';
 import { invitation, leaving } from './page-invitation.ts';
 import { landing } from './page-landing.ts';
 import { actionNeeded, boxNotTicked, proved, settling, wrongTenant } from './page-results.ts';
@@ -10,6 +11,7 @@ export const pages = {
   landing,
   invitation,
   leaving,
+  guide,
   proved,
   boxNotTicked,
   settling,

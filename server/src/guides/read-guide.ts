@@ -1,0 +1,71 @@
+import type { GuideView } from '@latchkey/shared/api/guides';
+import type { Cloud } from '@latchkey/shared/clouds/cloud';
+import { permissionsBladeLink } from '@latchkey/shared/clouds/portal-links';
+import { profileById } from '@latchkey/shared/permissions/profiles';
+import { err, ok, type Result } from '@latchkey/shared/result';
+import type { Connection } from '../connections/connection-repository.ts';
+import type { Customer } from '../customers/customer-repository.ts';
+import type { Reads } from '../storage/store.ts';
+import type { Validation } from '../validation/validation-repository.ts';
+
+/** What a guide needs to know of the deployment. */
+export interface GuideSettings {
+  readonly cloud: Cloud;
+  readonly providerName: string;
+  /** Application id of the consent app. */
+  readonly appId: string;
+}
+
+export interface ReadsGuides {
+  read(invitationId: string): Promise<Result<GuideView, 'invitation_not_found'>>;
+}
+
+/**
+ * The guide of an invitation, with the connection that this invitation made and no other. The same for operators and for guests, so
+ * it names no account: whom a grant is limited to is left out as well.
+ */
+export const createGuideReader = (reads: Reads, settings: GuideSettings): ReadsGuides => ({
+  async read(invitationId) {
+    // The sequence is read first: what is shown is at least as new as it says.
+    const sequence = await reads.audit.latestSequence();
+    const invitation = await reads.invitations.find(invitationId);
+    const customer = invitation && (await reads.customers.find(invitation.customerId));
+    if (invitation === undefined || customer === undefined) return err('invitation_not_found');
+    const connection = await reads.connections.findByInvitation(invitationId);
+    const latest = connection && (await reads.validations.findLatest(connection.id));
+    const { providerName, appId } = settings;
+    return ok({
+      invitationId,
+      providerName,
+      tenant: { id: customer.tenantId, domain: customer.domain },
+      appId,
+      status: invitation.status,
+      ...whereItStands(settings, customer, connection?.registrationObjectId ?? null),
+      asked: (profileById(invitation.profile?.id ?? '')?.permissions ?? []).map((permission) => ({ ...permission })),
+      required: latest?.permissions?.map((line) => ({ ...line, principalIds: [] })) ?? null,
+      verdict: verdictOf(connection),
+      checkedAt: readBackAt(latest),
+      sequence,
+    });
+  },
+});
+
+function whereItStands({ cloud, appId }: GuideSettings, { tenantId }: Customer, objectId: string | null) {
+  if (objectId === null) return { registration: null, permissionsBlade: null };
+  const ids = { tenantId, objectId, appId };
+  const permissionsBlade = {
+    entra: permissionsBladeLink(cloud, ids, 'entra'),
+    portal: permissionsBladeLink(cloud, ids, 'portal'),
+  };
+  return { registration: { objectId }, permissionsBlade };
+}
+
+function verdictOf(connection: Connection | undefined): GuideView['verdict'] {
+  const verdict = connection?.verdict;
+  if (verdict === undefined || verdict === null) return null;
+  return { ...verdict, checks: verdict.checks.map((check) => ({ ...check, about: [...check.about] })) };
+}
+
+/** A run that could not read the grants has not looked at them. */
+const readBackAt = (latest: Validation | undefined): string | null =>
+  latest === undefined || latest.permissions === null ? null : latest.at;
