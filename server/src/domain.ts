@@ -5,6 +5,8 @@ import type { Clock } from './clock.ts';
 import { mountConnections } from './connections/connection-routes.ts';
 import { createConnectionReader } from './connections/read-connections.ts';
 import { consentRoutes } from './consent/consent-routes.ts';
+import { pasteRoutes } from './consent/paste-routes.ts';
+import { createPasteTaker } from './consent/take-pasted-error.ts';
 import { createApprovalFinisher } from './consent/finish-approval.ts';
 import { createSignInFinisher } from './consent/finish-sign-in.ts';
 import { createConsentStarter } from './consent/start-consent.ts';
@@ -154,5 +156,6 @@ function pageRoutes(
     .route('/', guidePageRoutes({ visits, codes: createGuideCodes({ store, now }), guides, pages, now }))
     .route('/', invitationPageRoutes({ visits, results, pages, ownsNewestStart, now }))
     .route('/', consentRoutes({ visits, starter, signIn, approval, pages, now }))
+    .route('/', pasteRoutes({ visits, pastes: createPasteTaker({ store, now }), pages, now }))
     .route('/', pageAssetRoutes(assets));
 }

@@ -19,6 +19,7 @@ export const auditActions = [
   'consent.not_allowed',
   'consent.wrong_tenant',
   'consent.refused',
+  'consent.error_pasted',
   'consent.organization_answered',
   'connection.validated',
   'permissions.checked',

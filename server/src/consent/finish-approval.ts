@@ -35,12 +35,12 @@ export function createApprovalFinisher(settings: ApprovalSettings): FinishesAppr
       if (!taken.ok) return taken;
       const start = taken.value;
       if (answer?.kind !== 'approved') {
-        const { code, aadsts } =
+        const { code, aadsts, correlationId } =
           answer?.kind === 'error'
             ? refusalOf(answer.error, answer.description)
-            : ({ code: 'consent_answer_refused', aadsts: null } as const);
+            : ({ code: 'consent_answer_refused', aadsts: null, correlationId: null } as const);
         const error = answer?.kind === 'error' ? answer.error : null;
-        const details = { kind: 'adminconsent', error, aadsts, upstream: [] };
+        const details = { kind: 'adminconsent', error, aadsts, correlationId, upstream: [] };
         const refusal = { invitationId: start.invitationId, code, requestId, moves: false, details };
         await refuseConsent(store, now().toISOString(), refusal);
         return err(code);

@@ -61,8 +61,8 @@ export function createSignInFinisher(settings: FinishSettings): FinishesSignIn {
       const here: Case = { start, invitation, customer, requestId, at };
       if (answer?.kind === 'code') return redeem(settings, here, answer.code);
       if (answer?.kind !== 'error') return refuse(settings, here, 'consent_answer_refused', { reason: 'nonsense' });
-      const { code, aadsts } = settings.refusalOf(answer.error, answer.description);
-      return refuse(settings, here, code, { error: answer.error, aadsts });
+      const { code, ...meant } = settings.refusalOf(answer.error, answer.description);
+      return refuse(settings, here, code, { error: answer.error, ...meant });
     },
   };
 }

@@ -65,8 +65,8 @@ export type RedirectRefusal = Extract<
   | 'microsoft_unreachable'
 >;
 
-/** Translates an error of Microsoft's, by OAuth's `error` and the AADSTS number in its text. The text goes no further. */
+/** Translates an error of Microsoft's, by OAuth's `error` and the number and the id in its text. The text goes no further. */
 export type ReadsRefusals = (
   error: string,
   description: string | null,
-) => { readonly code: RedirectRefusal; readonly aadsts: number | null };
+) => { readonly code: RedirectRefusal; readonly aadsts: number | null; readonly correlationId: string | null };

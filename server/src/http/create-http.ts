@@ -33,7 +33,7 @@ export function createHttp(dependencies: HttpDependencies): Hono<HttpEnvironment
   app.use(limitByAddress(dependencies.limits.address));
   app.use('/v1/session', exceptReading(limitByAddress(dependencies.limits.signIn)));
   app.use('/v1/guest-session', exceptReading(limitByAddress(dependencies.limits.opening)));
-  for (const path of ['/i/open', '/i/code']) app.use(path, limitByAddress(dependencies.limits.opening));
+  for (const path of ['/i/open', '/i/code', '/i/error']) app.use(path, limitByAddress(dependencies.limits.opening));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => fail(c, 'request_too_large') }));
   app.notFound((c) => fail(c, 'route_unknown'));
   app.onError((error, c) => {

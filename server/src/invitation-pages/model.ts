@@ -1,3 +1,4 @@
+import type { Diagnosis } from '@latchkey/shared/errors/doctor/diagnose';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { PermissionLine } from '@latchkey/shared/permissions/check';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
@@ -50,6 +51,8 @@ export interface InvitationPage {
   readonly service: { readonly kind: ServiceKind; readonly licensedUsers: number };
   readonly profile: PermissionProfile;
   readonly expiresAt: string;
+  /** Whether somebody has been to Microsoft's page: then it may show an error that never came back. */
+  readonly started: boolean;
   /** What the last Start came to, if there was one. */
   readonly before: 'no_answer' | 'declined' | 'wrong_tenant' | 'not_allowed' | null;
 }
@@ -89,11 +92,31 @@ export interface GuidePage {
   readonly permissionsPage: string | null;
 }
 
+/** A fault of Microsoft's as it is told: the cause, and the ids by which Microsoft finds it. */
+export interface ToldError {
+  readonly diagnosis: Diagnosis;
+  /** As Microsoft writes it; null where only the line broke. */
+  readonly code: string | null;
+  readonly correlationId: string | null;
+  readonly requestId: string | null;
+  readonly timestamp: string | null;
+}
+
+/** The answer to POST /i/error where nothing moved. A text proves nothing, so there is no good outcome. */
+export interface PastedErrorPage {
+  readonly page: 'pasted_error';
+  readonly invitation: InvitationFacts;
+  /** `refused`: it carried the code of a sign-in, and was not read. */
+  readonly outcome: 'refused' | 'nothing' | ToldError;
+  readonly mayStart: boolean;
+}
+
 /** The account belongs to another organisation than the one invited. */
 export interface WrongTenantPage {
   readonly page: 'wrong_tenant';
   readonly invitation: InvitationFacts;
   readonly signedInTo: { readonly account: string | null; readonly tenantId: string | null };
+  readonly error: ToldError | null;
 }
 
 /** How else it can end. */
@@ -104,6 +127,8 @@ export interface EndingPage {
   readonly ending: EndingKey;
   /** Null for who holds no valid link: such a page names nobody. */
   readonly invitation: InvitationFacts | null;
+  /** What Microsoft said, where it is known. */
+  readonly error: ToldError | null;
   /** Whether this browser holds the visit and the invitation can be started: only then a button to go on is offered. */
   readonly mayStart: boolean;
   /** Our request id, for whoever is asked for help; null when it would say nothing. */
@@ -117,5 +142,6 @@ export type Page =
   | LeavingPage
   | ConsentResultPage
   | GuidePage
+  | PastedErrorPage
   | WrongTenantPage
   | EndingPage;

@@ -9,6 +9,8 @@ export const paths = {
   invitation: '/i/invitation',
   start: '/i/start',
   approveOrganization: '/i/approve-organization',
+  /** Form field `text`: an error that stayed on Microsoft's page. */
+  pastedError: '/i/error',
   result: '/i/result',
   /** Asks for the page with the one-time code of the guide. */
   guide: '/i/guide',

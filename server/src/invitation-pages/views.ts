@@ -6,6 +6,7 @@ import { guidePage } from './views/guide-page.ts';
 import { invitationPage } from './views/invitation-page.ts';
 import { landingPage } from './views/landing-page.ts';
 import { leavingPage } from './views/leaving-page.ts';
+import { pastedErrorPage } from './views/pasted-error-page.ts';
 import { wrongTenantPage } from './views/wrong-tenant-page.ts';
 
 /** A page as HTML, ready for `c.html()`. Pure: the same model gives the same bytes. */
@@ -21,6 +22,8 @@ export function renderPage(model: Page, context: PageContext): Html {
       return consentResultPage(model, context);
     case 'guide':
       return guidePage(model, context);
+    case 'pasted_error':
+      return pastedErrorPage(model, context);
     case 'wrong_tenant':
       return wrongTenantPage(model, context);
     case 'ending':

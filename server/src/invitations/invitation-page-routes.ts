@@ -70,5 +70,6 @@ async function tellHolder(
   const told = await ask(subject);
   if (told.tell === 'again') return c.redirect(paths.invitation, 303);
   if (told.tell === 'page') return pages.show(c, told.page, told.status);
-  return pages.end(c, told.ending, told.status, { ...subject, mayStart: isStartable(subject.invitation, now()) });
+  const mayStart = isStartable(subject.invitation, now());
+  return pages.end(c, told.ending, told.status, { ...subject, mayStart, error: told.error ?? null });
 }

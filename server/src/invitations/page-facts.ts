@@ -29,6 +29,7 @@ export function invitationPage(subject: PageSubject, now: Date): InvitationPage 
     service: { kind, licensedUsers },
     profile,
     expiresAt: invitation.expiresAt,
+    started: invitation.startedAt !== null,
     before: before(invitation, now),
   };
 }

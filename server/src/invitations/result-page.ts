@@ -1,14 +1,20 @@
 import { move } from '@latchkey/shared/invitations/status';
 import type { AuditLine } from '../audit/audit-repository.ts';
-import type { EndingKey, Page } from '../invitation-pages/model.ts';
+import type { EndingKey, Page, ToldError } from '../invitation-pages/model.ts';
 import type { Reads } from '../storage/store.ts';
 import { isExpired, isStartable } from './life.ts';
 import { invitationFacts, invitationPage, type PageSubject } from './page-facts.ts';
+import { errorOfLine } from './told-error.ts';
 
 /** Which page tells how things stand, and with which HTTP status. `again` is the page with Start. */
 export type Told =
   | { readonly tell: 'page'; readonly page: Page; readonly status: 200 | 403 }
-  | { readonly tell: 'ending'; readonly ending: EndingKey; readonly status: 403 | 410 | 502 | 503 }
+  | {
+      readonly tell: 'ending';
+      readonly ending: EndingKey;
+      readonly status: 403 | 410 | 502 | 503;
+      readonly error?: ToldError | null;
+    }
   | { readonly tell: 'again' };
 
 export interface TellsResults {
@@ -77,9 +83,9 @@ function answered(subject: PageSubject, line: AuditLine | undefined, ownsStart: 
     case 'consent.declined':
       return { tell: 'ending', ending: 'declined', status: 403 };
     case 'consent.not_allowed':
-      return { tell: 'ending', ending: 'not_allowed', status: 403 };
+      return { tell: 'ending', ending: 'not_allowed', status: 403, error: errorOfLine(line) };
     case 'consent.wrong_tenant':
-      return { tell: 'page', page: wrongTenant(subject, ownsStart ? line : undefined), status: 403 };
+      return { tell: 'page', page: wrongTenant(subject, line, ownsStart), status: 403 };
     case 'consent.refused':
       return line.details['code'] === 'microsoft_unreachable'
         ? { tell: 'ending', ending: 'microsoft_unreachable', status: 503 }
@@ -90,8 +96,8 @@ function answered(subject: PageSubject, line: AuditLine | undefined, ownsStart: 
 }
 
 /** Who signed in is told to the browser that did, and to nobody else. */
-function wrongTenant(subject: PageSubject, line: AuditLine | undefined): Page {
-  const seen: unknown = line?.details['signedInTo'];
+function wrongTenant(subject: PageSubject, line: AuditLine, ownsStart: boolean): Page {
+  const seen: unknown = ownsStart ? line.details['signedInTo'] : undefined;
   const { username, tenantId } = (typeof seen === 'object' && seen !== null ? seen : {}) as Record<string, unknown>;
   return {
     page: 'wrong_tenant',
@@ -100,5 +106,6 @@ function wrongTenant(subject: PageSubject, line: AuditLine | undefined): Page {
       account: typeof username === 'string' ? username : null,
       tenantId: typeof tenantId === 'string' ? tenantId : null,
     },
+    error: errorOfLine(line),
   };
 }

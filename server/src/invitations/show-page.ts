@@ -3,7 +3,7 @@ import type { Language } from '@latchkey/shared/words/words';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Clock } from '../clock.ts';
 import type { HttpContext } from '../http/context.ts';
-import type { AssetAddresses, EndingKey, Page } from '../invitation-pages/model.ts';
+import type { AssetAddresses, EndingKey, Page, ToldError } from '../invitation-pages/model.ts';
 import { pageHeaders } from '../invitation-pages/page-headers.ts';
 import { renderPage } from '../invitation-pages/views.ts';
 import { invitationFacts, type PageSubject } from './page-facts.ts';
@@ -16,7 +16,7 @@ export interface ShowsPages {
     c: HttpContext,
     ending: EndingKey,
     status: ContentfulStatusCode,
-    about?: PageSubject & { readonly mayStart: boolean },
+    about?: PageSubject & { readonly mayStart: boolean; readonly error?: ToldError | null },
   ): Response | Promise<Response>;
 }
 
@@ -42,6 +42,7 @@ export function createPageShower({ providerName, assets, now }: PageSettings): S
           page: 'ending',
           ending,
           invitation: about === undefined ? null : invitationFacts(about),
+          error: about?.error ?? null,
           mayStart: about?.mayStart ?? false,
           reference: c.get('requestId'),
         },

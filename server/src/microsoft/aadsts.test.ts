@@ -20,7 +20,13 @@ test.each([
   ['constructor', null, 'consent_answer_refused', null],
   ['__proto__', 'AADSTS', 'consent_answer_refused', null],
 ])('%s with %s → %s', (error, description, code, aadsts) => {
-  expect(redirectRefusal(error, description)).toEqual({ code, aadsts });
+  expect(redirectRefusal(error, description)).toEqual({ code, aadsts, correlationId: null });
+});
+
+test('the correlation id is read, so that a refusal can be found in the customer’s sign-in log', () => {
+  const id = '2d9a4c57-8e10-4b6f-a3d2-7c5e9f01b246';
+  const description = `AADSTS90094: needs an administrator.\r\nTrace ID: c41b7e02-95ad-4f38-b6c9-1e8d50a72300\r\nCorrelation ID: ${id}`;
+  expect(redirectRefusal('access_denied', description).correlationId).toBe(id);
 });
 
 test('a number is read only where Microsoft writes one', () => {

@@ -1,4 +1,6 @@
 import { aadstsFault } from '@latchkey/shared/errors/aadsts/aadsts-faults';
+import { findIds } from '@latchkey/shared/errors/doctor/find-ids';
+import { unfold } from '@latchkey/shared/errors/doctor/unfold';
 import type { RefusalMeaning } from '@latchkey/shared/errors/microsoft-fault';
 import { oauthFault } from '@latchkey/shared/errors/oauth-faults';
 import type { ReadsRefusals, RedirectRefusal } from '../consent/sign-in.ts';
@@ -21,7 +23,8 @@ const codes = {
  */
 export const redirectRefusal: ReadsRefusals = (error, description) => {
   const aadsts = aadstsNumber(description);
-  return { code: codeOf(error, aadsts), aadsts };
+  const { correlationId } = findIds(unfold(description ?? ''), []);
+  return { code: codeOf(error, aadsts), aadsts, correlationId };
 };
 
 function codeOf(error: string, aadsts: number | null): RedirectRefusal {

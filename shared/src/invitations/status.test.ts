@@ -60,11 +60,11 @@ test('the whole table: every status with every event, and what it leads to', () 
       start → opened, cancel → cancelled, expire → expired, supersede → superseded
       refused: choose_method, send, send_failed, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
     wrong_tenant
-      start → opened, cancel → cancelled, expire → expired, supersede → superseded
-      refused: choose_method, send, send_failed, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
+      start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded
+      refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard
     not_allowed
-      start → opened, cancel → cancelled, expire → expired, supersede → superseded
-      refused: choose_method, send, send_failed, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
+      start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded
+      refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard
     consented
       prove → authentication_complete, cancel → cancelled, supersede → superseded
       refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, onboard, decline, mismatch_tenant, refuse, expire

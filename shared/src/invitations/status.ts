@@ -6,6 +6,7 @@ export { invitationStatuses };
  * Every legal move of an invitation: status → event → next status. A pair that is absent is illegal: there is no default.
  *
  * Declined, wrong_tenant and not_allowed can be started again: another account, or another mind, may come back by the same link.
+ * The last two may be known from Microsoft's page alone, by a pasted text, while the start still stands: its answer is taken all the same.
  * An answer that was asked for before expiry is still taken for a while, so an expired invitation can be consented
  * (who decides how long: server, consent).
  */
@@ -67,8 +68,26 @@ const moves = {
     supersede: 'superseded',
   },
   declined: { start: 'opened', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
-  wrong_tenant: { start: 'opened', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
-  not_allowed: { start: 'opened', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
+  wrong_tenant: {
+    start: 'opened',
+    consent: 'consented',
+    decline: 'declined',
+    mismatch_tenant: 'wrong_tenant',
+    refuse: 'not_allowed',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
+  not_allowed: {
+    start: 'opened',
+    consent: 'consented',
+    decline: 'declined',
+    mismatch_tenant: 'wrong_tenant',
+    refuse: 'not_allowed',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
   consented: { prove: 'authentication_complete', cancel: 'cancelled', supersede: 'superseded' },
   authentication_complete: { onboard: 'onboarded', cancel: 'cancelled', supersede: 'superseded' },
   onboarded: {},

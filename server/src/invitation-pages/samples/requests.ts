@@ -10,6 +10,7 @@ const request: InvitationPage = {
   service: { kind: 'direct-routing', licensedUsers: 120 },
   profile: directRoutingDelegated,
   expiresAt: '2026-12-07T14:28:00.000Z',
+  started: false,
   before: null,
 };
 
@@ -26,7 +27,7 @@ const invitations: readonly Sample[] = [
   { name: 'invitation', model: request },
   ...(['no_answer', 'declined', 'wrong_tenant', 'not_allowed'] as const).map((before): Sample => ({
     name: `invitation-after-${before}`,
-    model: { ...request, before },
+    model: { ...request, started: true, before },
   })),
   {
     name: 'invitation-unknown-permission',

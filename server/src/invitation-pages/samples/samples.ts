@@ -1,30 +1,39 @@
 import { endings } from '../endings.ts';
 import type { EndingKey } from '../model.ts';
 import { requests } from './requests.ts';
+import { pasted } from './pasted.ts';
 import { results } from './results.ts';
 import { sampleInvitation as invitation, sampleTenantId as tenantId, type Sample } from './sample.ts';
 
 const wrongTenants: readonly Sample[] = [
   {
     name: 'wrong-tenant',
-    model: { page: 'wrong_tenant', invitation, signedInTo: { account: 'm.bowen@fabrikam.example', tenantId } },
+    model: {
+      page: 'wrong_tenant',
+      invitation,
+      signedInTo: { account: 'm.bowen@fabrikam.example', tenantId },
+      error: null,
+    },
   },
   {
     name: 'wrong-tenant-nothing-known',
-    model: { page: 'wrong_tenant', invitation, signedInTo: { account: null, tenantId: null } },
+    model: { page: 'wrong_tenant', invitation, signedInTo: { account: null, tenantId: null }, error: null },
   },
 ];
 
 const ended = Object.keys(endings).flatMap((key): readonly Sample[] => {
   const ending = key as EndingKey;
   return [
-    { name: `ending-${ending}`, model: { page: 'ending', ending, invitation, mayStart: true, reference: '7c1e-44b9' } },
+    {
+      name: `ending-${ending}`,
+      model: { page: 'ending', ending, invitation, error: null, mayStart: true, reference: '7c1e-44b9' },
+    },
     {
       name: `ending-${ending}-to-a-stranger`,
-      model: { page: 'ending', ending, invitation: null, mayStart: false, reference: null },
+      model: { page: 'ending', ending, invitation: null, error: null, mayStart: false, reference: null },
     },
   ];
 });
 
 /** Every page in every state. */
-export const samples: readonly Sample[] = [...requests, ...results, ...wrongTenants, ...ended];
+export const samples: readonly Sample[] = [...requests, ...results, ...wrongTenants, ...ended, ...pasted];

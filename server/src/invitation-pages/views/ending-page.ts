@@ -1,27 +1,47 @@
+import { faultWords } from '@latchkey/shared/errors/doctor/fault-words';
 import { html } from 'hono/html';
 import { endings } from '../endings.ts';
 import { pageDocument } from '../markup/document.ts';
+import { errorFacts } from '../markup/error-facts.ts';
 import { hero, linkButton, reference, startButton } from '../markup/parts.ts';
+import { pasteBox } from '../markup/paste-box.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
-import type { EndingPage, PageContext } from '../model.ts';
+import type { EndingPage, PageContext, ToldError } from '../model.ts';
 import { paths } from '../paths.ts';
 
 /** What happened, and the one thing to do now. */
 export function endingPage(model: EndingPage, context: PageContext): Html {
   const { words, providerName: provider } = context;
   const { icon, tone } = endings[model.ending];
-  const { title, lead, next } = words.pages.endings[model.ending];
+  const { title, lead, next } = wordsOf(model, context);
   const main = html`${hero({ icon, tone, title, lead: sentence(lead, { provider }) })}
     <section class="cta lk-single">
       <p>${sentence(next, { provider })}</p>
       ${wayOn(model, context)} ${reference(words, model.reference)}
-    </section>`;
+    </section>
+    ${errorFacts(model.error, context)} ${mayShowAnError(model) ? pasteBox(context) : ''}`;
   return pageDocument(context, { title, main, invitation: model.invitation });
 }
 
-function wayOn({ ending, invitation, mayStart }: EndingPage, { words }: PageContext): Html | '' {
+/** What Microsoft said is more particular than how it ended, but where the ending itself is about approving. */
+function wordsOf({ ending, error }: EndingPage, { words }: PageContext) {
+  const own = words.pages.endings[ending];
+  if (ending !== 'not_allowed' || error === null || isAboutApproving(error)) return own;
+  const { title, nextStep } = faultWords(error.diagnosis, words.faults, 'customer');
+  return { title, lead: words.pages.paste.told.notKept, next: nextStep };
+}
+
+/** Where no number says more, or the number says just that, the ending's own words are the better ones. */
+const isAboutApproving = ({ diagnosis }: ToldError): boolean =>
+  diagnosis.source !== 'aadsts' || diagnosis.class === 'consent';
+
+const mayShowAnError = ({ mayStart, ending }: EndingPage): boolean => mayStart && endings[ending].wayOn !== 'none';
+
+function wayOn({ ending, invitation, mayStart, error }: EndingPage, { words }: PageContext): Html | '' {
   const way = endings[ending].wayOn;
-  const label = way === 'none' ? '' : words.pages.ways[way];
+  if (way === 'none') return '';
+  const isAboutTheAccount = error === null || isAboutApproving(error);
+  const label = words.pages.ways[way === 'otherAccount' && !isAboutTheAccount ? 'start' : way];
   if (way === 'result' && invitation !== null) return linkButton(paths.result, { label, kind: 'secondary' });
   if (!mayStart) return '';
   if (way === 'invitation') return linkButton(paths.invitation, { label });

@@ -6,6 +6,7 @@ import { html } from 'hono/html';
 import { pageDocument } from '../markup/document.ts';
 import { icon } from '../markup/icons.ts';
 import { moment } from '../markup/moment.ts';
+import { pasteBox } from '../markup/paste-box.ts';
 import { fact, hero, line, lines, organization, startButton } from '../markup/parts.ts';
 import { permissionWords } from '../markup/permission-words.ts';
 import { plainSentence, sentence, type Html } from '../markup/sentence.ts';
@@ -26,7 +27,7 @@ export function invitationPage(model: InvitationPage, context: PageContext): Htm
           <h2>${sentence(text.could, { provider })}</h2>
           ${lines(model.profile.permissions.map(({ value }) => permissionLine(value, context)))}
         </section>
-        ${never(model.profile, context)} ${takeBack(context)}
+        ${never(model.profile, context)} ${takeBack(context)} ${model.started ? pasteBox(context) : ''}
       </div>
       ${beforeYouStart(model, context)}
     </div>`;

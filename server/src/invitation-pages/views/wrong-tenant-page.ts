@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { errorFacts } from '../markup/error-facts.ts';
+import { pasteBox } from '../markup/paste-box.ts';
 import { pageDocument } from '../markup/document.ts';
 import { claim, fact, hero, organization, startButton } from '../markup/parts.ts';
 import { isolated, sentence, type Html } from '../markup/sentence.ts';
@@ -20,7 +22,8 @@ export function wrongTenantPage(model: WrongTenantPage, context: PageContext): H
         ${startButton(text.again)}
         <p class="lk-soft"><b>${text.rightOne}</b> ${sentence(text.thenNew, { provider })}</p>
       </section>
-    </div>`;
+    </div>
+    ${errorFacts(model.error, context)} ${pasteBox(context)}`;
   return pageDocument(context, { title: text.title, main, invitation });
 }
 

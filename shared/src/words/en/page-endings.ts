@@ -21,7 +21,7 @@ export const endings = {
   no_answer: {
     title: 'Microsoft has not answered',
     lead: 'You started, and no answer came back. Some of Microsoft’s errors stay on its own page.',
-    next: 'If its page shows an error, send that text to {provider}. Otherwise start again.',
+    next: 'If its page shows an error, paste its text below. Otherwise start again.',
   },
   expired: {
     title: 'This invitation has expired',

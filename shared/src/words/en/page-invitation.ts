@@ -22,7 +22,7 @@ export const invitation = {
   before: {
     no_answer: {
       title: 'You started, and Microsoft has not answered',
-      text: 'If its page shows an error, send that text to {provider}. You can start again at any time.',
+      text: 'If its page shows an error, paste its text in the box below. You can start again at any time.',
     },
     declined: {
       title: 'The request was declined last time',

@@ -4,6 +4,7 @@ import { endings } from './page-endings.ts';
 import { guide } from './page-guide.ts';
 import { invitation, leaving } from './page-invitation.ts';
 import { landing } from './page-landing.ts';
+import { paste } from './page-paste.ts';
 import { actionNeeded, boxNotTicked, proved, settling, wrongTenant } from './page-results.ts';
 
 /** Who reads: a customer's administrator without the extension. Names stand as {provider}, {organization}, {sender}. */
@@ -19,6 +20,7 @@ export const pages = {
   wrongTenant,
   causes,
   endings,
+  paste,
 
   footer: {
     invitation: 'Invitation for {organization}',
