@@ -32,6 +32,7 @@ export interface Directory extends DirectoryContent {
   /** Sets what is granted under that key; no scopes, no grant. */
   putGrant(key: GrantKey, scopes: readonly string[]): void;
   putAssignment(key: AssignmentKey): void;
+  removeAssignment(id: string): void;
   /** Takes away all that was granted to an application in a tenant; its service principal stays. */
   revoke(tenantId: string, appId: string): void;
 }
@@ -98,6 +99,9 @@ export function openDirectory(content: DirectoryContent, now: () => number): Dir
       const id = guidFrom(`assignment/${Object.values(key).join('/')}`).replaceAll('-', '');
       if (assignments.some((one) => one.id === id)) return;
       assignments = [...assignments, { ...key, id, createdAt: now() }];
+    },
+    removeAssignment(id) {
+      assignments = assignments.filter((one) => one.id !== id);
     },
     revoke(tenantId, appId) {
       const principal = servicePrincipal(tenantId, appId);

@@ -5,6 +5,7 @@ import { lies } from '../situations/situation.ts';
 import type { World } from '../world/world.ts';
 import { consoleOracle } from '../console/console-witness.ts';
 import { portalOracle } from './portal-oracle.ts';
+import { grantSurplus } from './surplus.ts';
 
 const times = z.int().min(1).default(1);
 
@@ -33,6 +34,8 @@ const Faults = z.strictObject({
     .optional(),
   /** Takes away all that the customer granted the consent app. */
   revokeGrants: z.literal(true).optional(),
+  /** Grants the consent app so many permissions that nobody asked for, to everybody in the customer's tenant. */
+  surplus: z.int().min(1).max(2000).optional(),
   /** Seconds ahead, on top of what it was moved before. */
   moveClock: z.number().optional(),
 });
@@ -56,6 +59,7 @@ function apply(world: World, faults: z.output<typeof Faults>): void {
     state.faults.injectToken({ ...said(fault), body: fault.body }, count);
   }
   if (faults.revokeGrants) state.directory.revoke(state.customer.tenant.id, state.registrations.consent.clientId);
+  if (faults.surplus !== undefined) grantSurplus(state, faults.surplus);
   if (faults.moveClock !== undefined) world.clock.move(faults.moveClock);
 }
 

@@ -28,6 +28,7 @@ export function portalOracle(world: World) {
     .post('/acts', async (c) => {
       const act = Act.safeParse(await c.req.json());
       if (!act.success) return c.json({ problems: act.error.issues }, 400);
+      if (act.data.do === 'report') world.state.portal.forgetDocuments();
       world.orders.give(act.data);
       return c.json({ told: true });
     });

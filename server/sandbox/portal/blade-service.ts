@@ -14,8 +14,8 @@ export function bladeService(world: World, log: RequestLog, host: string) {
   return new Hono<Env>()
     .route('/', witness(world, host))
     .use(logged(world, log, 'portal'))
-    .use(slow(world))
     .route('/', pageFiles())
+    .use(slow(world))
     .get('/React/Index', (c) =>
       strictPage(c, 'blade', html`<div id="blade"></div>`, {
         connect: ["'self'", `https://${dataHost}`],

@@ -47,14 +47,10 @@ export function portalService(world: World, log: RequestLog, host: string) {
   return new Hono<Env>()
     .route('/', witness(world, host))
     .use(logged(world, log, 'portal'))
+    .route('/', pageFiles())
     .use(slow(world))
-    .use(async (c, next) => {
-      await next();
-      c.header('cache-control', 'no-store');
-    })
     .route('/', portalSignIn(world, host))
     .route('/', session(world))
-    .route('/', pageFiles())
     .get('/TokenAuthorize', (c) => strictPage(c, 'consented', consented, allowed))
     .get('*', (c) => strictPage(c, 'shell', shell, allowed));
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Env } from '../log/logged.ts';
 import type { World } from '../world/world.ts';
 
-/** Lets every answer wait as long as the portal is told to be slow. */
+/** Lets pages and data wait as long as the portal is told to be slow; scripts and styles come from nearer by, as they do there. */
 export const slow =
   (world: World): MiddlewareHandler<Env> =>
   async (_, next) => {

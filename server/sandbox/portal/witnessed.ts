@@ -19,7 +19,7 @@ export const ShownDocument = z.strictObject({
   /** One for each load of the document: a replaced frame is another. */
   document: text,
   frame: z.enum(['top', 'blade']),
-  page: z.enum(['home', 'applications', 'overview', 'permissions', 'sign-in']),
+  page: z.enum(['home', 'applications', 'overview', 'permissions']),
   account: text,
   tenantId: text,
   path: text,

@@ -12,6 +12,8 @@ export interface BladeContext {
   readonly memory: Map<string, number>;
   /** Goes to another blade: the shell does it. */
   go(hash: string): void;
+  /** Changes something in the directory, as whoever is signed in. */
+  change(path: string, body: object): Promise<void>;
   /** Fetches again and draws again. */
   refresh(): void;
 }

@@ -10,6 +10,8 @@ import { runBlade, type RunningBlade } from './run-blade.ts';
 const portals = ['https://portal.azure.com', 'https://entra.microsoft.com'];
 const asked = new URLSearchParams(location.search).get('trustedAuthority') ?? '';
 const shell = portals.find((origin) => origin === asked) ?? '';
+// Held from the beginning: a page in disorder may have a form of that name.
+const html = document.documentElement;
 const root = document.querySelector<HTMLElement>('#blade');
 const newPaint = await openPaints();
 
@@ -22,7 +24,7 @@ function hear(message: ToBlade): void {
   if (!root) return;
   const { tab, path, hash, session } = message;
   const { tenantId, username: account } = session;
-  document.documentElement.lang = message.behaviour.language;
+  html.lang = message.behaviour.language;
   running?.end();
   running = runBlade(message, {
     root,

@@ -6,6 +6,7 @@ import { grid } from './grid.ts';
 import type { Paint } from './paint.ts';
 import { detailsPane, reviewPane } from './panes.ts';
 import { moved } from './points.ts';
+import { rowMenu } from './row-menu.ts';
 import { tabs } from './tabs.ts';
 
 type Key = 'adminConsent' | 'userConsent';
@@ -13,15 +14,20 @@ type Key = 'adminConsent' | 'userConsent';
 /** One tab's rows. The claim value opens the details, as the whole row does in the portal. */
 function panel(
   paint: Paint,
-  { labels, points, memory }: BladeContext,
+  context: BladeContext,
   key: Key,
   rows: readonly PortalPermission[],
   open: (pane: HTMLElement) => void,
+  revoke: (row: PortalPermission) => void,
 ): HTMLElement {
   const { element, button } = paint;
+  const { labels, points, memory } = context;
   const columns = Object.keys(labels.columns) as (keyof PortalPermission)[];
   const cell = (row: PortalPermission, column: keyof PortalPermission): Node | string => {
-    if (column !== 'claimValue') return labels.values[row[column]] ?? row[column];
+    const text = labels.values[row[column]] ?? row[column];
+    if (column === 'grantedBy' && key === 'adminConsent')
+      return element('span', { class: 'with-more' }, text, rowMenu(paint, context, row, revoke));
+    if (column !== 'claimValue') return text;
     const link = button(row.claimValue, () => open(detailsPane(paint, labels, row)), { class: 'as-link' });
     return points.point(`${key}:${row.claimValue}`, link);
   };
@@ -51,10 +57,14 @@ export function permissionsView(context: BladeContext, application: PortalApplic
         panes.replaceChildren(made);
         made.focus();
       };
+      const revoke = ({ claimValue, type }: PortalPermission): void =>
+        void context
+          .change(`applications/${application.objectId}/revocations`, { claimValue, type })
+          .then(() => refresh());
       const keys = ['adminConsent', 'userConsent'] as const;
       const all = keys.map((key) => ({
         label: labels[key],
-        panel: panel(paint, context, key, application[key], open),
+        panel: panel(paint, context, key, application[key], open, revoke),
       }));
       const { list, heads } = tabs(paint, labels.tabs, all, memory.get('tab') ?? 0, (at) => {
         memory.set('tab', at);

@@ -7,6 +7,7 @@ import type { Paint } from './paint.ts';
 import { permissionsView } from './permissions-view.ts';
 import { moved, openPoints } from './points.ts';
 import { readRoute } from './route.ts';
+import { openUnrest } from './unrest.ts';
 
 /** A blade that stands somewhere: in its frame, or in the top document. */
 export interface RunningBlade {
@@ -26,9 +27,10 @@ interface Place {
 
 const dataOrigin = 'https://main.iam.ad.ext.azure.com';
 
-async function read<Data>({ session }: BladeOpening, path: string): Promise<Data | undefined> {
-  const headers = { authorization: `Bearer ${session.bladeToken}` };
-  const response = await fetch(`${dataOrigin}/api/${path}`, { headers });
+async function read<Data>({ session }: BladeOpening, path: string, body?: object): Promise<Data | undefined> {
+  const headers = { authorization: `Bearer ${session.bladeToken}`, 'content-type': 'application/json' };
+  const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+  const response = await fetch(`${dataOrigin}/api/${path}`, { headers, ...sent });
   return response.ok ? ((await response.json()) as Data) : undefined;
 }
 
@@ -53,6 +55,7 @@ export function runBlade(opening: BladeOpening, { root, newPaint, say, drawn }: 
   const { behaviour } = opening;
   const points = openPoints();
   const labels = labelsIn(behaviour.language);
+  const unrest = openUnrest(behaviour, labels.grant(opening.session.tenantName));
   let view: View | undefined;
   let paint: Paint | undefined;
   let draws = 0;
@@ -70,7 +73,7 @@ export function runBlade(opening: BladeOpening, { root, newPaint, say, drawn }: 
         { class: 'blade' },
         (paint as Paint).element('p', { role: 'status' }, labels.loading),
       );
-    root.replaceChildren(late ? waiting() : view.draw(paint));
+    root.replaceChildren(unrest.around(paint, late ? waiting() : view.draw(paint)));
     draws += 1;
     drawn(view.page, draws, !late);
     moved();
@@ -93,6 +96,7 @@ export function runBlade(opening: BladeOpening, { root, newPaint, say, drawn }: 
     points,
     memory: new Map(),
     go: (hash) => say({ kind: 'go', hash }),
+    change: async (path, body) => void (await read(opening, path, body)),
     refresh: () => void load(),
   };
   if (behaviour.rerenderEveryMs > 0) later.add(setInterval(() => draw(false), behaviour.rerenderEveryMs));
@@ -104,6 +108,7 @@ export function runBlade(opening: BladeOpening, { root, newPaint, say, drawn }: 
     },
     end() {
       turn += 1;
+      unrest.end();
       for (const timer of later) clearTimeout(timer);
       paint?.end();
       points.forget();

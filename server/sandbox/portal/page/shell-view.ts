@@ -14,6 +14,9 @@ export interface Furniture {
   end(): void;
 }
 
+// Held from the beginning: a page in disorder may have a form of that name.
+const html = document.documentElement;
+
 const isEntra = (): boolean => location.hostname === 'entra.microsoft.com';
 
 /** Who is here, and the line that names the directory: in it one sees in whose tenant one is. */
@@ -72,7 +75,7 @@ export function drawShell(
     navigation(paint, points, labels, route),
     place,
   );
-  document.documentElement.lang = language;
+  html.lang = language;
   document.title = `${labels.home} · ${portal} · Practice tenant`;
   let frames: HTMLIFrameElement[] = [];
   return {

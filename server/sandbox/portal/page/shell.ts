@@ -1,10 +1,12 @@
 import type { BladeOpening, Order, PortalAnswer, PortalSession } from '../portal-data.ts';
 import { openBladeFrame } from './blade-frame.ts';
+import { hearOrders } from './orders.ts';
 import { openPaints } from './paint.ts';
 import { openPoints, moved, shows } from './points.ts';
 import { readRoute, readTenant } from './route.ts';
 import { runBlade, type RunningBlade } from './run-blade.ts';
 import { drawShell, type Furniture } from './shell-view.ts';
+import { openUnrest, type Unrest } from './unrest.ts';
 
 /* The top document: who is here, in which directory, and the place for the blade that the hash names. */
 const returnKey = 'practice-return';
@@ -35,14 +37,21 @@ async function ask(): Promise<PortalAnswer | undefined> {
 let turn = 0;
 let draws = 0;
 let blade: RunningBlade | undefined;
+let unrest: Unrest | undefined;
 let shown: Furniture | undefined;
 
 const name = (title: string): void => {
   if (shown) shown.title(title);
 };
 
+/** From blade to blade the portal goes by the history, which no hashchange tells of; its own links go by the hash. */
+function go(hash: string): void {
+  history.pushState(null, '', hash);
+  void draw();
+}
+
 function openBlade(opening: BladeOpening, furniture: Furniture): RunningBlade {
-  const tell = { go: (hash: string) => void (location.hash = hash), title: name };
+  const tell = { go, title: name };
   if (opening.behaviour.blades === 'framed') return openBladeFrame(opening, furniture, tell);
   return runBlade(opening, {
     root: furniture.place,
@@ -74,6 +83,7 @@ async function draw(): Promise<void> {
   if (!answer.signedIn) return signIn();
   const { behaviour, ...session } = answer;
   blade?.end();
+  unrest?.end();
   shown?.end();
   points.forget();
   const route = readRoute(location.hash);
@@ -82,6 +92,8 @@ async function draw(): Promise<void> {
   draws += 1;
   tellOracle(session, route.blade, draws, route.blade === 'home' || behaviour.blades === 'framed');
   const { pathname: path, hash, origin: portal } = location;
+  // A blade in the top document brings its own.
+  unrest = behaviour.blades === 'framed' ? openUnrest(behaviour, '') : undefined;
   const opening: BladeOpening = { kind: 'open', portal, tab, path, hash, session, behaviour };
   blade = route.blade === 'home' ? undefined : openBlade(opening, shown);
   moved();
@@ -95,6 +107,5 @@ function obey(order: Order): void {
 
 restoreAddress();
 addEventListener('hashchange', () => void draw());
-const orders = new EventSource('/practice/orders');
-orders.addEventListener('message', ({ data }) => obey(JSON.parse(String(data)) as Order));
+hearOrders(obey);
 void draw();
