@@ -62,6 +62,20 @@ describe('the oracle', () => {
     expect((await askGraph(practice, '/v1.0/me', String(body['access_token']))).status).toBe(401);
   });
 
+  test('surplus permissions stand beside what was granted, for everybody', async () => {
+    const practice = practise();
+    await connected(practice);
+    await post(practice, '/faults', { surplus: 40 });
+    const { directory } = practice.world.state;
+    const { id } = directory.servicePrincipal(practice.tenantId, practice.registrations.consent.clientId)!;
+    const grants = directory.grants(practice.tenantId).filter(({ clientId }) => clientId === id);
+    const scopes = grants.flatMap((grant) => grant.scopes);
+    expect(scopes).toContain('Directory.Read.All');
+    const surplus = scopes.filter((value) => value.startsWith('Surplus.'));
+    expect(new Set(surplus).size).toBe(40);
+    expect(surplus.filter((value) => !/^[A-Za-z]+(\.[A-Za-z]+)+$/.test(value))).toEqual([]);
+  });
+
   test('a reset brings back the beginning', async () => {
     const practice = practise();
     const before = await state(practice);

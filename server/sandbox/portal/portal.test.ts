@@ -24,11 +24,12 @@ function openPortal(practice: Practice) {
     return (await response.json()) as PortalAnswer;
   };
   /** What a blade reads, with the token that the shell gave it, or with another. */
-  const read = async (path: string, other?: string) => {
+  const read = async (path: string, other?: string, body?: object) => {
     const here = await session();
     const token = other ?? (here.signedIn ? here.bladeToken : '');
     const headers = { authorization: `Bearer ${token}`, origin: blades };
-    const response = await directory.request(`${data}${path}`, { headers });
+    const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+    const response = await directory.request(`${data}${path}`, { headers, ...sent });
     return { status: response.status, headers: response.headers, body: (await response.json()) as unknown };
   };
   /** The way of a person: to the login host and back. */
@@ -144,6 +145,67 @@ describe('the data of a blade', () => {
     expect((await read('/api/applications', 'made-up')).status).toBe(401);
     await browser.open(`${host}/signout`);
     expect((await read('/api/applications', token)).status).toBe(401);
+  });
+});
+
+describe('revoking a permission by its row', () => {
+  async function consented() {
+    const practice = practise();
+    const { read, enter } = openPortal(practice);
+    await accept(practice.browse(), consentAddress(practice), practice.admin, true);
+    const { id } = practice.world.state.directory.servicePrincipal(
+      practice.tenantId,
+      practice.registrations.consent.clientId,
+    )!;
+    const path = `/api/applications/${id}`;
+    const values = async () =>
+      ((await read(path)).body as PortalApplicationDetails).adminConsent.map(({ claimValue }) => claimValue);
+    const revoke = (body: object) => read(`${path}/revocations`, undefined, body);
+    return { practice, enter, values, revoke };
+  }
+
+  test('takes that one, and the rest stays', async () => {
+    const { enter, values, revoke } = await consented();
+    await enter();
+    const before = await values();
+    expect((await revoke({ claimValue: 'Directory.Read.All', type: 'Delegated' })).status).toBe(200);
+    expect(await values()).toEqual(before.filter((value) => value !== 'Directory.Read.All'));
+    expect(before).toContain('Directory.Read.All');
+  });
+
+  test('is for administrators of applications', async () => {
+    const { practice, enter, values, revoke } = await consented();
+    await enter(practice.member);
+    const before = await values();
+    expect((await revoke({ claimValue: 'Directory.Read.All', type: 'Delegated' })).status).toBe(403);
+    expect(await values()).toEqual(before);
+  });
+
+  test('needs somebody who is signed in, and a row', async () => {
+    const { enter, revoke } = await consented();
+    expect((await revoke({ claimValue: 'Directory.Read.All', type: 'Delegated' })).status).toBe(401);
+    await enter();
+    expect((await revoke({ claimValue: 'Directory.Read.All' })).status).toBe(400);
+  });
+
+  test('takes an application permission, too', async () => {
+    const { practice, enter, values, revoke } = await consented();
+    const { directory } = practice.world.state;
+    const graph = directory.resources[0]!;
+    const principalId = directory.servicePrincipal(practice.tenantId, practice.registrations.consent.clientId)!.id;
+    const resourceId = directory.enlist(practice.tenantId, graph.appId).id;
+    for (const { id: appRoleId } of graph.appRoles.slice(0, 2))
+      directory.putAssignment({
+        ...{ tenantId: practice.tenantId, appRoleId, principalId, resourceId },
+        principalType: 'ServicePrincipal',
+      });
+    await enter();
+    const [gone, stays] = graph.appRoles.map(({ value }) => value);
+    const before = await values();
+    await revoke({ claimValue: gone!, type: 'Application' });
+    const after = directory.assignments(practice.tenantId).filter((one) => one.principalId === principalId);
+    expect(after.map(({ appRoleId }) => graph.appRoles.find(({ id }) => id === appRoleId)!.value)).toEqual([stays]);
+    expect(await values()).toHaveLength(before.length - 1);
   });
 });
 
