@@ -8,10 +8,12 @@ const mayReveal: readonly string[] = [
   'server/src/guests/guest-routes.ts',
   'server/src/microsoft/graph-client.ts',
   'server/src/microsoft/id-token.ts',
+  'server/src/microsoft/password-grant.ts',
   'server/src/microsoft/sign-in-client.ts',
   'server/src/operators/access-token.ts',
   'server/src/operators/operator-routes.ts',
   'server/src/operators/session-keeper.ts',
+  'server/src/passwords/give-password.ts',
   'server/src/sealing/jwe-sealer.ts',
 ];
 

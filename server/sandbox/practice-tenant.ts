@@ -4,16 +4,19 @@ import { consoleService } from './console/console-service.ts';
 import { graphService } from './graph/graph-service.ts';
 import { makeSigningKeys } from './keys/signing-keys.ts';
 import { makeTlsCertificate } from './keys/tls-certificate.ts';
-import { openRequestLog } from './log/request-log.ts';
+import { Hono } from 'hono';
+import type { Env } from './log/logged.ts';
+import { openRequestLog, type RequestLog } from './log/request-log.ts';
 import { oracleService } from './oracle/oracle-service.ts';
 import { bladeService } from './portal/blade-service.ts';
 import { dataService } from './portal/data-service.ts';
 import { bladeHosts, dataHost, portalHosts } from './portal/hosts.ts';
+import { requestsService } from './consent-requests/requests-service.ts';
 import { portalService } from './portal/portal-service.ts';
 import { serveHosts, servePlain } from './servers.ts';
 import { signInService } from './sign-in/sign-in-service.ts';
 import { filesIn, writeFiles } from './situation-files.ts';
-import { openWorld } from './world/world.ts';
+import { openWorld, type World } from './world/world.ts';
 
 const hosts = [
   'login.microsoftonline.com',
@@ -45,6 +48,10 @@ export interface PracticeTenant {
   stop(): Promise<void>;
 }
 
+/** One host of the portal: its pages, and the reviewers' queue. */
+const portalHost = (world: World, log: RequestLog, host: string) =>
+  new Hono<Env>().route('/', requestsService(world, log, host)).route('/', portalService(world, log, host));
+
 const plainOrigin = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** Starts a practice tenant and writes its files. */
@@ -56,7 +63,7 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
   const log = openRequestLog(files.requestLog);
   const signIn = signInService(world, log);
   const graph = graphService(world, log);
-  const portals = portalHosts.map((host) => [host, portalService(world, log, host)] as const);
+  const portals = portalHosts.map((host) => [host, portalHost(world, log, host)] as const);
   const frames = bladeHosts.map((host) => [host, bladeService(world, log, host)] as const);
   const services = {
     'login.microsoftonline.com': signIn,

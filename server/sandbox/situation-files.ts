@@ -6,6 +6,7 @@ import { consoleAdapter } from './console/console-adapter.ts';
 import { shortNameOf } from './console/console-record.ts';
 import type { Person } from './directory/records.ts';
 import { operatorRoles } from './directory/registrations.ts';
+import type { PersonInSituation } from './situations/situation.ts';
 import type { World } from './world/world.ts';
 
 /** Where the files of a practice tenant lie. */
@@ -48,9 +49,18 @@ const cloudsFile = (login: string, graph: string): z.infer<typeof CloudsFile> =>
 
 const known = ({ name, username, password, mfa, id }: Person) => ({ name, username, password, mfa, objectId: id });
 
+/** A person, and what they do in a walk. */
+const actor = (person: Person, does: PersonInSituation | undefined) => ({
+  ...known(person),
+  roles: person.roles,
+  ...(does?.adminDoes !== undefined && { adminDoes: does.adminDoes }),
+  ...(does?.reviewerDoes !== undefined && { reviewerDoes: does.reviewerDoes }),
+});
+
 /** What a person who practises has to know. */
 function situationFile({ plan, state }: World, secretFile: string) {
-  const { provider, customer, registrations } = state;
+  const { provider, customer, sister, registrations } = state;
+  const acting = plan.situation.customer;
   const { api, extension, consent } = registrations;
   const { domains } = customer.tenant;
   const uris = (redirects: typeof consent.redirects) => redirects.map(({ uri }) => uri);
@@ -69,9 +79,9 @@ function situationFile({ plan, state }: World, secretFile: string) {
       shortName: shortNameOf(customer.tenant.displayName, plan.seed),
       domain: domains.find(({ isDefault }) => isDefault)?.name,
       initialDomain: domains.find(({ isInitial }) => isInitial)?.name,
-      people: customer.people.map((person, at) => {
-        const adminDoes = plan.situation.customer.people[at]?.adminDoes;
-        return { ...known(person), roles: person.roles, ...(adminDoes !== undefined && { adminDoes }) };
+      people: customer.people.map((person, at) => actor(person, acting.people[at])),
+      ...(sister !== undefined && {
+        sister: sister.people.map((person, at) => actor(person, acting.sister?.people[at])),
       }),
     },
     registrations: {

@@ -28,6 +28,7 @@ export const words = {
     title: 'Approve sign-in request',
     explains: 'On a real tenant your authenticator app would ask for this number. Here you approve on this page.',
     approve: 'Approve',
+    deny: "I can't use my Microsoft Authenticator app right now",
   },
   consent: {
     title: 'Permissions requested',
@@ -50,6 +51,27 @@ export const words = {
       `${app} needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.`,
     another: 'Have an admin account? Sign in with that account',
     leave: 'Return to the application without granting consent',
+  },
+  workflow: {
+    required: 'Approval required',
+    explains: 'This app requires your admin’s approval to use it. Enter a justification to request approval.',
+    justification: 'Enter justification for requesting this app',
+    request: 'Request approval',
+    sent: 'Request sent',
+    sentExplains:
+      'Your request was sent to your admin. You will receive an email once it was reviewed. You can close this window.',
+  },
+  requests: {
+    title: 'Admin consent requests',
+    pending: 'My Pending',
+    all: 'All (decided)',
+    none: 'No requests are pending.',
+    by: 'Requested by',
+    why: 'Justification',
+    review: 'Review permissions and consent',
+    deny: 'Deny',
+    approved: 'Approved',
+    denied: 'Denied',
   },
   error: {
     title: 'Sign in',

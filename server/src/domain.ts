@@ -37,10 +37,18 @@ import { createInvitationReader } from './invitations/read-invitations.ts';
 import { createResultTeller } from './invitations/result-page.ts';
 import { createPageShower } from './invitations/show-page.ts';
 import { createTicketMaker } from './invitations/start-ticket.ts';
+import { createSwitcher } from './invitations/switch-to-link.ts';
 import { createVisits } from './invitations/visit-service.ts';
 import type { Log } from './log/log.ts';
 import { openMicrosoft } from './microsoft/open-microsoft.ts';
+import { createAcknowledger } from './passwords/acknowledge.ts';
+import { createPasswordTaker } from './passwords/give-password.ts';
+import { mountPasswords } from './passwords/password-routes.ts';
+import { createPasswordKeeper } from './passwords/read-password.ts';
+import { createPasswordTester } from './passwords/test-password.ts';
 import { mountPermissions } from './permissions/permission-routes.ts';
+import { createPolicies } from './policies/policies.ts';
+import { mountPolicies } from './policies/policy-routes.ts';
 import type { LinkKeys } from './sealing/link-keys.ts';
 import type { Sealer } from './sealing/sealer.ts';
 import type { Secret } from './sealing/secret.ts';
@@ -82,7 +90,7 @@ export interface DomainDependencies {
 export function createDomain(dependencies: DomainDependencies) {
   const { configuration, store, linkKeys, sealer, now } = dependencies;
   const { publicUrl, cloud, consentClientId, settlingMinutes, invitationDays } = configuration;
-  const { tenants, signIn, idTokens, tenantState, refusalOf } = openMicrosoft(dependencies);
+  const { tenants, signIn, idTokens, passwords, tenantState, refusalOf } = openMicrosoft(dependencies);
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
   const { consentSecretExpires } = configuration;
   const clientCredential =
@@ -106,8 +114,10 @@ export function createDomain(dependencies: DomainDependencies) {
     copier: createLinkCopier(links),
     tickets: createTicketMaker(links),
     canceller: createCanceller(links),
+    switcher: createSwitcher(links),
     invitations: createInvitationReader(store.read),
   };
+  const keeper = createPasswordKeeper({ store, now });
   return {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
@@ -119,11 +129,19 @@ export function createDomain(dependencies: DomainDependencies) {
       mountPermissions(mount, validator);
       mountDiagnosis(mount, createErrorDoctor(store.read));
       mountGuides(mount, { guides, checker });
+      mountPolicies(mount, createPolicies({ store, now }));
+      mountPasswords(mount, {
+        acknowledger: createAcknowledger({ store, now }),
+        taker: createPasswordTaker({ store, sealer, now }),
+        tester: createPasswordTester({ store, sealer, passwords, idTokens, now }),
+        keeper,
+      });
     },
     pages: pageRoutes(dependencies, guides, { ...looking, publicUrl, idTokens, refusalOf, validator }),
     jobs: [
       { kind: 'settle', everyMs: 500, run: createSettlingWorker({ store, validator, now }).lookAgain },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
+      { kind: 'passwords', everyMs: 60_000, run: () => keeper.deleteUnused() },
       { kind: 'visits', everyMs: 600_000, run: () => store.visits.sweep(now().toISOString()) },
     ] satisfies readonly Job[],
   };

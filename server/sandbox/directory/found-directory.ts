@@ -1,7 +1,7 @@
 import { guidFrom } from '../seed/seeded.ts';
 import type { Situation } from '../situations/situation.ts';
 import { openDirectory, type Directory } from './directory.ts';
-import { foundCustomer, foundProvider, type Populated } from './found-tenants.ts';
+import { foundCustomer, foundProvider, foundSister, type Populated } from './found-tenants.ts';
 import type { Registration } from './records.ts';
 import { apiResource, operatorRoles, registrationsOf, type Addresses } from './registrations.ts';
 import { graphAppId, microsoftGraph, teamsAdministration, teamsAppId } from './resources.ts';
@@ -11,6 +11,8 @@ export interface Founded {
   readonly directory: Directory;
   readonly provider: Populated;
   readonly customer: Populated;
+  /** Only where the situation has one. */
+  readonly sister: Populated | undefined;
   readonly registrations: ReturnType<typeof registrationsOf>;
 }
 
@@ -56,12 +58,14 @@ const strangers = (situation: Situation, tenantId: string): readonly Registratio
 export function foundDirectory(seed: number, situation: Situation, addresses: Addresses, now: () => number): Founded {
   const provider = foundProvider(seed);
   const customer = foundCustomer(seed, situation);
+  const sister = foundSister(seed, situation);
+  const populated = [provider, customer, ...(sister === undefined ? [] : [sister])];
   const registrations = registrationsOf(seed, provider.tenant.id, addresses);
   const others = strangers(situation, customer.tenant.id);
   const directory = openDirectory(
     {
-      tenants: [provider.tenant, customer.tenant],
-      people: [...provider.people, ...customer.people],
+      tenants: populated.map(({ tenant }) => tenant),
+      people: populated.flatMap(({ people }) => people),
       registrations: [...Object.values(registrations), ...others],
       resources: [microsoftGraph, teamsAdministration, apiResource(registrations.api)],
     },
@@ -71,5 +75,5 @@ export function foundDirectory(seed: number, situation: Situation, addresses: Ad
   for (const registration of [registrations.extension, registrations.consent, ...others])
     consentAtHome(directory, registration);
   assignOperators(directory, provider, registrations.api);
-  return { directory, provider, customer, registrations };
+  return { directory, provider, customer, sister, registrations };
 }

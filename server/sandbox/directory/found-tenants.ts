@@ -16,6 +16,7 @@ interface Outline {
   readonly initialDomain: string;
   readonly country: string;
   readonly usersMayConsent: boolean;
+  readonly takesConsentRequests: boolean;
   readonly people: readonly PersonInSituation[];
 }
 
@@ -39,8 +40,8 @@ function populate(values: Seeded, outline: Outline): Populated {
       mfa,
     };
   });
-  const { name: displayName, country, usersMayConsent } = outline;
-  return { tenant: { id, displayName, country, domains, usersMayConsent }, people };
+  const { name: displayName, country, usersMayConsent, takesConsentRequests } = outline;
+  return { tenant: { id, displayName, country, domains, usersMayConsent, takesConsentRequests }, people };
 }
 
 /** The customer's tenant as the situation describes it; names, ids and passwords as the seed says. */
@@ -50,6 +51,19 @@ export function foundCustomer(seed: number, { name, customer }: Situation): Popu
     ...customer,
     initialDomain: `${customer.initialName}${values.number('domain', 9000) + 1000}.onmicrosoft.com`,
     usersMayConsent: customer.policies.usersMayConsent,
+    takesConsentRequests: customer.policies.consentRequests ?? false,
+  });
+}
+
+/** The sister tenant of the situation, if it has one. */
+export function foundSister(seed: number, { name, customer }: Situation): Populated | undefined {
+  if (customer.sister === undefined) return undefined;
+  const values = seeded(seed, `situation/${name}/sister`);
+  return populate(values, {
+    ...customer.sister,
+    initialDomain: `${customer.sister.initialName}${values.number('domain', 9000) + 1000}.onmicrosoft.com`,
+    usersMayConsent: true,
+    takesConsentRequests: false,
   });
 }
 
@@ -61,6 +75,7 @@ export function foundProvider(seed: number): Populated {
     initialDomain: 'northwindvoice.onmicrosoft.com',
     country: 'DE',
     usersMayConsent: true,
+    takesConsentRequests: false,
     people: [...operatorRoles, 'nobody'].map((key) => ({ key, roles: [], mfa: false })),
   });
 }

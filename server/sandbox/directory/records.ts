@@ -6,6 +6,8 @@ export interface Tenant {
   readonly country: string;
   readonly domains: readonly { readonly name: string; readonly isInitial: boolean; readonly isDefault: boolean }[];
   readonly usersMayConsent: boolean;
+  /** The admin consent workflow is on. */
+  readonly takesConsentRequests: boolean;
 }
 
 export interface Person {

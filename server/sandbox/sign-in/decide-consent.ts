@@ -8,12 +8,15 @@ import { refusal } from './errors.ts';
 import { finishAuthorize } from './finish.ts';
 import type { Reply } from './answer.ts';
 import type { Flow } from './flow.ts';
+import { askForApproval } from './request-approval.ts';
 import { approvalPage, consentPage } from './pages/consent-page.ts';
 import { show } from './pages/layout.ts';
 
 /** "Need admin approval": the person may not grant what is asked. It stays on the page. */
-function needApproval(world: World, c: Ask, name: string, flow: Flow, person: Person) {
-  const tenant = world.state.directory.tenantNamed(person.tenantId)?.displayName ?? '';
+function needApproval(world: World, c: Ask, name: string, flow: Flow, person: Person): Reply {
+  const home = world.state.directory.tenantNamed(person.tenantId);
+  if (home?.takesConsentRequests === true) return askForApproval(world, c, name, flow, person);
+  const tenant = home?.displayName ?? '';
   const { client } = flow.request;
   const refused = refusal(90094, { tenant, name: client.displayName });
   note(c, { error: `AADSTS${refused.code}` });

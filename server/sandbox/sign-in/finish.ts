@@ -60,12 +60,13 @@ export function acceptConsent(world: World, c: Ask, flow: Flow, person: Person, 
 /** Enters what was accepted on the page of /adminconsent, and answers it: no code, no token, no signature. */
 export function finishAdminConsent(world: World, c: Ask, name: string, flow: Flow, person: Person) {
   const { request, offer } = flow;
-  const { directory, flows } = world.state;
+  const { directory, flows, consentRequests } = world.state;
   const asked = offer?.asked ?? [];
   flows.delete(name);
   if (!isEmptyPromise(world, flow)) {
     if (request.scopes.everything !== undefined) recordStaticConsent(directory, person.tenantId, request.client);
     else recordConsent(directory, person.tenantId, request.client, asked, { everybody: true });
+    consentRequests.approveAll(person.tenantId, request.client.clientId);
     note(c, { upstreamPermissions: grantedBy(flow, true) });
   }
   const scope = asked.map(({ resource, permission: { value } }) =>

@@ -36,6 +36,8 @@ export interface Flow {
   readonly mfaNumber: number;
   /** Entered in the browser's session already. */
   remembered: boolean;
+  /** Was shown the page on which approval can be requested. */
+  mayRequest?: boolean;
   /** What the consent page shows at the moment: only that can be accepted. */
   offer?: { readonly asked: readonly Asked[]; readonly box: boolean };
 }

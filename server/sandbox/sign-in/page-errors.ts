@@ -83,6 +83,16 @@ export const pageErrors = {
     error: 'access_denied',
     says: 'An administrator of {tenant} has set a policy that prevents you from granting {name} the permissions it is requesting. Contact an administrator of {tenant}, who can grant permissions to this app on your behalf.',
   },
+  90095: {
+    ...page,
+    error: 'access_denied',
+    says: 'Admin consent is required for the permissions requested by {name}. An administrator of {tenant} takes requests for approval.',
+  },
+  500121: {
+    ...page,
+    error: 'invalid_grant',
+    says: 'Authentication failed during strong authentication request.',
+  },
   500011: {
     ...page,
     error: 'invalid_resource',

@@ -11,6 +11,7 @@ import { accountPage } from './pages/account-page.ts';
 import { show } from './pages/layout.ts';
 import { passwordPage } from './pages/password-page.ts';
 import { checkPassword } from './passwords.ts';
+import { requestApproval } from './request-approval.ts';
 import { signedInHere } from './sessions.ts';
 
 type Form = Readonly<Record<string, unknown>>;
@@ -22,6 +23,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 function startOver(flow: Flow): void {
   delete flow.person;
   delete flow.offer;
+  delete flow.mayRequest;
   flow.passwordProved = false;
   flow.mfaProved = false;
   flow.remembered = false;
@@ -53,6 +55,12 @@ const password: Step = (world, c, name, flow, form) => {
   return advance(world, c, name, flow);
 };
 
+/** "I can't use my app right now", and nothing else to use: it ends on Microsoft's page. */
+const deny: Step = (world, c, _name, flow) => turnAway(world, c, refusal(500121), flow.request.kind, undefined);
+
+const askReviewer: Step = (world, c, name, flow, form) =>
+  requestApproval(world, c, name, flow, text(form['justification'])) ?? advance(world, c, name, flow);
+
 const approve: Step = (world, c, name, flow) => {
   if (flow.person && flow.passwordProved) flow.mfaProved = true;
   return advance(world, c, name, flow);
@@ -76,7 +84,14 @@ const consent: Step = (world, c, name, flow, form) => {
   return finishAuthorize(world, c, name, flow, person);
 };
 
-const steps: Readonly<Record<string, Step>> = { account, password, approve, consent };
+const steps: Readonly<Record<string, Step>> = {
+  account,
+  password,
+  approve,
+  deny,
+  consent,
+  'request-approval': askReviewer,
+};
 
 /** The addresses that the sign-in pages post to. Each page belongs to one flow and can do nothing without it. */
 export function stepRoutes(world: World) {

@@ -5,7 +5,16 @@ export const lies = ['no-grants', 'wrong-tenant', 'old-token', 'redirect-only'] 
 export type Lie = (typeof lies)[number];
 
 /** What the person who acts the administrator in a walk does on the consent page. */
-type AdminDoes = 'approves' | 'leaves the box' | 'declines';
+type AdminDoes =
+  | 'approves'
+  | 'leaves the box'
+  | 'declines'
+  /** Signs in, and reads on Microsoft's page why that is not enough. */
+  | 'is kept by Microsoft'
+  /** Cannot answer the second factor. */
+  | 'has no telephone'
+  /** May not consent, and asks the reviewer. */
+  | 'requests approval';
 
 /** One person of the customer's tenant. Names and passwords come from the seed, never from here. */
 export interface PersonInSituation {
@@ -17,6 +26,8 @@ export interface PersonInSituation {
   /** Has to answer a second factor at every sign-in of a new session. */
   readonly mfa: boolean;
   readonly adminDoes?: AdminDoes;
+  /** What the person does with a request for consent in the portal. */
+  readonly reviewerDoes?: 'approves' | 'denies';
 }
 
 /**
@@ -36,9 +47,19 @@ export interface Situation {
     readonly policies: {
       /** False: nobody but an administrator may consent to anything. */
       readonly usersMayConsent: boolean;
+      /** The admin consent workflow: who may not consent can ask those who may. Off where nothing is said. */
+      readonly consentRequests?: boolean;
     };
     /** Enterprise applications that were there before. */
     readonly otherApplications: readonly string[];
+    /** Another tenant of the same owner, whose people can be mistaken for the customer's. */
+    readonly sister?: {
+      readonly name: string;
+      readonly domain: string;
+      readonly initialName: string;
+      readonly country: string;
+      readonly people: readonly PersonInSituation[];
+    };
   };
   readonly faults: {
     /** For so long after a consent Graph does not show it. */

@@ -10,6 +10,7 @@ import type { Code, RefreshToken } from '../sign-in/grants/issued.ts';
 import type { Flow } from '../sign-in/flow.ts';
 import type { LoginSession } from '../sign-in/sessions.ts';
 import type { Lie, Situation } from '../situations/situation.ts';
+import { openConsentRequests, type ConsentRequests } from '../consent-requests/consent-requests.ts';
 import { openClock, type Clock } from './clock.ts';
 import { openFaults, type Faults } from './faults.ts';
 import { openDrawer, type Drawer } from './tickets.ts';
@@ -24,6 +25,7 @@ interface State extends Founded {
   readonly consoleRecord: ConsoleRecord;
   readonly consoleStage: ConsoleStage;
   readonly portal: PortalStage;
+  readonly consentRequests: ConsentRequests;
   readonly codes: Drawer<Code>;
   readonly refreshTokens: Drawer<RefreshToken>;
   /** Wrong passwords in a row, by object id of the person. */
@@ -64,6 +66,7 @@ function begin({ seed, situation, addresses, lie, blades }: Plan, clock: Clock):
     consoleStage: openConsoleStage(),
     consoleRecord: openConsoleRecord(seed, founded.customer, () => clock.now()),
     portal: openPortalStage(blades),
+    consentRequests: openConsentRequests(),
     codes: openDrawer('1.AX'),
     refreshTokens: openDrawer('1.AR'),
     wrongPasswords: new Map(),

@@ -141,7 +141,7 @@ async function judgeAndKeep(
     customerId: customer.id,
     // A connection that an earlier invitation made stays that one's: cancelling this one must not take it away.
     invitationId: before?.invitationId ?? invitation.id,
-    method: 'invitation-link',
+    method: invitation.method ?? 'invitation-link',
     profile: { id: profile.id, version: profile.version },
     tenantId,
     account: { username: account.username, objectId: account.objectId },

@@ -14,11 +14,11 @@ export interface SignedInAccount {
 
 export interface VerifiesIdTokens {
   /**
-   * Signature, issuer with its own tenant, audience, nonce and time. It does not compare the tenant with the pinned one: that is the
+   * Signature, issuer with its own tenant, audience, nonce and time; a nonce of null means that there must be none. It does not compare the tenant with the pinned one: that is the
    * caller's, because a wrong tenant has its own way on.
    */
   verify(
     idToken: Secret,
-    nonce: string,
+    nonce: string | null,
   ): Promise<Result<SignedInAccount, 'consent_answer_refused' | 'microsoft_unreachable'>>;
 }

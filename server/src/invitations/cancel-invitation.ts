@@ -2,6 +2,8 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { Result } from '@latchkey/shared/result';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
+import { keepsPassword } from '@latchkey/shared/invitations/method';
+import { removePassword } from '../passwords/remove-password.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import { advanced } from './advance.ts';
 import type { InvitationRequest } from './choose-method.ts';
@@ -28,6 +30,7 @@ export function createCanceller({ store, now }: { readonly store: Store; readonl
         await tx.starts.supersedeAll(invitationId, at);
         await tx.shortNames.release(invitationId);
         const removed = await removeConnectionOf(tx, invitationId);
+        await removeUnusedPassword(tx, { customerId: customer.id, at, actor, requestId });
         await tx.audit.append({
           at,
           action: 'invitation.cancelled',
@@ -50,4 +53,14 @@ async function removeConnectionOf(tx: Transaction, invitationId: string): Promis
   await tx.work.dropAll('settle', connection.id);
   await tx.connections.remove(connection.id);
   return connection.id;
+}
+
+/** A password stays only where a connection stands on it. */
+async function removeUnusedPassword(
+  tx: Transaction,
+  about: Omit<Parameters<typeof removePassword>[1], 'reason'>,
+): Promise<void> {
+  const connection = await tx.connections.findByCustomer(about.customerId);
+  if (connection === undefined || !keepsPassword(connection.method))
+    await removePassword(tx, { ...about, reason: 'cancelled' });
 }

@@ -1,12 +1,13 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
-import { availableMethods, type Method } from '@latchkey/shared/invitations/method';
+import { availableMethods, keepsPassword, type Method } from '@latchkey/shared/invitations/method';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { err, type Result } from '@latchkey/shared/result';
 import type { AuditActor } from '../audit/audit-repository.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
+import { isOn } from '../policies/policies.ts';
 import type { LinkKeys } from '../sealing/link-keys.ts';
-import type { Store } from '../storage/store.ts';
+import type { Reads, Store } from '../storage/store.ts';
 import { checkPin } from '../tenants/pin.ts';
 import type { FindsTenants } from '../tenants/tenant-directory.ts';
 import { advanced } from './advance.ts';
@@ -25,6 +26,8 @@ type ChooseFault =
   | 'invitation_not_found'
   | 'invitation_move_illegal'
   | 'method_unavailable'
+  | 'method_off'
+  | 'acknowledgement_missing'
   | 'tenant_pin_changed'
   | 'changed_meanwhile'
   | 'microsoft_unreachable'
@@ -51,6 +54,8 @@ export function createMethodChooser({ store, tenants, linkKeys, now }: ChooseSet
       const customer = found && (await store.read.customers.find(found.customerId));
       if (found === undefined || customer === undefined) return err('invitation_not_found');
       if (!(availableMethods as readonly Method[]).includes(method)) return err('method_unavailable');
+      const early = await whyNotBy(store.read, method, customer.id);
+      if (early !== undefined) return err(early);
       const at = now().toISOString();
       if (isExpired(found, now()) || advanced(found, 'choose_method', at) === undefined)
         return err('invitation_move_illegal');
@@ -60,6 +65,8 @@ export function createMethodChooser({ store, tenants, linkKeys, now }: ChooseSet
         const current = await tx.invitations.find(invitationId);
         const ready = current && advanced(current, 'choose_method', at);
         if (ready === undefined) throw refuse('invitation_move_illegal');
+        const refused = await whyNotBy(tx, method, customer.id);
+        if (refused !== undefined) throw refuse(refused);
         const next = { ...ready, method, profile: { id, version }, link: makeLink(linkKeys, invitationId, 1) };
         if (!(await tx.invitations.replace(next, ready.version))) throw refuse('changed_meanwhile');
         await tx.audit.append({
@@ -75,4 +82,15 @@ export function createMethodChooser({ store, tenants, linkKeys, now }: ChooseSet
       });
     },
   };
+}
+
+/** A method that keeps a password needs the Admin's switch and the customer's acknowledgement. */
+async function whyNotBy(
+  { policies, passwords }: Pick<Reads, 'policies' | 'passwords'>,
+  method: Method,
+  customerId: string,
+): Promise<'method_off' | 'acknowledgement_missing' | undefined> {
+  if (!(await isOn(policies, method))) return 'method_off';
+  const acknowledged = !keepsPassword(method) || (await passwords.findAcknowledgement(customerId)) !== undefined;
+  return acknowledged ? undefined : 'acknowledgement_missing';
 }

@@ -6,6 +6,7 @@ import {
   listInvitations,
   makeStartTicket,
   readInvitation,
+  switchToLink,
 } from '@latchkey/shared/api/invitations';
 import { actorOf, type Mount, type Operator } from '../http/call.ts';
 import type { CancelsInvitations } from './cancel-invitation.ts';
@@ -13,6 +14,7 @@ import type { ChoosesMethods } from './choose-method.ts';
 import type { CopiesLinks } from './copy-link.ts';
 import type { CreatesInvitations } from './create-invitation.ts';
 import type { ReadsInvitations } from './read-invitations.ts';
+import type { SwitchesToLink } from './switch-to-link.ts';
 import type { MakesStartTickets } from './start-ticket.ts';
 
 export interface InvitationServices {
@@ -21,6 +23,7 @@ export interface InvitationServices {
   readonly copier: CopiesLinks;
   readonly tickets: MakesStartTickets;
   readonly canceller: CancelsInvitations;
+  readonly switcher: SwitchesToLink;
   readonly invitations: ReadsInvitations;
 }
 
@@ -38,7 +41,7 @@ const requestOf = ({ params, operator, requestId }: AboutOne) => ({
 
 /** Steps 1 to 4 of the manual, and the list of pending invitations. */
 export function mountInvitations(mount: Mount, services: InvitationServices): void {
-  const { creator, chooser, copier, tickets, canceller, invitations } = services;
+  const { creator, chooser, copier, tickets, canceller, switcher, invitations } = services;
   mount(createInvitation, ({ body, operator, requestId, idempotency }) => {
     const { tenant, reference, kind, fullName, shortName, licenceType, licensedUsers } = body;
     const order = { kind, fullName, shortName, licenceType, licensedUsers };
@@ -55,6 +58,7 @@ export function mountInvitations(mount: Mount, services: InvitationServices): vo
   mount(copyLink, (call) => copier.copy(requestOf(call)));
   mount(makeStartTicket, (call) => tickets.make(requestOf(call)));
   mount(cancelInvitation, (call) => canceller.cancel(requestOf(call)));
+  mount(switchToLink, (call) => switcher.switchToLink(requestOf(call)));
   mount(listInvitations, ({ query }) => invitations.list({ which: query.which ?? 'pending', before: query.before }));
   mount(readInvitation, ({ params }) => invitations.read(params.invitationId));
 }

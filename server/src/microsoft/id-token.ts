@@ -12,7 +12,7 @@ const Claims = z.object({
   tid: guid,
   oid: guid,
   ver: z.literal('2.0'),
-  nonce: z.string(),
+  nonce: z.optional(z.string()),
   preferred_username: z.optional(z.string()),
   name: z.optional(z.string()),
   wids: z.optional(z.array(z.string())),
@@ -48,7 +48,7 @@ export function createIdTokenVerifier({
           algorithms: ['RS256'],
           clockTolerance: '60s',
           currentDate: now(),
-          requiredClaims: ['exp', 'iat', 'nbf', 'tid', 'oid', 'nonce'],
+          requiredClaims: ['exp', 'iat', 'nbf', 'tid', 'oid'],
         });
         const used = (keys.jwks()?.keys ?? []).filter(({ kid }) => kid === protectedHeader.kid);
         if (!used.some((key) => isKeyOf(key, payload))) return err('consent_answer_refused');
@@ -75,12 +75,13 @@ function isKeyOf(key: JWK & { readonly issuer?: unknown }, { tid, iss }: JWTPayl
 
 function accountOf(
   payload: JWTPayload,
-  nonce: string,
+  nonce: string | null,
   clientId: string,
 ): Result<SignedInAccount, 'consent_answer_refused'> {
   const claims = Claims.safeParse(payload);
   // An audience of several would mean that others may use it too.
-  if (!claims.success || claims.data.nonce !== nonce || payload.aud !== clientId) return err('consent_answer_refused');
+  if (!claims.success || (claims.data.nonce ?? null) !== nonce || payload.aud !== clientId)
+    return err('consent_answer_refused');
   const { tid, oid, preferred_username, name, wids } = claims.data;
   const username = preferred_username ?? '';
   return ok({

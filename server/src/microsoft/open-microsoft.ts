@@ -4,6 +4,7 @@ import type { Secret } from '../sealing/secret.ts';
 import { redirectRefusal } from './aadsts.ts';
 import { cloudFetch } from './cloud-fetch.ts';
 import { createIdTokenVerifier } from './id-token.ts';
+import { createPasswordGrant } from './password-grant.ts';
 import { resourceCache, type ShortMemory } from './resource-cache.ts';
 import { createSignInClient } from './sign-in-client.ts';
 import { createTenantDirectory } from './tenant-directory.ts';
@@ -29,6 +30,7 @@ export function openMicrosoft({ configuration, cache, fetch, now }: MicrosoftSet
   return {
     tenants: createTenantDirectory(login),
     signIn: createSignInClient({ ...login, clientId, clientSecret }),
+    passwords: createPasswordGrant({ ...login, clientId, clientSecret }),
     idTokens: createIdTokenVerifier({ ...login, clientId }),
     tenantState: createTenantStateReader({
       cloud,

@@ -15,7 +15,7 @@ export interface TokenExchange {
   readonly refusal: TokenRefusalBody | undefined;
 }
 
-const TokenRefusalBody = z.object({
+export const TokenRefusalBody = z.object({
   error: z.string(),
   error_description: z.optional(z.string()),
   error_codes: z.optional(z.array(z.number())),

@@ -7,6 +7,8 @@ import { customerRepository } from './repositories/customers.ts';
 import { guideCodeRepository } from './repositories/guide-codes.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
 import { invitationRepository } from './repositories/invitations.ts';
+import { passwordRepository } from './repositories/passwords.ts';
+import { policyRepository } from './repositories/policies.ts';
 import { serviceRepository, shortNameRepository } from './repositories/services.ts';
 import { startTicketRepository, visitRepository } from './repositories/start-tickets.ts';
 import { startRepository } from './repositories/starts.ts';
@@ -57,6 +59,8 @@ const reads = (db: Kysely<Tables>): Reads => ({
   guideCodes: guideCodeRepository(db),
   connections: connectionRepository(db),
   validations: validationRepository(db),
+  policies: policyRepository(db),
+  passwords: passwordRepository(db),
   idempotency: idempotencyRepository(db),
   audit: auditReads(db),
 });
@@ -71,6 +75,8 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   guideCodes: guideCodeRepository(db),
   connections: connectionRepository(db),
   validations: validationRepository(db),
+  policies: policyRepository(db),
+  passwords: passwordRepository(db),
   idempotency: idempotencyRepository(db),
   audit: { ...auditReads(db), append: (entry) => appendAudit(db, kind, entry) },
   work: workPlan(db),

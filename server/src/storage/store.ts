@@ -14,6 +14,8 @@ import type {
   ShortNameReads,
   ShortNameRepository,
 } from '../services/service-repository.ts';
+import type { PasswordReads, PasswordRepository } from '../passwords/password-repository.ts';
+import type { PolicyReads, PolicyRepository } from '../policies/policy-repository.ts';
 import type { ValidationReads, ValidationRepository } from '../validation/validation-repository.ts';
 import type { WorkPlan, WorkQueue } from '../work/work-repository.ts';
 
@@ -28,6 +30,8 @@ export interface Reads {
   readonly guideCodes: GuideCodeReads;
   readonly connections: ConnectionReads;
   readonly validations: ValidationReads;
+  readonly policies: PolicyReads;
+  readonly passwords: PasswordReads;
   readonly idempotency: IdempotencyReads;
   readonly audit: AuditReads;
 }
@@ -43,6 +47,8 @@ export interface Transaction {
   readonly guideCodes: GuideCodeRepository;
   readonly connections: ConnectionRepository;
   readonly validations: ValidationRepository;
+  readonly policies: PolicyRepository;
+  readonly passwords: PasswordRepository;
   readonly idempotency: IdempotencyRepository;
   readonly audit: AuditRepository;
   readonly work: WorkPlan;

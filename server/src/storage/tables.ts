@@ -155,6 +155,36 @@ interface WorkTable {
   attempts: number;
 }
 
+interface MethodPoliciesTable {
+  method: string;
+  is_on: Flag;
+  changed_at: string;
+  changed_by: string;
+}
+
+interface AcknowledgementsTable {
+  customer_id: string;
+  name: string;
+  given_on: string;
+  how: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+interface PasswordsTable {
+  customer_id: string;
+  username: string;
+  sealed_password: string;
+  has_spaces_at_ends: Flag;
+  stored_at: string;
+  stored_by: string;
+  proved_at: string | null;
+  last_try_at: string | null;
+  last_outcome: string | null;
+  last_aadsts: number | null;
+  last_correlation_id: string | null;
+}
+
 /** Every table, by name. */
 export interface Tables {
   customers: CustomersTable;
@@ -171,6 +201,11 @@ export interface Tables {
   guide_codes: GuideCodesTable;
   work: WorkTable;
   leases: { name: string; holder: string; until: string };
+  method_policies: MethodPoliciesTable;
+  acknowledgements: AcknowledgementsTable;
+  passwords: PasswordsTable;
+  /** As many slots as there may be tries within the hour; each holds when it was last taken. */
+  password_tries: { account: string; slot: number; at: string };
   kv: { key: string; value: string; expires_at: number | null };
   /** Totals that would cost a walk of 100,000 rows to count; changed together with what they count. */
   counters: { name: string; value: number };

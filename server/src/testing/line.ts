@@ -25,7 +25,7 @@ export interface Answered<Body = Record<string, unknown>> {
 
 /** Calls the API with a session. */
 export type Caller = <Body = Record<string, unknown>>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: object,
 ) => Promise<Answered<Body>>;
@@ -50,7 +50,7 @@ export interface Line {
   /** Signs another operator in, and gives their way of calling. */
   as(role: OperatorRole): Promise<Caller>;
   /** Does now what otherwise runs on its own beat. */
-  runJob(kind: 'settle' | 'expire' | 'visits'): Promise<void>;
+  runJob(kind: 'settle' | 'expire' | 'visits' | 'passwords'): Promise<void>;
   /** Tells the practice tenant to go wrong. */
   fault(faults: object): Promise<void>;
   /** What Microsoft's side has seen. */
@@ -59,7 +59,7 @@ export interface Line {
 }
 
 export interface LineOptions {
-  readonly situation?: 'contoso-happy' | 'fabrikam-box-not-ticked' | 'northwind-declined';
+  readonly situation?: string;
   readonly lie?: 'no-grants' | 'wrong-tenant' | 'old-token' | 'redirect-only';
   readonly role?: OperatorRole;
   readonly settlingMinutes?: number;
@@ -122,7 +122,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
 
 const callerFor =
   (app: App, session: string): Caller =>
-  async <Body>(method: 'GET' | 'POST', path: string, body?: object) => {
+  async <Body>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => {
     const headers = {
       authorization: `Bearer ${session}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -130,7 +130,7 @@ const callerFor =
     };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await app.http.request(path, { method, headers, ...sent });
-    return { status: response.status, body: (await response.json()) as Body };
+    return { status: response.status, body: (response.status === 204 ? {} : await response.json()) as Body };
   };
 
 function configurationFor(practice: Started, options: LineOptions): Parameters<typeof createApp>[0]['configuration'] {

@@ -3,6 +3,8 @@ import type { Connection } from '../connections/connection-repository.ts';
 import { mintId } from '../ids.ts';
 import { advanced } from '../invitations/advance.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
+import { keepsPassword } from '@latchkey/shared/invitations/method';
+import { removePassword } from '../passwords/remove-password.ts';
 import type { Transaction } from '../storage/store.ts';
 import type { Judged } from './observe.ts';
 import { proves } from './proof.ts';
@@ -76,6 +78,15 @@ export async function completeIfProved(
     details: judgementDetails(judged, connection),
   };
   await tx.audit.append(entry);
+  // The connection has a better method, and it is proved: the password has nothing left to do.
+  if (!keepsPassword(invitation.method))
+    await removePassword(tx, {
+      customerId: invitation.customerId,
+      reason: 'better_method',
+      at: judged.at,
+      actor,
+      requestId,
+    });
 }
 
 /** Plans the next look at a young consent, in place of any that was planned. */

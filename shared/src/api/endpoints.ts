@@ -20,7 +20,10 @@ import {
   listInvitations,
   makeStartTicket,
   readInvitation,
+  switchToLink,
 } from './invitations.ts';
+import { deletePassword, givePassword, readPassword, recordAcknowledgement, testPassword } from './passwords.ts';
+import { readPolicies, setMethodPolicy } from './policies.ts';
 import { closeSession, openSession, readSession } from './session.ts';
 import { lookUpTenant } from './tenants.ts';
 
@@ -42,7 +45,15 @@ export const endpoints = {
   copyLink,
   makeStartTicket,
   cancelInvitation,
+  switchToLink,
   addService,
+  readPolicies,
+  setMethodPolicy,
+  readPassword,
+  recordAcknowledgement,
+  givePassword,
+  testPassword,
+  deletePassword,
   readConnection,
   validateConnection,
   checkPermissionsOfConnection,

@@ -117,6 +117,8 @@ export const chooseMethod = defineEndpoint({
     'invitation_not_found',
     'invitation_move_illegal',
     'method_unavailable',
+    'method_off',
+    'acknowledgement_missing',
     'tenant_pin_changed',
     'changed_meanwhile',
     'microsoft_unreachable',
@@ -176,6 +178,19 @@ export const cancelInvitation = defineEndpoint({
   status: 200,
   errors: [...operatorErrors, 'invitation_not_found', 'invitation_move_illegal', 'changed_meanwhile'],
   audit: { record: 'invitation.cancelled' },
+});
+
+/** The way on where Microsoft asks for MFA: the same invitation by link. A password that was given for it is deleted. */
+export const switchToLink = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invitations/:invitationId/switch-to-link',
+  summary: 'Secure this connection by link in place of a password',
+  who: writers,
+  params: invitationParams,
+  response: InvitationView,
+  status: 200,
+  errors: [...operatorErrors, 'invitation_not_found', 'invitation_move_illegal', 'changed_meanwhile'],
+  audit: { record: 'invitation.switched_to_link' },
 });
 
 export const addService = defineEndpoint({

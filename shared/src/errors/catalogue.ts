@@ -38,6 +38,13 @@ export const errorCatalogue = {
   short_name_taken: { status: 409, owner: 'provider', retry: 'never' },
   licensed_users_range: { status: 422, owner: 'provider', retry: 'never' },
   method_unavailable: { status: 422, owner: 'provider', retry: 'never' },
+  method_off: { status: 403, owner: 'provider', retry: 'never' },
+  acknowledgement_missing: { status: 409, owner: 'customer', retry: 'never' },
+  acknowledgement_date: { status: 422, owner: 'provider', retry: 'never' },
+  password_not_wanted: { status: 409, owner: 'provider', retry: 'never' },
+  password_missing: { status: 404, owner: 'provider', retry: 'never' },
+  password_before_consent: { status: 409, owner: 'customer', retry: 'never' },
+  password_tries_used: { status: 429, owner: 'nobody', retry: 'later' },
 
   customer_not_found: { status: 404, owner: 'provider', retry: 'never' },
   customer_has_invitation: { status: 409, owner: 'provider', retry: 'never' },

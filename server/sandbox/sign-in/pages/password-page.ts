@@ -29,5 +29,6 @@ export const mfaPage = (flow: string, username: string, number: number): Page =>
       'approve',
       flow,
       html`<div class="buttons"><button class="first" autofocus>${words.mfa.approve}</button></div>`,
-    )}`,
+    )}
+    ${step('deny', flow, html`<p><button class="link">${words.mfa.deny}</button></p>`)}`,
 });

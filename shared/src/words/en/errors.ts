@@ -88,6 +88,34 @@ export const errors = {
     title: 'This method is not available.',
     nextStep: 'Choose “Send link to IT administrator for authentication”.',
   },
+  method_off: {
+    title: 'This method is off: it keeps a password, and no Admin has turned it on.',
+    nextStep: 'Choose “Send link to IT administrator for authentication”, or ask an Admin.',
+  },
+  acknowledgement_missing: {
+    title: 'The customer’s acknowledgement is not on record.',
+    nextStep: 'Ask the customer, and record who gave it, when and how. Or send the link: it needs none.',
+  },
+  acknowledgement_date: {
+    title: 'An acknowledgement cannot be given in the future.',
+    nextStep: 'Type the day on which the customer gave it.',
+  },
+  password_not_wanted: {
+    title: 'Nothing of this customer is secured by a password.',
+    nextStep: 'Choose a method with a password for an invitation first.',
+  },
+  password_missing: {
+    title: 'No password is kept for this customer.',
+    nextStep: 'Type it again, or send the link.',
+  },
+  password_before_consent: {
+    title: 'Nothing is consented yet, so the password is not tried.',
+    nextStep: 'Finish the authentication process first.',
+  },
+  password_tries_used: {
+    title: 'Three tries within the hour are the most for one account: Microsoft locks accounts after ten.',
+    nextStep: 'Wait until the time that is shown, or send the link.',
+  },
 
   customer_not_found: { title: 'There is no such customer.', nextStep: 'Look for it in the list of customers.' },
   customer_has_invitation: {
