@@ -24,7 +24,7 @@ const offered = [
   'new-app-registration',
 ] as const satisfies readonly Method[];
 
-const isAvailable = (method: Method): boolean => availableMethods.some((available) => available === method);
+const isAvailable = (method: Method): boolean => method === 'invitation-link';
 
 /** How the connection is secured, and what will and will not work, before anything is sent. */
 export function MethodPage({ id }: { readonly id: string }) {

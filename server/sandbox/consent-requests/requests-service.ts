@@ -25,7 +25,7 @@ export function requestsService(world: World, log: RequestLog, host: string) {
       c.header('cache-control', 'no-store');
     })
     .get('/', (c) => {
-      const person = personAtPortal(world, c);
+      const person = personAtPortal(world, c)?.person;
       if (!person) return c.redirect(`/signin/start?tenant=${encodeURIComponent(c.req.query('tenant') ?? '')}`);
       return c.html(queuePage(world, host, person));
     })
@@ -34,7 +34,7 @@ export function requestsService(world: World, log: RequestLog, host: string) {
 
 /** A reviewer denies; the requester may ask again. Nobody but Microsoft's own mail tells them. */
 function deny(world: World, c: Ask) {
-  const person = personAtPortal(world, c);
+  const person = personAtPortal(world, c)?.person;
   const request = world.state.consentRequests.find(c.req.param('id') ?? '');
   if (!person || !request || request.tenantId !== person.tenantId || !mayConsentToDelegated(person.roles))
     return c.notFound();

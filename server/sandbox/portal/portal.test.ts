@@ -57,7 +57,7 @@ describe('the portal', () => {
     const first = await browser.open(`${host}/signin/start?tenant=${practice.tenantId}`);
     const second = await browser.press(first, 'Next', { username: practice.member.username });
     const third = await browser.press(second, 'Sign in', { password: practice.member.password });
-    expect(third.buttons).toEqual(['Approve']);
+    expect(third.buttons).toEqual(['Approve', expect.stringContaining('Authenticator app')]);
   });
 
   test('knows who is there, and in which tenant', async () => {

@@ -31,7 +31,7 @@ describe('who signs in', () => {
     const first = await browser.open(consentAddress(practice));
     const second = await browser.press(first, 'Next', { username: admin.username });
     const third = await browser.press(second, 'Sign in', { password: admin.password });
-    expect(third.buttons).toEqual(['Approve']);
+    expect(third.buttons).toEqual(['Approve', expect.stringContaining('Authenticator app')]);
     expect(third.text).toMatch(/Approve sign-in request .* \d\d /);
     expect(browser.cookies.size).toBe(0);
     await browser.press(third, 'Approve');

@@ -8,6 +8,7 @@ import { describeIdempotencyRepository } from '../idempotency/idempotency-reposi
 import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
 import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
 import { describeLeaseRepository } from '../leases/lease-repository.contract.ts';
+import { describePasswordRepository } from '../passwords/password-repository.contract.ts';
 import { describeServiceRepository } from '../services/service-repository.contract.ts';
 import { describeWorkRepository } from '../work/work-repository.contract.ts';
 import { prepareMs, temporaryStores, type TemporaryStore } from './temporary-store.ts';
@@ -21,6 +22,7 @@ const contracts = {
   starts: describeStartRepository,
   connections: describeConnectionRepository,
   guideCodes: describeGuideCodeRepository,
+  passwords: describePasswordRepository,
   idempotency: describeIdempotencyRepository,
   leases: describeLeaseRepository,
   work: describeWorkRepository,
