@@ -72,7 +72,7 @@ async function read(answer: Response, now: Clock): Promise<TokenAnswer> {
   const { access_token: access, id_token: id, refresh_token: refresh } = tokens.data;
   const { requestId, receivedAt } = exchange;
   return {
-    observation: { state: 'issued', receivedAt, issuedAt: null, tenantId: null, requestId },
+    observation: { state: 'issued', receivedAt, issuedAt: null, tenantId: null, permissions: null, requestId },
     tokens: {
       access: new Secret(access),
       id: new Secret(id),
