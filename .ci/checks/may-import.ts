@@ -88,8 +88,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extension/src/options/': beneathFeatures,
   // How a connection stands is shown in the popup and in the console alike, and the pending list, too.
   'extension/src/connections/': beneathFeatures,
+  'extension/src/doctor/': beneathFeatures,
   'extension/src/checklist/': [...beneathFeatures, 'extension/src/connections/'],
-  'extension/src/console/': [...beneathFeatures, 'extension/src/connections/', 'extension/src/checklist/'],
+  'extension/src/console/': [
+    ...beneathFeatures,
+    'extension/src/connections/',
+    'extension/src/checklist/',
+    'extension/src/doctor/',
+  ],
   'extension/src/extension-id.ts': [],
   // What the build does to the extension; it knows nothing of what it builds.
   'extension/build/': [],

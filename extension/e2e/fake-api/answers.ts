@@ -1,5 +1,6 @@
 import type { endpoints } from '@latchkey/shared/api/endpoints';
 import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
+import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
 import { ago, connectionOf, invitationOf, validationOf, verdictOf } from './samples.ts';
 import type { FakeState } from './state.ts';
@@ -95,6 +96,7 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
     state.sequence += 1;
     return say({ invitation: { ...one, status: 'onboarded' }, serviceId: idOf('svc', 1) });
   },
+  diagnoseText: (state, { body }) => say(diagnosed(state, String(body['text']))),
   validateConnection: (state, { params }) => validated(state, params['connectionId']),
   checkPermissionsOfConnection: (state, { params }) => validated(state, params['connectionId']),
   readLatestValidation: (state, { params }) => {

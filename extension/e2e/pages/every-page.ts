@@ -19,6 +19,7 @@ const everyPage: readonly (readonly [place: Place, sign: string])[] = [
   [`console.html#/services/${idOf('svc', 4)}/m365-settings`, 'table'],
   [`console.html#/services/${idOf('svc', 6)}/m365-settings`, 'table'],
   [`console.html#/services/${idOf('svc', 4)}/permissions`, 'table'],
+  ['console.html#/doctor', 'form'],
   ['console.html#/nowhere', 'h1'],
   ['options.html', 'form'],
   ['sign-in.html', 'h1'],

@@ -47,6 +47,11 @@ function PopupHead({ signedIn }: { readonly signedIn: boolean }) {
             <Icon name="open" flips />
           </Button>
         )}
+        {signedIn && (
+          <Button kind="icon" label={words.popup.errorDoctor} onPress={() => platform.openConsole('#/doctor')}>
+            <Icon name="doctor" />
+          </Button>
+        )}
         <Button kind="icon" label={words.popup.settings} onPress={() => platform.openSettings()}>
           <Icon name="gear" />
         </Button>

@@ -5,6 +5,7 @@ import { SignedOut } from '../session/signed-out.tsx';
 import { useSurroundings } from '../session/surroundings.ts';
 import { CustomersPage } from './customers-page.tsx';
 import { DeskProvider, openDesk } from './desk.ts';
+import { DoctorPage } from './doctor-page.tsx';
 import { MethodPage } from './method-page.tsx';
 import { NewCustomerPage } from './new-customer-page.tsx';
 import { NowherePage } from './nowhere-page.tsx';
@@ -73,6 +74,8 @@ function PageAt({ route }: { readonly route: Route }) {
       return <PendingPage />;
     case 'customers':
       return <CustomersPage />;
+    case 'doctor':
+      return <DoctorPage />;
     case 'nowhere':
       return <NowherePage />;
   }

@@ -9,6 +9,7 @@ test.each([
   [`${places.newCustomer}?tenant=contoso.com`, { at: 'new-customer', tenant: 'contoso.com' }],
   [places.invitations, { at: 'invitations' }],
   [places.customers, { at: 'customers' }],
+  [places.doctor, { at: 'doctor' }],
   [places.method('inv_1'), { at: 'method', id: 'inv_1' }],
   [places.start('inv_1'), { at: 'start', id: 'inv_1' }],
 ])('%s leads to its place', (hash, route) => {

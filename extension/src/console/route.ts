@@ -12,6 +12,7 @@ export type Route =
   | { readonly at: 'start'; readonly id: string }
   | { readonly at: 'invitations' }
   | { readonly at: 'customers' }
+  | { readonly at: 'doctor' }
   | { readonly at: 'nowhere' };
 
 const isTab = (text: string): text is ServiceTab => serviceTabs.some((tab) => tab === text);
@@ -28,6 +29,7 @@ export function routeOf(hash: string): Route {
   if (noun === 'invitations' && id === '') return { at: 'invitations' };
   if (noun === 'invitations' && (part === 'method' || part === 'start')) return { at: part, id };
   if (noun === 'customers' && id === '') return { at: 'customers' };
+  if (noun === 'doctor' && id === '') return { at: 'doctor' };
   return { at: 'nowhere' };
 }
 
@@ -48,6 +50,7 @@ export const places = {
   newCustomer: '#/onboarding/direct-routing/new',
   invitations: '#/invitations',
   customers: '#/customers',
+  doctor: '#/doctor',
   service: (id: string, tab: ServiceTab = 'overview') => `#/services/${id}${tab === 'overview' ? '' : `/${tab}`}`,
   method: (id: string) => `#/invitations/${id}/method`,
   start: (id: string) => `#/invitations/${id}/start`,

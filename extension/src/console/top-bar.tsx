@@ -5,6 +5,7 @@ import { Icon } from '../look/icon.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useSignOut } from '../session/sign-out.ts';
+import { places } from './route.ts';
 
 /** Whose Latchkey this is, who is signed in, and the way out. */
 export function TopBar() {
@@ -29,6 +30,12 @@ export function TopBar() {
         </span>
       )}
       <span class="lk-actions lkx-tight">
+        {now.state === 'signed-in' && (
+          <a class="lk-btn lk-btn--quiet" href={places.doctor}>
+            <Icon name="doctor" />
+            {words.doctor.title}
+          </a>
+        )}
         {now.state === 'signed-in' && (
           <Button kind="quiet" onPress={signOut}>
             {words.actions.signOut}

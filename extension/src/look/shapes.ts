@@ -54,6 +54,7 @@ export const shapes = {
     line(ring(8, 8, 2.2)),
     line('M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M3.4 12.6l1.4-1.4M11.2 4.8l1.4-1.4'),
   ],
+  doctor: [line(ring(7, 7, 5.3)), line('M11 11l3.5 3.5M7 4.2v3.2M7 9.6v.01')],
   list: [line('M5.5 4h8.5M5.5 8h8.5M5.5 12h8.5M2.2 4h.01M2.2 8h.01M2.2 12h.01')],
   people: [
     line(ring(6, 5.5, 2.5)),

@@ -45,15 +45,19 @@ export const isFull = (speech: Speech): speech is Speech<ExtensionWords> => 'con
 export const chooseLanguage = (preferred: Language | null, browserLanguage: string): Language =>
   preferred ?? (Object.keys(languages) as Language[]).find((key) => key === browserLanguage.split('-')[0]) ?? 'en';
 
+/** Words that a page loads when it needs them, in the language that it speaks. */
+export const spokenWords = <Tree>({ tag }: Speech, english: Tree): Promise<Tree> =>
+  spoken(tag === languages.pseudo.tag ? 'pseudo' : 'en', english);
+
 /** Loads a language. The page brings its English; the test language is made from it, by a file that nobody else loads. */
 export async function loadSpeech(language: Language, english: CommonWords): Promise<Speech> {
   return { words: await spoken(language, english), ...languages[language] };
 }
 
 /** The words of the server's refusals, for a page that does not carry them. */
-export async function loadRefusalWords({ tag }: Speech): Promise<RefusalWords> {
+export async function loadRefusalWords(speech: Speech): Promise<RefusalWords> {
   const { errors } = await import('./refusal-words.ts');
-  return spoken<RefusalWords>(tag === languages.pseudo.tag ? 'pseudo' : 'en', errors);
+  return spokenWords<RefusalWords>(speech, errors);
 }
 
 async function spoken<Tree>(language: Language, english: Tree): Promise<Tree> {

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { clientErrors } from './en/client-errors.ts';
 import { console } from './en/console.ts';
+import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
 import { methods } from './en/methods.ts';
 import { permissions } from './en/permissions.ts';
@@ -34,6 +35,7 @@ export const en = {
   proofs,
   popup,
   console,
+  doctor,
   signIn,
   options,
   times,

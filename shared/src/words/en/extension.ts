@@ -1,5 +1,6 @@
 import { commonEnglish } from './common.ts';
 import { console } from './console.ts';
+import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { methods } from './methods.ts';
 import { options } from './options.ts';
@@ -19,6 +20,7 @@ export const extensionEnglish = {
   checks,
   directoryRoles,
   console,
+  doctor,
   signIn,
   options,
 } as const;

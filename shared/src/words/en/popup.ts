@@ -3,6 +3,7 @@ export const popup = {
   title: 'Latchkey',
   openConsole: 'Open console',
   settings: 'Settings',
+  errorDoctor: 'Error doctor',
   thisTab: 'This tab',
   onTenantOf: 'This tab is on {customer}’s tenant, {domain}',
   onTenantOfWithId: 'This tab is on {customer}’s tenant',
