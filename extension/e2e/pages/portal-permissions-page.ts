@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Where the portal draws its blades: in a frame of another site, or (as older ones are) in the top document. */
 export type BladeMode = 'framed' | 'top-document';
@@ -34,6 +34,14 @@ export class PortalPermissionsPage {
   readonly blade = (): FrameLocator | Locator =>
     this.#mode === 'framed' ? this.#page.frameLocator('iframe') : this.#page.locator('body');
 
+  /** The document that the blade is drawn in, to look into it from its own side. */
+  async bladeDocument(): Promise<Frame> {
+    if (this.#mode === 'top-document') return this.#page.mainFrame();
+    const frame = await (await this.frames().elementHandle())?.contentFrame();
+    if (!frame) throw new Error('The portal has no frame for its blade.');
+    return frame;
+  }
+
   readonly heading = (name: string | RegExp): Locator => this.blade().getByRole('heading', { level: 1, name });
   readonly tab = (name: 'Admin consent' | 'User consent'): Locator => this.blade().getByRole('tab', { name });
   readonly grantButton = (organization: string): Locator =>
@@ -43,12 +51,15 @@ export class PortalPermissionsPage {
 
   /** Enterprise applications, the application, Permissions: by hand, from wherever in the portal. */
   async walkTo(application: string): Promise<void> {
-    await this.#page.getByRole('link', { name: 'Enterprise applications' }).first().click();
+    await this.openApplications();
     await this.blade().getByRole('link', { name: application }).click();
     await this.heading(`${application} | Overview`).waitFor();
     await this.menuItem('Permissions').click();
     await this.heading(`${application} | Permissions`).waitFor();
   }
+
+  readonly openApplications = (): Promise<void> =>
+    this.#page.getByRole('link', { name: 'Enterprise applications' }).first().click();
 
   /** The rows of one tab, found by their roles and column names, not by where they stand. */
   async rows(tab: 'Admin consent' | 'User consent'): Promise<readonly PortalPermissionRow[]> {

@@ -15,8 +15,16 @@ interface Grant {
   readonly consentType: 'AllPrincipals' | 'Principal';
 }
 
+interface ServicePrincipal {
+  readonly id: string;
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly displayName: string;
+}
+
 interface State {
   readonly grants: readonly Grant[];
+  readonly servicePrincipals: readonly ServicePrincipal[];
 }
 
 /** Something that a guide could point at; the rectangle is in the viewport of its own frame. */
@@ -32,6 +40,9 @@ export interface PortalDocument {
   readonly document: string;
   readonly host: string;
   readonly frame: 'top' | 'blade';
+  readonly sequence: number;
+  readonly path: string;
+  readonly hash: string;
   readonly page: string;
   readonly tenantId: string;
   readonly account: string;
