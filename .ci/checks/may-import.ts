@@ -89,12 +89,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // How a connection stands is shown in the popup and in the console alike, and the pending list, too.
   'extension/src/connections/': beneathFeatures,
   'extension/src/doctor/': beneathFeatures,
+  'extension/src/messages/': beneathFeatures,
   'extension/src/checklist/': [...beneathFeatures, 'extension/src/connections/'],
   'extension/src/console/': [
     ...beneathFeatures,
     'extension/src/connections/',
     'extension/src/checklist/',
     'extension/src/doctor/',
+    'extension/src/messages/',
   ],
   'extension/src/extension-id.ts': [],
   // What the build does to the extension; it knows nothing of what it builds.

@@ -9,6 +9,9 @@ import { OwnerLine } from '../look/owner-line.tsx';
 import { Lasting, Moment } from '../look/time.tsx';
 import { standingTone } from '../look/tones.ts';
 import { useFullSpeech } from '../look/words.ts';
+import { MessageButton } from '../messages/message-button.tsx';
+import { invitationLink } from '../messages/message-links.ts';
+import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
 import { places } from './route.ts';
 
@@ -26,6 +29,7 @@ export function PendingTableRow({ row, onCancel }: { readonly row: PendingRow; r
   const { actions, validator } = useDesk();
   const now = useClock().coarse.value;
   const mayWrite = useMayWrite();
+  const { api, configuration } = useSurroundings();
   const { invitation, standing } = row;
   const { customer, order, createdBy } = invitation;
   const place = invitation.status === 'draft' ? places.method(invitation.id) : places.start(invitation.id);
@@ -63,6 +67,18 @@ export function PendingTableRow({ row, onCancel }: { readonly row: PendingRow; r
             validator={validator}
             off={false}
             primary={standing.nextAction === 'add'}
+          />
+          <MessageButton
+            kind="quiet"
+            owner={standing.owner}
+            customer={customer.fullName}
+            reason={{ kind: 'status', key: standing.key }}
+            link={invitationLink(standing.owner, standing.key, {
+              configuration: configuration.known.value.value,
+              origin: api.origin,
+              place,
+              tenantId: customer.tenantId,
+            })}
           />
           {mayWrite && cancellable && (
             <Button

@@ -15,6 +15,7 @@ import type { Resource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
 import { useValidate } from './use-validate.ts';
+import { VerdictMessage } from './verdict-message.tsx';
 
 interface TabProps {
   readonly service: ServiceView;
@@ -91,6 +92,7 @@ function ValidateAuthentication({
           </Button>
         )}
         {blade !== undefined && <BladeLink href={blade} />}
+        <VerdictMessage service={service} connection={connection} />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { clientErrors } from './en/client-errors.ts';
 import { console } from './en/console.ts';
 import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
+import { messages } from './en/messages.ts';
 import { methods } from './en/methods.ts';
 import { permissions } from './en/permissions.ts';
 import { popup } from './en/popup.ts';
@@ -22,6 +23,7 @@ export const en = {
   statuses,
   owners,
   actions,
+  messages,
   methods,
   permissions,
   verdicts,

@@ -2,6 +2,7 @@ import { commonEnglish } from './common.ts';
 import { console } from './console.ts';
 import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
+import { messages } from './messages.ts';
 import { methods } from './methods.ts';
 import { options } from './options.ts';
 import { permissions } from './permissions.ts';
@@ -14,6 +15,7 @@ import { directoryRoles } from './directory-roles.ts';
 export const extensionEnglish = {
   ...commonEnglish,
   errors,
+  messages,
   methods,
   permissions,
   causes,
