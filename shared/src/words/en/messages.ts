@@ -155,7 +155,7 @@ export const messages = {
       next: 'You may revoke what is not needed, on the page below.',
     },
     permission_optional_missing: {
-      what: 'It works. A permission that would be useful is not granted in the tenant of {customer}.',
+      what: 'It works. A permission that would be useful to {customer} is not granted in its tenant.',
       next: 'You may grant it on the page below.',
     },
   } satisfies Partial<Record<Cause, Reason>>,
