@@ -16,6 +16,7 @@ const commands = {
   start: { needs: ['browser', 'extension'], script: 'extension/practice/start.ts' },
   test: { needs: ['browser'], script: '.ci/test.ts' },
   broken: { needs: ['browser'], script: '.ci/broken/broken.ts' },
+  mutants: { needs: [], script: '.ci/mutants/mutants.ts' },
   'walk-check': { needs: [], script: 'extension/practice/check/walk-check.ts' },
   journeys: {
     needs: ['browser', 'extension'],

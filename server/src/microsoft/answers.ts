@@ -9,6 +9,13 @@ export function retryAfterSeconds(header: string | null | undefined, now: Date):
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now.getTime()) / 1000));
 }
 
+/**
+ * An id or a name of Microsoft's, as it may be kept and shown; null when it looks like anything else. Whoever answers us could put there
+ * what we sent: a token has dots or is longer, a secret has other characters.
+ */
+export const plainName = (text: string | null | undefined): string | null =>
+  typeof text === 'string' && /^[\w-]{1,64}$/.test(text) ? text : null;
+
 /** Throttling and faults at Microsoft say nothing about the connection. */
 export const saysNothing = (status: number): boolean => status === 429 || status >= 500;
 

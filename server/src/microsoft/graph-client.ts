@@ -8,7 +8,7 @@ import {
 import { originOf, type Cloud } from '@latchkey/shared/clouds/cloud';
 import type { Clock } from '../clock.ts';
 import type { Secret } from '../sealing/secret.ts';
-import { retryAfterSeconds } from './answers.ts';
+import { plainName, retryAfterSeconds } from './answers.ts';
 import type { CloudFetch } from './cloud-fetch.ts';
 import { BatchBody, GraphErrorBody } from './graph-shapes.ts';
 import { GraphTransport, isUnder } from './graph-transport.ts';
@@ -85,22 +85,22 @@ async function answerOf(response: Response, now: Date): Promise<GraphAnswer> {
   return {
     status: response.status,
     body,
-    requestId: response.headers.get('request-id') ?? innerRequestId(body),
+    requestId: plainName(response.headers.get('request-id') ?? innerRequestId(body)),
     retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), now),
   };
 }
 
-/** Answers in a batch come in any order; one that is not there was not given. */
+/** Answers in a batch come in any order; one that is not there was not given, and of two nobody knows which one is true. */
 function itemOf(whole: GraphAnswer, name: string, now: Date): GraphAnswer {
   if (whole.status !== 200) return whole;
   const parsed = BatchBody.safeParse(whole.body);
-  const item = parsed.success ? parsed.data.responses.find(({ id }) => id === name) : undefined;
-  if (item === undefined) return { ...whole, body: undefined };
+  const [item, another] = parsed.success ? parsed.data.responses.filter(({ id }) => id === name) : [];
+  if (item === undefined || another !== undefined) return { ...whole, body: undefined };
   const headers = new Headers(item.headers ?? {});
   return {
     status: item.status,
     body: item.body,
-    requestId: headers.get('request-id') ?? innerRequestId(item.body) ?? whole.requestId,
+    requestId: plainName(headers.get('request-id') ?? innerRequestId(item.body)) ?? whole.requestId,
     retryAfterSeconds: retryAfterSeconds(headers.get('retry-after'), now),
   };
 }

@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({ value: z.array(item), '@odata.nextLink': z.optional(z.string()) });
 
-export const OrganizationPage = pageOf(z.object({ id: z.string(), displayName: z.nullish(z.string()) }));
+export const OrganizationPage = pageOf(
+  z.object({ id: z.string(), displayName: z.nullish(z.string().check(z.maxLength(256))) }),
+);
 
 export const ServicePrincipal = z.object({
   id: z.string().check(z.minLength(1)),
@@ -43,7 +45,7 @@ export const EligibleRolePage = pageOf(z.object({ roleDefinitionId: z.string() }
 
 /** A tenant has at least one user: who asks is one, or somebody made the application. */
 export const UserPage = z.object({
-  value: z.array(z.object({ id: z.string().check(z.minLength(1)) })).check(z.minLength(1)),
+  value: z.array(z.object({ id: z.guid() })).check(z.minLength(1)),
 });
 /** A tenant may have no telephone number yet. */
 export const NumberPage = z.object({ value: z.array(z.looseObject({})) });

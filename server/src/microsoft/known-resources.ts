@@ -51,6 +51,7 @@ export class KnownResources {
       this.calls.push(called('resource', answer));
       const found = seen(answer, ResourceServicePrincipal);
       if (found.state !== 'read') return found;
+      if (found.value.id.toLowerCase() !== id.toLowerCase()) return malformed(200, found.requestId);
       const resource = resourceOf(found.value);
       known.set(id, resource);
       // oxlint-disable-next-line no-await-in-loop -- a handful of local writes

@@ -87,8 +87,9 @@ async function call(
     network.last === undefined ? [] : [{ what, requestId: network.last.requestId, status: network.last.status }];
   try {
     const acquired = await acquire(client);
-    // MSAL takes a good status without a token for a token.
-    if (acquired === null || acquired.accessToken === '') throw new AuthError('answer_malformed', '');
+    // MSAL takes a good status without a token for a token, and a token under a bad status for a good one.
+    const isAnswered = network.last === undefined || network.last.status === 200;
+    if (acquired === null || acquired.accessToken === '' || !isAnswered) throw new AuthError('answer_malformed', '');
     const refresh = refreshTokenIn(client.getTokenCache().serialize());
     return {
       observation: issued(acquired, network),

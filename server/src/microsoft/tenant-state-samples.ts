@@ -46,7 +46,7 @@ export const good: Record<string, Item> = {
   appRoleAssignments: page([]),
   [`resource ${graphId}`]: { status: 200, body: { id: 'graph-sp', appId: graphId, accountEnabled: true } },
   roles: page([{ id: 'role', roleTemplateId: '69091246-20E8-4A56-AA4D-066075B2A7A8' }]),
-  users: page([{ id: 'megan' }]),
+  users: page([{ id: '7c1a2b3c-0000-4000-8000-00000000e001' }]),
   teams: page([]),
   'graph-sp': {
     status: 200,

@@ -52,7 +52,8 @@ function organization(answer: GraphAnswer): OrganizationObservation {
   const found = seen(answer, OrganizationPage);
   if (found.state !== 'read') return found;
   const [only, another] = found.value.value;
-  if (only === undefined || another !== undefined) return malformed(200, found.requestId);
+  const more = another !== undefined || found.value['@odata.nextLink'] !== undefined;
+  if (only === undefined || more) return malformed(200, found.requestId);
   const { requestId } = found;
   return { state: 'read', tenantId: only.id.toLowerCase(), displayName: only.displayName ?? '', requestId };
 }

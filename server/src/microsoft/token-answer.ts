@@ -1,7 +1,7 @@
 import { AuthError, ServerError } from '@azure/msal-node';
 import type { TokenObservation } from '@latchkey/shared/validation/observation';
 import { aadstsNumber } from './aadsts.ts';
-import { notReached, saysNothing } from './answers.ts';
+import { notReached, plainName, saysNothing } from './answers.ts';
 import type { TokenExchange, TokenRefusalBody } from './token-network.ts';
 
 type NotIssued = Exclude<TokenObservation, { state: 'issued' }>;
@@ -17,12 +17,15 @@ export function notIssued(error: unknown, exchange: TokenExchange | undefined): 
 
 const byBody = (body: TokenRefusalBody, requestId: string | null): TokenRefused => ({
   state: 'refused',
-  error: body.error,
-  suberror: body.suberror ?? null,
+  error: plainName(body.error) ?? unnamed,
+  suberror: plainName(body.suberror),
   aadsts: body.error_codes?.[0] ?? aadstsNumber(body.error_description),
-  correlationId: body.correlation_id ?? null,
+  correlationId: plainName(body.correlation_id),
   requestId,
 });
+
+/** An error whose name is none: it is not repeated. */
+const unnamed = 'error_unnamed';
 
 /**
  * MSAL has two shapes for the same refusal: OAuth's error in `errorCode` with the number in `errorNo`, and, out of its own throttling,
@@ -34,10 +37,10 @@ function byError(error: unknown, requestId: string | null): NotIssued {
   const number = error instanceof ServerError ? error.errorNo : undefined;
   return {
     state: 'refused',
-    error: error.errorCode,
-    suberror: error.subError === '' || error.subError === undefined ? null : error.subError,
+    error: plainName(error.errorCode) ?? unnamed,
+    suberror: plainName(error.subError),
     aadsts: number !== undefined && /^\d+$/.test(number) ? Number(number) : null,
-    correlationId: error.correlationId === '' ? null : error.correlationId,
+    correlationId: plainName(error.correlationId),
     requestId,
   };
 }

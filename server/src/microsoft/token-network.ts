@@ -1,6 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
 import * as z from 'zod/mini';
-import { retryAfterSeconds } from './answers.ts';
+import { plainName, retryAfterSeconds } from './answers.ts';
 import { NoAnswer, type CloudFetch } from './cloud-fetch.ts';
 
 type NetworkResponse<T> = { headers: Record<string, string>; body: T; status: number };
@@ -56,7 +56,7 @@ export class TokenNetwork implements INetworkModule {
     const refusal = TokenRefusalBody.safeParse(body);
     this.#last = {
       status,
-      requestId: headers['x-ms-request-id'] ?? null,
+      requestId: plainName(headers['x-ms-request-id']),
       retryAfterSeconds: retryAfterSeconds(headers['retry-after'], this.#now()),
       receivedAt: this.#now().toISOString(),
       refusal: refusal.success ? refusal.data : undefined,

@@ -84,7 +84,8 @@ function grantFaults({ grants, token }: Observations): readonly Fault[] {
 }
 
 function lineFault({ finding, required }: PermissionLine): readonly Fault[] {
-  if (finding === 'granted' || finding === 'skipped') return [];
+  if (finding === 'granted') return [];
+  if (finding === 'skipped') return required ? [fault('action_needed', 'resource_absent', 'customer', 'grants')] : [];
   if (finding === 'surplus') return [fault('degraded', 'permission_surplus', 'customer', 'probe')];
   if (!required) return [fault('degraded', 'permission_optional_missing', 'customer', 'probe')];
   if (finding === 'one_person') return [fault('action_needed', 'permission_one_person', 'customer', 'grants')];
