@@ -8,6 +8,7 @@ const texts = (source: string) =>
 function valueOf(source: string, mutant: number): unknown {
   Object.assign(globalThis, { mutant });
   const switched = withSwitches(source, mutationsOf(path, source), 1);
+  // oxlint-disable-next-line no-implied-eval no-new-func -- a program is text here, and this is how its text is run
   return new Function(switched.replace('export const it =', 'return'))() as unknown;
 }
 

@@ -111,22 +111,30 @@ const isName = (node: Node, child: string): boolean =>
  */
 export function withSwitches(source: string, mutations: readonly Mutation[], first: number): string {
   const numbered = mutations.map((mutation, place) => ({ ...mutation, number: first + place }));
-  const places = [...Map.groupBy(numbered, ({ start, end }) => `${start} ${end}`).values()].toSorted(
-    ([one], [other]) => one!.start - other!.start || other!.end - one!.end,
-  );
-  const write = (from: number, to: number, inside: typeof places): string => {
-    let [written, at, rest] = ['', from, inside];
-    while (rest.length > 0) {
-      const [here, ...later] = rest;
-      const { start, end } = here![0]!;
-      const nested = later.filter(([one]) => one!.end <= end);
-      rest = later.filter(([one]) => one!.start >= end);
-      const original = write(start, end, nested);
-      const switched = here!.map(({ number, instead }) => `globalThis.mutant===${number}?(${instead}):`).join('');
-      written += `${source.slice(at, start)}(${switched}(${original}))`;
-      at = end;
-    }
-    return written + source.slice(at, to);
-  };
-  return write(0, source.length, places);
+  const places = [...Map.groupBy(numbered, ({ start, end }) => `${start} ${end}`).values()]
+    .map((here): Place => ({
+      start: here[0]?.start ?? 0,
+      end: here[0]?.end ?? 0,
+      switched: here.map(({ number, instead }) => `globalThis.mutant===${number}?(${instead}):`).join(''),
+    }))
+    .toSorted((one, other) => one.start - other.start || other.end - one.end);
+  return write(source, 0, source.length, places);
+}
+
+/** A stretch of text, and what may stand there in its place. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly switched: string;
+}
+
+/** The text from `from` to `to` with its switches; those inside of one another are written from the outside in. */
+function write(source: string, from: number, to: number, places: readonly Place[]): string {
+  const [here, ...later] = places;
+  if (here === undefined) return source.slice(from, to);
+  const { start, end, switched } = here;
+  const inside = later.filter((one) => one.end <= end);
+  const after = later.filter((one) => one.start >= end);
+  const original = write(source, start, end, inside);
+  return `${source.slice(from, start)}(${switched}(${original}))${write(source, end, to, after)}`;
 }
