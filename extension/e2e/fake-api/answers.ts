@@ -3,6 +3,7 @@ import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
 import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
 import { ago, connectionOf, invitationOf, validationOf, verdictOf } from './samples.ts';
+import { passwordAnswers } from './password-answers.ts';
 import type { FakeState } from './state.ts';
 
 export interface FakeAsk {
@@ -19,6 +20,7 @@ const found = (value: unknown, otherwise: ErrorCode): Say => (value === undefine
 
 /** What the fake answers, by endpoint. Just enough of the API to draw every page from. */
 export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, origin: string) => Say>> = {
+  ...passwordAnswers,
   readConfiguration: () =>
     say({
       providerName: 'Northwind Voice',
@@ -74,8 +76,9 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
     state.sequence += 1;
     return say(made);
   },
-  chooseMethod: (state, { params }) =>
-    changed(state, params['invitationId'], { status: 'ready', method: 'invitation-link' }),
+  chooseMethod: (state, { params, body }) =>
+    changed(state, params['invitationId'], { status: 'ready', method: body['method'] }),
+  switchToLink: (state, { params }) => changed(state, params['invitationId'], { method: 'invitation-link' }),
   cancelInvitation: (state, { params }) => {
     const gone = changed(state, params['invitationId'], { status: 'cancelled' });
     state.invitations = state.invitations.filter(({ id }) => id !== params['invitationId']);

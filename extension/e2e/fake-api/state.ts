@@ -1,4 +1,6 @@
 import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
+import type { PasswordStanding } from '@latchkey/shared/api/passwords';
+import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import {
@@ -19,9 +21,21 @@ export interface FakeState {
   invitations: InvitationView[];
   services: ServiceView[];
   customers: CustomerView[];
+  policies: MethodPolicy[];
+  /** By customer. */
+  passwords: Map<string, PasswordStanding>;
 }
 
 const minute = 60_000;
+
+/** As it is delivered. */
+const offPolicies = (): MethodPolicy[] =>
+  (['known-password', 'service-account'] as const).map((method) => ({
+    method,
+    on: false,
+    changedAt: null,
+    changedBy: null,
+  }));
 
 /** Nobody yet. */
 export const emptyState = (): FakeState => ({
@@ -30,6 +44,8 @@ export const emptyState = (): FakeState => ({
   invitations: [],
   services: [],
   customers: [],
+  policies: offPolicies(),
+  passwords: new Map(),
 });
 
 /** A provider with something in every state. Contoso Ltd is customer 1 and its verdict is two hours old. */
@@ -67,6 +83,8 @@ export function busyState(): FakeState {
   return {
     sequence: 7,
     role: 'Operator',
+    policies: offPolicies(),
+    passwords: new Map(),
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
     customers: [
       ...names.map((name, index) => customerOf(index + 1, name, connectionOf(index + 1, verdicts[index] ?? null))),

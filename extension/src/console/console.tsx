@@ -7,6 +7,7 @@ import { CustomersPage } from './customers-page.tsx';
 import { DeskProvider, openDesk } from './desk.ts';
 import { DoctorPage } from './doctor-page.tsx';
 import { MethodPage } from './method-page.tsx';
+import { MethodsPage } from './methods-page.tsx';
 import { NewCustomerPage } from './new-customer-page.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 import { OnboardingPage } from './onboarding-page.tsx';
@@ -76,6 +77,8 @@ function PageAt({ route }: { readonly route: Route }) {
       return <CustomersPage />;
     case 'doctor':
       return <DoctorPage />;
+    case 'methods':
+      return <MethodsPage />;
     case 'nowhere':
       return <NowherePage />;
   }

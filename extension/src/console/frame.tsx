@@ -17,6 +17,7 @@ const areas = {
   services: ['services', 'service', 'onboarding', 'new-customer', 'method', 'start'],
   pending: ['invitations'],
   customers: ['customers'],
+  methods: ['methods'],
 } as const satisfies Record<string, readonly Route['at'][]>;
 
 /** The console around its pages: top bar, navigation, the confirmation at the top. */
@@ -31,7 +32,7 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
   const link = (area: keyof typeof areas, href: string, icon: IconName, total?: number) => (
     <a href={href} aria-current={(areas[area] as readonly string[]).includes(route.at) ? 'page' : undefined}>
       <Icon name={icon} />
-      {words.console[area]}
+      {area === 'methods' ? words.passwords.policies.title : words.console[area]}
       {total !== undefined && <span> {count(total)}</span>}
     </a>
   );
@@ -45,6 +46,7 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
         {link('services', places.services, 'list', services.list.known.value.value?.total)}
         {link('pending', places.invitations, 'mail', pending.list.known.value.value?.total)}
         {link('customers', places.customers, 'people')}
+        {link('methods', places.methods, 'gear')}
       </nav>
       <div class="lkc-body">
         <Confirmation />

@@ -1,19 +1,20 @@
-import { availableMethods, type Method } from '@latchkey/shared/invitations/method';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
-import { useState } from 'preact/hooks';
+import type { MethodPolicy } from '@latchkey/shared/api/policies';
+import { keepsPassword, type Method } from '@latchkey/shared/invitations/method';
+import type { ComponentChildren } from 'preact';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { useFullSpeech } from '../look/words.ts';
-import type { ClientError } from '../server-api/client-error.ts';
-import { useSurroundings } from '../session/surroundings.ts';
-import { useDesk } from './desk.ts';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
+import { AccountFields, AgreementFields } from './password-fields.tsx';
+import { PasswordPreflight } from './password-preflight.tsx';
 import { Preflight } from './preflight.tsx';
-import { places } from './route.ts';
 import { Steps } from './steps.tsx';
 import { useInvitation } from './use-invitation.ts';
+import { useMethodForm } from './use-method-form.ts';
+import { usePolicies } from './use-policies.ts';
 
 /** The five of the provider's manual; adopting existing consents needs no invitation and has a place of its own. */
 const offered = [
@@ -24,12 +25,11 @@ const offered = [
   'new-app-registration',
 ] as const satisfies readonly Method[];
 
-const isAvailable = (method: Method): boolean => method === 'invitation-link';
-
 /** How the connection is secured, and what will and will not work, before anything is sent. */
 export function MethodPage({ id }: { readonly id: string }) {
   const { words } = useFullSpeech();
   const invitation = useInvitation(id);
+  const policies = usePolicies();
   const customer = invitation.known.value.value?.customer;
   return (
     <>
@@ -39,72 +39,86 @@ export function MethodPage({ id }: { readonly id: string }) {
       />
       <Steps now="method" />
       <Loaded of={invitation}>
-        {(value) => (
-          <div class="lkc-wizard">
-            <MethodForm invitation={value} />
-            <Preflight invitation={value} />
-          </div>
-        )}
+        {(value) => <MethodForm invitation={value} policies={policies.known.value.value?.methods ?? []} />}
       </Loaded>
     </>
   );
 }
 
-function MethodForm({ invitation }: { readonly invitation: InvitationView }) {
+interface FormProps {
+  readonly invitation: InvitationView;
+  readonly policies: readonly MethodPolicy[];
+}
+
+function MethodForm({ invitation, policies }: FormProps) {
   const { words } = useFullSpeech();
   const { methodPage } = words.console;
-  const { api } = useSurroundings();
-  const { goTo, pending } = useDesk();
   const mayWrite = useMayWrite();
-  const [chosen, setChosen] = useState<Method>(invitation.method ?? availableMethods[0]);
-  const [error, setError] = useState<ClientError | null>(null);
-
-  async function next(): Promise<void> {
-    setError(null);
-    // Chosen before: going on changes nothing.
-    if (invitation.status !== 'draft') return goTo(places.start(invitation.id));
-    const reply = await api.call('chooseMethod', { params: { invitationId: invitation.id }, body: { method: chosen } });
-    if (!reply.ok) return setError(reply.error);
-    void pending.list.refresh();
-    goTo(places.start(invitation.id));
-  }
+  const form = useMethodForm(invitation);
+  const { chosen } = form;
+  const customer = invitation.customer.fullName;
+  const isOn = (method: Method): boolean =>
+    method === 'invitation-link' || policies.some((policy) => policy.method === method && policy.on);
+  const policy = policies.find((one) => one.method === chosen);
 
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
-      <fieldset class="lk-card lkc-methods">
-        <legend class="lk-hidden">{methodPage.legend}</legend>
-        {offered.map((method) => (
-          <MethodChoice
-            key={method}
-            method={method}
-            on={chosen === method}
-            off={!isAvailable(method) || (invitation.status !== 'draft' && chosen !== method)}
-            onChoose={() => setChosen(method)}
-          />
-        ))}
-      </fieldset>
-      {error !== null && <ErrorBanner error={error} />}
-      <div class="lk-actions lkc-forward">
-        <Button kind="primary" type="submit" off={!mayWrite} onPress={next}>
-          {methodPage.next}
-        </Button>
-        {!mayWrite && <span class="lk-hint">{words.popup.readOnly}</span>}
-      </div>
-    </form>
+    <div class="lkc-wizard">
+      <form onSubmit={(event) => event.preventDefault()}>
+        <fieldset class="lk-card lkc-methods">
+          <legend class="lk-hidden">{methodPage.legend}</legend>
+          {offered.map((method) => (
+            <MethodChoice
+              key={method}
+              method={method}
+              on={chosen === method}
+              available={isOn(method)}
+              off={!isOn(method) || (invitation.status !== 'draft' && chosen !== method)}
+              onChoose={() => form.choose(method)}
+            >
+              {chosen === method && keepsPassword(method) && (
+                <>
+                  <AccountFields {...form} />
+                  {!form.hasAgreed && <AgreementFields {...form} customer={customer} />}
+                </>
+              )}
+            </MethodChoice>
+          ))}
+        </fieldset>
+        {form.error !== null && <ErrorBanner error={form.error} />}
+        <div class="lk-actions lkc-forward">
+          <Button kind="primary" type="submit" off={!mayWrite} onPress={form.next}>
+            {methodPage.next}
+          </Button>
+          {!mayWrite && <span class="lk-hint">{words.popup.readOnly}</span>}
+        </div>
+      </form>
+      {policy !== undefined && keepsPassword(chosen) ? (
+        <PasswordPreflight
+          customer={customer}
+          policy={policy}
+          hasAgreed={form.hasAgreed}
+          onUseLink={invitation.status === 'draft' ? () => form.choose('invitation-link') : undefined}
+        />
+      ) : (
+        <Preflight invitation={invitation} />
+      )}
+    </div>
   );
 }
 
 interface ChoiceProps {
   readonly method: Method;
   readonly on: boolean;
+  readonly available: boolean;
   readonly off: boolean;
   readonly onChoose: () => void;
+  /** What has to be typed for it, once it is chosen. */
+  readonly children: ComponentChildren;
 }
 
-function MethodChoice({ method, on, off, onChoose }: ChoiceProps) {
+function MethodChoice({ method, on, available, off, onChoose, children }: ChoiceProps) {
   const { words } = useFullSpeech();
   const { title, text, unavailable } = words.methods[method];
-  const available = isAvailable(method);
   return (
     <div class={on ? 'lk-radio is-on' : 'lk-radio'}>
       <input
@@ -120,10 +134,12 @@ function MethodChoice({ method, on, off, onChoose }: ChoiceProps) {
       <div>
         <label for={method}>{title}</label>
         <p id={`${method}-text`}>{available ? text : `${text} ${unavailable}`}</p>
+        {children}
       </div>
-      <span class="lkc-tag">
-        {available ? words.console.methodPage.recommended : words.console.methodPage.unavailable}
-      </span>
+      <span class="lkc-tag">{available ? tagOf(method, words) : words.console.methodPage.unavailable}</span>
     </div>
   );
 }
+
+const tagOf = (method: Method, { console, passwords }: ReturnType<typeof useFullSpeech>['words']): string =>
+  keepsPassword(method) ? passwords.tag : console.methodPage.recommended;

@@ -13,6 +13,7 @@ export type Route =
   | { readonly at: 'invitations' }
   | { readonly at: 'customers' }
   | { readonly at: 'doctor' }
+  | { readonly at: 'methods' }
   | { readonly at: 'nowhere' };
 
 const isTab = (text: string): text is ServiceTab => serviceTabs.some((tab) => tab === text);
@@ -30,6 +31,7 @@ export function routeOf(hash: string): Route {
   if (noun === 'invitations' && (part === 'method' || part === 'start')) return { at: part, id };
   if (noun === 'customers' && id === '') return { at: 'customers' };
   if (noun === 'doctor' && id === '') return { at: 'doctor' };
+  if (noun === 'methods' && id === '') return { at: 'methods' };
   return { at: 'nowhere' };
 }
 
@@ -51,6 +53,7 @@ export const places = {
   invitations: '#/invitations',
   customers: '#/customers',
   doctor: '#/doctor',
+  methods: '#/methods',
   service: (id: string, tab: ServiceTab = 'overview') => `#/services/${id}${tab === 'overview' ? '' : `/${tab}`}`,
   method: (id: string) => `#/invitations/${id}/method`,
   start: (id: string) => `#/invitations/${id}/start`,

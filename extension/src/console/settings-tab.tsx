@@ -1,5 +1,6 @@
 import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
 import type { ServiceView } from '@latchkey/shared/api/customers';
+import { keepsPassword } from '@latchkey/shared/invitations/method';
 import { useState } from 'preact/hooks';
 import { ConnectionCard } from '../connections/connection-card.tsx';
 import { PermissionTable } from '../connections/permission-table.tsx';
@@ -14,6 +15,8 @@ import type { ClientError } from '../server-api/client-error.ts';
 import type { Resource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
+import { PasswordCard } from './password-card.tsx';
+import { usePassword } from './use-password.ts';
 import { useValidate } from './use-validate.ts';
 import { VerdictMessage } from './verdict-message.tsx';
 
@@ -33,6 +36,7 @@ export function SettingsTab({ service, latest, refresh }: TabProps) {
     <div class="lkc-settings">
       <div class="lkc-stack">
         <ConnectionCard connection={connection} copy={platform.copy} />
+        {keepsPassword(connection.method) && <PasswordOfConnection service={service} />}
         <Permissions connection={connection} latest={latest} refresh={refresh} />
       </div>
       <VerdictCard verdict={connection.verdict} copy={platform.copy}>
@@ -40,6 +44,13 @@ export function SettingsTab({ service, latest, refresh }: TabProps) {
       </VerdictCard>
     </div>
   );
+}
+
+/** The account and the password that the connection stands on. */
+function PasswordOfConnection({ service }: { readonly service: ServiceView }) {
+  const standing = usePassword(service.customerId);
+  const customer = { id: service.customerId, fullName: service.customerName };
+  return <PasswordCard customer={customer} standing={standing} mayTest onUseLink={undefined} />;
 }
 
 /** Permissions alone, over the whole width. */

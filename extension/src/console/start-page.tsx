@@ -1,8 +1,10 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { keepsPassword } from '@latchkey/shared/invitations/method';
 import { fill } from '@latchkey/shared/words/fill';
 import { useState } from 'preact/hooks';
 import { rowOf, statusWord } from '../checklist/pending-row.ts';
 import { useMayWrite } from '../checklist/row-button.tsx';
+import { Button } from '../look/button.tsx';
 import { Chip } from '../look/chip.tsx';
 import { useClock } from '../look/clock.ts';
 import { ErrorBanner } from '../look/error-words.tsx';
@@ -14,9 +16,11 @@ import type { ClientError } from '../server-api/client-error.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
+import { PasswordCard } from './password-card.tsx';
 import { places } from './route.ts';
 import { SendLink } from './send-link.tsx';
 import { Steps } from './steps.tsx';
+import { usePassword } from './use-password.ts';
 import { useInvitation } from './use-invitation.ts';
 
 /** "Click here to start the authentication process", or the link for the customer's administrator; and how it stands. */
@@ -35,13 +39,61 @@ export function StartPage({ id }: { readonly id: string }) {
         {(value) => (
           <div class="lkc-wizard">
             <div class="lkc-stack">
-              <ClickHere invitation={value} />
-              <SendLink invitation={value} />
+              <HowToStart invitation={value} />
             </div>
             <StatusCard invitation={value} />
           </div>
         )}
       </Loaded>
+    </>
+  );
+}
+
+/** By link, or with a password that has to be typed before "here" leads anywhere. */
+function HowToStart({ invitation }: { readonly invitation: InvitationView }) {
+  if (keepsPassword(invitation.method)) return <StartWithPassword invitation={invitation} />;
+  return (
+    <>
+      <ClickHere invitation={invitation} />
+      <SendLink invitation={invitation} />
+    </>
+  );
+}
+
+function StartWithPassword({ invitation }: { readonly invitation: InvitationView }) {
+  const { passwords } = useFullSpeech().words;
+  const { api } = useSurroundings();
+  const mayWrite = useMayWrite();
+  const standing = usePassword(invitation.customer.id);
+  const [error, setError] = useState<ClientError | null>(null);
+  const { customer } = invitation;
+
+  async function useLink(): Promise<void> {
+    setError(null);
+    const reply = await api.call('switchToLink', { params: { invitationId: invitation.id } });
+    if (!reply.ok) setError(reply.error);
+  }
+
+  return (
+    <>
+      <PasswordCard customer={customer} standing={standing} mayTest={false} onUseLink={useLink} />
+      {standing.known.value.value?.password != null && <ClickHere invitation={invitation} />}
+      <section class="lk-card" aria-labelledby="use-link">
+        <div class="lk-card__head">
+          <h2 id="use-link">{passwords.preflight.useLink}</h2>
+        </div>
+        <div class="lk-card__body lkx-stack">
+          <p>
+            {passwords.preflight.link} {passwords.preflight.linkText}
+          </p>
+          {error !== null && <ErrorBanner error={error} />}
+          <div class="lk-actions">
+            <Button off={!mayWrite} onPress={useLink}>
+              {passwords.card.useLink}
+            </Button>
+          </div>
+        </div>
+      </section>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
 import { messages } from './en/messages.ts';
 import { methods } from './en/methods.ts';
+import { passwords } from './en/passwords.ts';
 import { permissions } from './en/permissions.ts';
 import { popup } from './en/popup.ts';
 import { proofs } from './en/proofs.ts';
@@ -25,6 +26,7 @@ export const en = {
   actions,
   messages,
   methods,
+  passwords,
   permissions,
   verdicts,
   evidence,

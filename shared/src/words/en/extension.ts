@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { messages } from './messages.ts';
 import { methods } from './methods.ts';
 import { options } from './options.ts';
+import { passwords } from './passwords.ts';
 import { permissions } from './permissions.ts';
 import { signIn } from './sign-in.ts';
 import { causes } from './causes.ts';
@@ -17,6 +18,7 @@ export const extensionEnglish = {
   errors,
   messages,
   methods,
+  passwords,
   permissions,
   causes,
   checks,

@@ -1,0 +1,93 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { keepsPassword, type Method } from '@latchkey/shared/invitations/method';
+import { useState } from 'preact/hooks';
+import { useFullSpeech } from '../look/words.ts';
+import type { ClientError } from '../server-api/client-error.ts';
+import { useSurroundings } from '../session/surroundings.ts';
+import { useDesk } from './desk.ts';
+import {
+  agreementFaults,
+  noPassword,
+  passwordFaults,
+  type PasswordFault,
+  type PasswordFaults,
+  type PasswordFields,
+} from './password-form.ts';
+import { places } from './route.ts';
+import { usePassword } from './use-password.ts';
+
+export interface MethodForm {
+  readonly chosen: Method;
+  readonly choose: (method: Method) => void;
+  readonly fields: PasswordFields;
+  readonly faults: PasswordFaults;
+  readonly set: (name: PasswordFault, value: string) => void;
+  readonly error: ClientError | null;
+  /** The customer's agreement is on record. */
+  readonly hasAgreed: boolean;
+  readonly next: () => Promise<void>;
+}
+
+/** The form of step 2, and with a password of step 3: agreement, method, password, in this order, each sent once. */
+export function useMethodForm(invitation: InvitationView): MethodForm {
+  const { words } = useFullSpeech();
+  const { api } = useSurroundings();
+  const { goTo, pending } = useDesk();
+  const standing = usePassword(invitation.customer.id);
+  const [chosen, setChosen] = useState<Method>(invitation.method ?? 'invitation-link');
+  const [fields, setFields] = useState(noPassword);
+  const [faults, setFaults] = useState<PasswordFaults>({});
+  const [error, setError] = useState<ClientError | null>(null);
+  const hasAgreed = standing.known.value.value?.acknowledgement != null;
+  const params = { customerId: invitation.customer.id };
+
+  /** Everything that has to be said to the server for a method with a password; what went wrong, or null. */
+  async function send(): Promise<ClientError | null> {
+    const { username, password, name, date, how } = fields;
+    if (keepsPassword(chosen) && !hasAgreed) {
+      const agreed = await api.call('recordAcknowledgement', { params, body: { name, date, how } });
+      if (!agreed.ok) return agreed.error;
+      await standing.refresh();
+    }
+    // Chosen before: going on changes nothing of the method.
+    if (invitation.status === 'draft') {
+      const reply = await api.call('chooseMethod', {
+        params: { invitationId: invitation.id },
+        body: { method: chosen },
+      });
+      if (!reply.ok) return reply.error;
+      void pending.list.refresh();
+    }
+    if (!keepsPassword(chosen)) return null;
+    const given = await api.call('givePassword', { params, body: { username, password } });
+    return given.ok ? null : given.error;
+  }
+
+  return {
+    chosen,
+    choose(method) {
+      setChosen(method);
+      setFaults({});
+    },
+    fields,
+    faults,
+    set(name, value) {
+      setFields((before) => ({ ...before, [name]: value }));
+      setFaults((before) => Object.fromEntries(Object.entries(before).filter(([field]) => field !== name)));
+    },
+    error,
+    hasAgreed,
+    async next() {
+      setError(null);
+      const found = keepsPassword(chosen)
+        ? { ...passwordFaults(fields, words), ...(hasAgreed ? {} : agreementFaults(fields, words)) }
+        : {};
+      setFaults(found);
+      if (Object.keys(found).length > 0) return;
+      const refused = await send();
+      if (refused !== null) return setError(refused);
+      setFields(noPassword);
+      goTo(places.start(invitation.id));
+    },
+  };
+}
