@@ -1,4 +1,5 @@
-import { endpoints } from '@latchkey/shared/api/endpoints';
+import { commonEndpoints } from '@latchkey/shared/api/common-endpoints';
+import type { endpoints } from '@latchkey/shared/api/endpoints';
 import type { Endpoint } from '@latchkey/shared/api/endpoint';
 import type * as z from 'zod/mini';
 import { endsSession, failed, type ClientError, type Reply } from './client-error.ts';
@@ -6,6 +7,20 @@ import { readProblem } from './read-problem.ts';
 import { addressOf, type AnyAsk } from './request.ts';
 
 type Endpoints = typeof endpoints;
+
+/** What this page can call. The popup knows the common ones; the console adds its own when it starts. */
+const known = new Map<string, Endpoint>(Object.entries(commonEndpoints));
+
+/** Lets this page call more than every page can. */
+export function knowEndpoints(more: Readonly<Record<string, Endpoint>>): void {
+  for (const [name, endpoint] of Object.entries(more)) known.set(name, endpoint);
+}
+
+function endpointOf(name: CallName): Endpoint {
+  const endpoint = known.get(name);
+  if (endpoint === undefined) throw new Error(`this page does not know how to call ${name}`);
+  return endpoint;
+}
 
 /** Every endpoint that answers once; the stream has a reader of its own. */
 export type CallName = Exclude<keyof Endpoints, 'streamChanges'>;
@@ -51,14 +66,14 @@ const patienceMs = 30_000;
 
 /** The one way to the API: typed by the endpoints, and every answer is parsed before it is believed. */
 export function createServerApi({ origin, session, onSessionEnded, fetch: send }: Needs): ServerApi {
-  const known = new Map<string, { readonly etag: string; readonly value: unknown }>();
+  const answers = new Map<string, { readonly etag: string; readonly value: unknown }>();
 
   async function call(name: CallName, ask: AnyAsk, options: CallOptions = {}): Promise<Reply<unknown>> {
-    const endpoint: Endpoint = endpoints[name];
+    const endpoint = endpointOf(name);
     const address = addressOf(origin, endpoint, ask);
     const token = options.bearer ?? session();
     const cacheKey = `${token} ${address}`;
-    const kept = endpoint.method === 'GET' ? known.get(cacheKey) : undefined;
+    const kept = endpoint.method === 'GET' ? answers.get(cacheKey) : undefined;
     const response = await reach(() =>
       send(address, {
         method: endpoint.method,
@@ -81,7 +96,7 @@ export function createServerApi({ origin, session, onSessionEnded, fetch: send }
     }
     const reply = await readReply(endpoint, response);
     const etag = response.headers.get('etag');
-    if (reply.ok && endpoint.method === 'GET' && etag !== null) known.set(cacheKey, { etag, value: reply.value });
+    if (reply.ok && endpoint.method === 'GET' && etag !== null) answers.set(cacheKey, { etag, value: reply.value });
     return reply;
   }
 

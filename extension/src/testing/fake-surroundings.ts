@@ -1,15 +1,17 @@
 import { extensionEnglish } from '@latchkey/shared/words/en/extension';
 import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
+import { consoleEndpoints } from '@latchkey/shared/api/console-endpoints';
 import { signal } from '@preact/signals';
 import { sessionView } from '../../e2e/fake-api/answers.ts';
 import { endpointAt, refusal, replyTo, type EndpointName } from '../../e2e/fake-api/reply.ts';
 import { emptyState, type FakeState } from '../../e2e/fake-api/state.ts';
 import type { Speech } from '../look/words.ts';
 import { createResource } from '../server-api/resource.ts';
-import { createServerApi } from '../server-api/server-api.ts';
+import { createServerApi, knowEndpoints } from '../server-api/server-api.ts';
 import type { OperatorSession } from '../session/operator-session.ts';
 import type { Surroundings } from '../session/surroundings.ts';
 
+knowEndpoints(consoleEndpoints);
 const origin = 'https://latchkey.northwindvoice.example';
 
 /** One request that left the page. */

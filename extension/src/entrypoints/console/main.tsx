@@ -4,7 +4,10 @@ import '../../look/latchkey.css';
 import '../../look/extension.css';
 import '../../look/console.css';
 import { Console } from '../../console/console.tsx';
+import { consoleEndpoints } from '@latchkey/shared/api/console-endpoints';
+import { knowEndpoints } from '../../server-api/server-api.ts';
 import { startPage } from '../../session/start-page.tsx';
 
+knowEndpoints(consoleEndpoints);
 const root = document.getElementById('root');
 if (root !== null) void startPage(root, extensionEnglish, () => <Console />);

@@ -1,0 +1,58 @@
+import { listChanges, streamChanges } from './changes.ts';
+import { readConfiguration } from './configuration.ts';
+import {
+  checkPermissionsOfConnection,
+  readConnection,
+  readLatestValidation,
+  validateConnection,
+} from './connections.ts';
+import { listCustomers, listServices, readCustomer, readService } from './customers.ts';
+import type { Endpoint } from './endpoint.ts';
+import { closeGuestSession, openGuestSession } from './guest-session.ts';
+import { checkGuide, readGuide, streamGuideChanges } from './guides.ts';
+import {
+  addService,
+  cancelInvitation,
+  chooseMethod,
+  copyLink,
+  createInvitation,
+  listInvitations,
+  makeStartTicket,
+  readInvitation,
+  switchToLink,
+} from './invitations.ts';
+import { closeSession, openSession, readSession } from './session.ts';
+import { lookUpTenant } from './tenants.ts';
+
+/** What every page of a client may call. */
+export const commonEndpoints = {
+  readConfiguration,
+  openSession,
+  readSession,
+  closeSession,
+  lookUpTenant,
+  listCustomers,
+  readCustomer,
+  listServices,
+  readService,
+  createInvitation,
+  listInvitations,
+  readInvitation,
+  chooseMethod,
+  copyLink,
+  makeStartTicket,
+  cancelInvitation,
+  switchToLink,
+  addService,
+  readConnection,
+  validateConnection,
+  checkPermissionsOfConnection,
+  readLatestValidation,
+  listChanges,
+  streamChanges,
+  readGuide,
+  checkGuide,
+  streamGuideChanges,
+  openGuestSession,
+  closeGuestSession,
+} as const satisfies Record<string, Endpoint>;

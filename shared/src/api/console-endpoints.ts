@@ -1,0 +1,16 @@
+import { diagnoseText } from './diagnosis.ts';
+import type { Endpoint } from './endpoint.ts';
+import { deletePassword, givePassword, readPassword, recordAcknowledgement, testPassword } from './passwords.ts';
+import { readPolicies, setMethodPolicy } from './policies.ts';
+
+/** What only the console calls. Apart, because the popup opens at once and carries no more than it needs. */
+export const consoleEndpoints = {
+  diagnoseText,
+  readPolicies,
+  setMethodPolicy,
+  readPassword,
+  recordAcknowledgement,
+  givePassword,
+  testPassword,
+  deletePassword,
+} as const satisfies Record<string, Endpoint>;
