@@ -114,7 +114,7 @@ function Facts({ password }: { readonly password: PasswordView }) {
         <span class="lk-soft">
           {provedAt === null ? card.neverProved : fill(card.proved, { time: time(provedAt) })}
         </span>
-        {hasSpacesAtEnds && <span class="lk-hint">{speech.words.passwords.spaces}</span>}
+        {hasSpacesAtEnds && <div class="lk-hint">{speech.words.passwords.spaces}</div>}
       </Fact>
       <Fact name={card.stored}>{fill(card.storedBy, { time: time(storedAt), name: storedBy })}</Fact>
       <Fact name={card.tries}>
