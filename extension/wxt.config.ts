@@ -19,6 +19,8 @@ const permissions = [
   'storage',
   // The address of the tab, at the moment the toolbar button is clicked: which tenant is this?
   'activeTab',
+  // What Microsoft will ask, and in whose tenant, beside its sign-in page: no script of ours ever runs in that page.
+  'sidePanel',
 ];
 
 /**

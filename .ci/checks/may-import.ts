@@ -98,6 +98,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'extension/src/doctor/',
     'extension/src/messages/',
   ],
+  'extension/src/side-panel/': [
+    ...beneathFeatures,
+    'extension/src/connections/',
+    'extension/src/checklist/',
+    'extension/src/doctor/',
+  ],
   'extension/src/extension-id.ts': [],
   // What the build does to the extension; it knows nothing of what it builds.
   'extension/build/': [],

@@ -36,6 +36,7 @@ test('what we ask the browser for is what is written down here: a change is a de
         "identity",
         "storage",
         "activeTab",
+        "sidePanel",
       ],
     }
   `);

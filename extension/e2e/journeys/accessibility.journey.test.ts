@@ -36,7 +36,7 @@ test('every page is open to everybody, in light and in dark', async () => {
 
 test('signed out, the popup and the console are, too', async () => {
   await browser.forgetSession();
-  for (const place of ['popup.html', 'console.html'] as const) {
+  for (const place of ['popup.html', 'sidepanel.html', 'console.html'] as const) {
     const page = await browser.openPage(place);
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -46,7 +46,7 @@ test('signed out, the popup and the console are, too', async () => {
   }
 });
 
-test.each(['popup.html', 'console.html#/services', 'sign-in.html', 'options.html'] as const)(
+test.each(['popup.html', 'sidepanel.html', 'console.html#/services', 'sign-in.html', 'options.html'] as const)(
   'on %s a violation that was planted is found',
   async (place) => {
     const page = await browser.openPage(place);

@@ -22,6 +22,7 @@ const everyPage: readonly (readonly [place: Place, sign: string])[] = [
   [`console.html#/services/${idOf('svc', 4)}/permissions`, 'table'],
   ['console.html#/doctor', 'form'],
   ['console.html#/nowhere', 'h1'],
+  ['sidepanel.html', 'main ol li'],
   ['options.html', 'form'],
   ['sign-in.html', 'h1'],
 ];

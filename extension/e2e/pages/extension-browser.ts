@@ -92,7 +92,7 @@ export class ExtensionBrowser {
     await this.remember('session', { 'api-session': null });
   }
 
-  async openPage(page: `${'popup' | 'console' | 'options' | 'sign-in'}.html${string}`): Promise<Page> {
+  async openPage(page: `${'popup' | 'sidepanel' | 'console' | 'options' | 'sign-in'}.html${string}`): Promise<Page> {
     const opened = await this.context.newPage();
     await opened.goto(`chrome-extension://${extensionId}/${page}`);
     return opened;

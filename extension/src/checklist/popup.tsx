@@ -43,6 +43,11 @@ function PopupHead({ signedIn }: { readonly signedIn: boolean }) {
       <Brand />
       <span class="lk-actions lkx-tight">
         {signedIn && (
+          <Button kind="icon" label={words.popup.openPanel} onPress={() => platform.openPanel(null)}>
+            <Icon name="panel" flips />
+          </Button>
+        )}
+        {signedIn && (
           <Button kind="icon" label={words.popup.openConsole} onPress={() => platform.openConsole('#/services')}>
             <Icon name="open" flips />
           </Button>

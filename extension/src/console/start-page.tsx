@@ -111,6 +111,8 @@ function ClickHere({ invitation }: { readonly invitation: InvitationView }) {
   const [error, setError] = useState<ClientError | null>(null);
 
   async function open(event: Event): Promise<void> {
+    // First of all: a side panel opens in the very moment of a press, or not at all.
+    if (!busy) platform.openPanel(invitation.id);
     event.preventDefault();
     if (busy) return;
     setBusy(true);

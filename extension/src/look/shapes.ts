@@ -65,6 +65,7 @@ export const shapes = {
   close: [line('M4 4l8 8M12 4l-8 8')],
   down: [line('M4 6l4 4 4-4')],
   plus: [line('M8 3.5v9M3.5 8h9')],
+  panel: [line('M2 3h12v10H2zM10 3v10')],
 } as const satisfies Record<string, readonly Shape[]>;
 
 export type IconName = keyof typeof shapes;

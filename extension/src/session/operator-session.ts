@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import {
   keptSession,
+  panelInvitation,
   savedPending,
   savedTenants,
   sessionEnding,
@@ -37,7 +38,7 @@ export async function openSessionKeeper(origin: string, now: () => number): Prom
       const kept = await keptSession.getValue();
       if (kept === null || (session !== null && kept.session !== session)) return;
       await sessionEnding.setValue(because);
-      await Promise.all([savedPending.removeValue(), savedTenants.removeValue(), customerDraft.removeValue()]);
+      await Promise.all([savedPending, savedTenants, customerDraft, panelInvitation].map((item) => item.removeValue()));
       await keptSession.removeValue();
       current.value = await read();
     },

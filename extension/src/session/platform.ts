@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { panelInvitation } from './remembered.ts';
 
 /** What the pages ask of the browser around them; handed in, so that tests and journeys can stand in for it. */
 export interface Platform {
@@ -8,6 +9,11 @@ export interface Platform {
   readonly openTab: (url: string) => Promise<void>;
   /** Opens the console, at a place in it. */
   readonly openConsole: (hash: string) => Promise<void>;
+  /**
+   * Opens the side panel beside this window, at the sign-in of that invitation, or at the newest. Called first of all in the
+   * handler of a press: whatever is awaited before takes the right to open it away.
+   */
+  readonly openPanel: (invitationId: string | null) => void;
   /** `from` says where to go on afterwards: back to the console that stays open, or to a new one. */
   readonly openSignIn: (from: 'popup' | 'console') => Promise<void>;
   readonly closeThisTab: () => Promise<void>;
@@ -35,16 +41,27 @@ async function closeThisTab(): Promise<void> {
 
 const open = async (url: string): Promise<void> => void (await browser.tabs.create({ url }));
 
-export const browserPlatform: Platform = {
-  currentTab,
-  openTab: open,
-  openConsole: (hash) => open(`${browser.runtime.getURL('/console.html')}${hash}`),
-  openSignIn: (from) => open(`${browser.runtime.getURL('/sign-in.html')}#${from}`),
-  closeThisTab,
-  openSettings: () => browser.runtime.openOptionsPage(),
-  copy: (text) =>
-    navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    ),
-};
+/** The browser around this page. */
+export function openPlatform(): Platform {
+  // Known before it is needed: there is no time to ask in the handler of a press.
+  let ownWindow: number | undefined;
+  void browser.windows.getCurrent().then((own) => (ownWindow = own.id));
+  return {
+    currentTab,
+    openTab: open,
+    openConsole: (hash) => open(`${browser.runtime.getURL('/console.html')}${hash}`),
+    openPanel(invitationId) {
+      // A browser without a side panel loses nothing: the page that opens says the same.
+      if (ownWindow !== undefined) void browser.sidePanel?.open({ windowId: ownWindow }).catch(() => undefined);
+      void panelInvitation.setValue(invitationId);
+    },
+    openSignIn: (from) => open(`${browser.runtime.getURL('/sign-in.html')}#${from}`),
+    closeThisTab,
+    openSettings: () => browser.runtime.openOptionsPage(),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+  };
+}

@@ -45,6 +45,8 @@ export const keptSession = storedItem<KeptSession | null>('session:api-session',
 export const sessionEnding = storedItem<'ended' | null>('session:ending', null);
 export const savedPending = storedItem<SavedList | null>('session:pending', null);
 export const savedTenants = storedItem<Readonly<Record<string, CustomerView | null>>>('session:tenants', {});
+/** Whose sign-in the side panel stands beside; null lets it take the newest that was started. */
+export const panelInvitation = storedItem<string | null>('session:panel-invitation', null);
 export const customerDraft = storedItem<CustomerDraft | null>('session:customer-draft', null);
 /** On disk, so that it goes on after the browser was closed: an id of ours, which opens nothing. */
 export const activeGuide = storedItem<ActiveGuide | null>('local:active-guide', null);

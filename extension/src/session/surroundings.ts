@@ -8,7 +8,7 @@ import { createResource, type Resource } from '../server-api/resource.ts';
 import { createServerApi, type ServerApi } from '../server-api/server-api.ts';
 import { exclusively, type Exclusively } from './exclusively.ts';
 import { openSessionKeeper, type SessionKeeper } from './operator-session.ts';
-import { browserPlatform, type Platform } from './platform.ts';
+import { openPlatform, type Platform } from './platform.ts';
 import { apiOrigin, language } from './remembered.ts';
 
 /** What every page of the extension stands on. */
@@ -41,7 +41,7 @@ export async function openSurroundings(english: CommonWords, end: AbortSignal): 
   });
   const configuration = createResource(() => api.call('readConfiguration', {}), clock.now);
   watchExpiry(session, clock, end);
-  return { api, session, speech, clock, platform: browserPlatform, configuration, fetch: send, exclusively };
+  return { api, session, speech, clock, platform: openPlatform(), configuration, fetch: send, exclusively };
 }
 
 /** The opaque session, while somebody is signed in. */

@@ -101,6 +101,7 @@ export function fakeSurroundings(wishes: Wishes = {}): FakeSurroundings {
       currentTab: async () => fake.tab,
       openTab: (url) => ask(`tab ${url}`)(),
       openConsole: (hash) => ask(`console ${hash}`)(),
+      openPanel: (invitationId) => void fake.asked.push(`panel ${invitationId ?? 'newest'}`),
       openSignIn: (from) => ask(`sign-in from ${from}`)(),
       closeThisTab: ask('close'),
       openSettings: ask('settings'),

@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { messages } from './en/messages.ts';
 import { methods } from './en/methods.ts';
 import { passwords } from './en/passwords.ts';
+import { panel } from './en/panel.ts';
 import { permissions } from './en/permissions.ts';
 import { popup } from './en/popup.ts';
 import { proofs } from './en/proofs.ts';
@@ -40,6 +41,7 @@ export const en = {
   popup,
   console,
   doctor,
+  panel,
   signIn,
   options,
   times,

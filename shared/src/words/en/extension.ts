@@ -6,6 +6,7 @@ import { messages } from './messages.ts';
 import { methods } from './methods.ts';
 import { options } from './options.ts';
 import { passwords } from './passwords.ts';
+import { panel } from './panel.ts';
 import { permissions } from './permissions.ts';
 import { signIn } from './sign-in.ts';
 import { causes } from './causes.ts';
@@ -25,6 +26,7 @@ export const extensionEnglish = {
   directoryRoles,
   console,
   doctor,
+  panel,
   signIn,
   options,
 } as const;

@@ -2,6 +2,7 @@
 export const popup = {
   title: 'Latchkey',
   openConsole: 'Open console',
+  openPanel: 'Show the sign-in in the side panel',
   settings: 'Settings',
   errorDoctor: 'Error doctor',
   thisTab: 'This tab',

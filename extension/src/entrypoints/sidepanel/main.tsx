@@ -1,0 +1,13 @@
+import { diagnoseText } from '@latchkey/shared/api/diagnosis';
+import { extensionEnglish } from '@latchkey/shared/words/en/extension';
+import '../../look/tokens.css';
+import '../../look/latchkey.css';
+import '../../look/extension.css';
+import { knowEndpoints } from '../../server-api/server-api.ts';
+import { startPage } from '../../session/start-page.tsx';
+import { SidePanel } from '../../side-panel/side-panel.tsx';
+
+// The error doctor asks whose tenant it is.
+knowEndpoints({ diagnoseText });
+const root = document.getElementById('root');
+if (root !== null) void startPage(root, extensionEnglish, () => <SidePanel />);

@@ -1,0 +1,30 @@
+/** The side panel, beside Microsoft's sign-in: it sees nothing of that page, and says what will stand there. */
+export const panel = {
+  title: 'Sign in for {customer}',
+  nobodyTitle: 'Nobody is signing in',
+  nobodyText: 'Start an authentication in the console. What Microsoft will ask then stands here.',
+  reading: 'Reading the invitation',
+  tenant: 'Sign in to this tenant only',
+  accessGoes: 'Access goes to {provider}',
+  reference: 'Reference {reference}',
+  asked: 'What Microsoft will ask',
+  notChosen: 'No method is chosen yet, so nothing will be asked.',
+  tick: 'Tick this box, then choose Accept',
+  box: 'Consent on behalf of your organization',
+  role: 'Role needed: Global Administrator of {customer}. Nobody less is shown the box.',
+  noBox: 'No box? Choose Cancel and forward the link to a Global Administrator.',
+  progress: 'Progress',
+  steps: {
+    start: { next: 'Press Start on the page that opened', done: 'Started' },
+    answer: { next: 'Microsoft’s answer', waiting: 'Waiting for Microsoft’s answer', done: 'Microsoft has answered' },
+    box: { next: 'Right tenant and box ticked', waiting: 'Reading back what was approved' },
+    proved: { next: 'Connection proved' },
+  },
+  cannotSee: 'Latchkey cannot see that page.',
+  paste: {
+    label: 'Microsoft’s page shows an error? Paste it',
+    hint: 'AADSTS…, or the whole text. It is read in this browser.',
+    button: 'What does it mean?',
+    another: 'It is about {customer}, not about this sign-in.',
+  },
+} as const;
