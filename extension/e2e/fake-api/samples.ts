@@ -135,6 +135,7 @@ export const invitationOf = (
   createdAt: ago(day),
   createdBy: 'Ada Berg',
   reference: null,
+  refusal: null,
   connection: null,
   version: 1,
   ...changes,

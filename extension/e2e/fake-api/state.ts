@@ -96,7 +96,17 @@ export function busyState(): FakeState {
         statusSince: ago(19 * minute),
         connection: connectionBehind(11, verdictOf(19 * minute)),
       }),
-      invitationOf(12, 'Wingtip Logistics', { status: 'wrong_tenant', statusSince: ago(291 * minute) }),
+      invitationOf(12, 'Wingtip Logistics', {
+        status: 'wrong_tenant',
+        statusSince: ago(291 * minute),
+        refusal: {
+          code: 'AADSTS50020',
+          owner: 'customer',
+          correlationId: '2d9a4c57-8e10-4b6f-a3d2-7c5e9f01b246',
+          requestId: null,
+          at: ago(291 * minute),
+        },
+      }),
       invitationOf(13, 'Woodgrove Bank', {
         status: 'draft',
         method: null,

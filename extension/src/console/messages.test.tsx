@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { idOf } from '../../e2e/fake-api/ids.ts';
+import { busyState } from '../../e2e/fake-api/state.ts';
 import { startClean } from '../testing/draw.tsx';
 import { button, openAt } from '../testing/open-console.tsx';
 
@@ -50,4 +51,17 @@ test('what works needs no letter', async () => {
   await openAt(`#/services/${idOf('svc', 1)}/m365-settings`);
   await button('Validate Authentication');
   expect(screen.queryByRole('button', { name: /^Message to/ })).toBeNull();
+});
+
+test('what Microsoft said when it refused is in the letter, with its correlation id', async () => {
+  const state = busyState();
+  const [, wingtip] = state.invitations;
+  const refusal = { ...wingtip!.refusal!, code: 'AADSTS50011', owner: 'provider' } as const;
+  state.invitations = [{ ...wingtip!, status: 'not_allowed', refusal }];
+  await openAt('#/invitations', { state });
+  const letter = await letterOf('Message to your administrator: Wingtip Logistics');
+  const body = letter.getByText(/The address to come back to is not one of the app’s/).textContent;
+  expect(body).toContain('AADSTS50011');
+  expect(body).toContain(refusal.correlationId);
+  expect(body).toContain('#/invitations/');
 });

@@ -79,6 +79,7 @@ export function PendingTableRow({ row, onCancel }: { readonly row: PendingRow; r
               place,
               tenantId: customer.tenantId,
             })}
+            ids={invitation.refusal ?? {}}
           />
           {mayWrite && cancellable && (
             <Button

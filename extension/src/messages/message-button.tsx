@@ -33,7 +33,7 @@ export function MessageButton({ owner, customer, reason, link, ids = {}, kind }:
   if (owner === 'nobody') return null;
 
   async function write(): Promise<void> {
-    const { customerCauses } = await import('./letter-words.ts');
+    const { customerCauses, faults, toldReason } = await import('./letter-words.ts');
     const now = session.current.peek();
     const facts: LetterFacts = {
       to: owner,
@@ -52,7 +52,11 @@ export function MessageButton({ owner, customer, reason, link, ids = {}, kind }:
       causes: words.causes,
       customerCauses: await spokenWords(speech, customerCauses),
     };
-    setLetter(draftMessage(reason, facts, spoken) ?? null);
+    const told =
+      reason.kind === 'status' && facts.code !== null
+        ? toldReason(facts.code, owner, await spokenWords(speech, faults))
+        : undefined;
+    setLetter(draftMessage(told ?? reason, facts, spoken) ?? null);
   }
 
   const label = fill(words.messages.buttonFor, { owner: words.messages.to[owner], customer });

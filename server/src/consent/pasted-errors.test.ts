@@ -162,9 +162,27 @@ test('of a pasted text nothing is logged or kept but the code and the ids', asyn
   expect(JSON.stringify(pictureOf(line))).toContain(correlation);
 });
 
-test('the operator sees at once who must act', async () => {
-  await paste(page('AADSTS90094: An administrator must consent.'));
+test.each([
+  ['AADSTS90094: An administrator must consent.', 'customer'],
+  ['AADSTS53003: Access has been blocked by Conditional Access policies.', 'customer'],
+  ['AADSTS50011: The redirect URI does not match.', 'provider'],
+  ['AADSTS1000031: The application cannot be accessed at this time.', 'microsoft'],
+])('of %s the operator sees that the %s must act, and by what it can be looked up', async (message, owner) => {
+  await paste(page(message));
   const view = await look(line, id);
   const standing = standingOf({ ...view, verdict: null, cause: null }, line.now().getTime());
-  expect(standing).toMatchObject({ key: 'not_allowed', owner: 'customer', tone: 'action' });
+  expect(standing).toMatchObject({ key: 'not_allowed', owner, tone: 'action' });
+  expect(view.refusal).toEqual({
+    code: /AADSTS\d+/.exec(message)![0],
+    owner,
+    correlationId: correlation,
+    requestId: request,
+    at: '2026-11-25T08:41:07.000Z',
+  });
+});
+
+test('a new start forgets what Microsoft said before', async () => {
+  await paste(page('AADSTS90094: An administrator must consent.'));
+  await browser.start();
+  expect(await look(line, id)).toMatchObject({ status: 'opened', refusal: null });
 });

@@ -1,6 +1,7 @@
 import type { InvitationEvent } from '@latchkey/shared/invitations/status';
 import type { AuditAction, UpstreamCall } from '../audit/audit-repository.ts';
 import { advanced } from '../invitations/advance.ts';
+import type { InvitationRefusal } from '../invitations/invitation-repository.ts';
 import type { Store } from '../storage/store.ts';
 import type { RedirectRefusal } from './sign-in.ts';
 
@@ -28,6 +29,15 @@ export interface ConsentRefusal {
   readonly details: Readonly<Record<string, unknown>> & { readonly upstream: readonly UpstreamCall[] };
 }
 
+/** What whoever must act can look up; null where Microsoft gave nothing to look up. */
+function refusalOf(at: string, details: ConsentRefusal['details']): InvitationRefusal | null {
+  const { aadsts, error, correlationId, upstreamRequestId, timestamp } = details;
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const code = typeof aadsts === 'number' ? `AADSTS${aadsts}` : text(error);
+  if (code === null) return null;
+  return { code, correlationId: text(correlationId), requestId: text(upstreamRequestId), at: text(timestamp) ?? at };
+}
+
 /** Puts a refusal on record. No token is stored by any of them. */
 export async function refuseConsent(store: Store, at: string, refusal: ConsentRefusal): Promise<void> {
   const { invitationId, code, requestId, moves, details } = refusal;
@@ -36,7 +46,8 @@ export async function refuseConsent(store: Store, at: string, refusal: ConsentRe
     const invitation = await tx.invitations.find(invitationId);
     if (invitation === undefined) return;
     const next = moves && event !== undefined ? advanced(invitation, event, at) : undefined;
-    if (next !== undefined && !(await tx.invitations.replace(next, invitation.version)))
+    const kept = next && { ...next, refusal: refusalOf(at, details) };
+    if (kept !== undefined && !(await tx.invitations.replace(kept, invitation.version)))
       throw new Error('an invitation changed under its lock');
     await tx.audit.append({
       at,

@@ -131,7 +131,10 @@ async function keep(
   if (start.kind === 'adminconsent') await refuseWhereProved(tx, refuse, current);
   const next = start.kind === 'authorize' ? advanced(current, 'start', at) : current;
   if (next === undefined) throw refuse('invitation_move_illegal');
-  if (start.kind === 'authorize' && !(await tx.invitations.replace({ ...next, startedAt: at }, current.version)))
+  if (
+    start.kind === 'authorize' &&
+    !(await tx.invitations.replace({ ...next, startedAt: at, refusal: null }, current.version))
+  )
     throw refuse('changed_meanwhile');
   const superseded = await tx.starts.supersedeAll(start.invitationId, at);
   await tx.starts.add(start);

@@ -141,4 +141,5 @@ const newInvitation = (
   createdBy: { objectId: actor.id ?? '', name: actor.name ?? '' },
   reference,
   link: null,
+  refusal: null,
 });

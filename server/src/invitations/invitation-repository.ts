@@ -22,6 +22,15 @@ export interface InvitationLink {
   readonly typedCodeHash: string;
 }
 
+/** What Microsoft said when it refused, as it may be kept. */
+export interface InvitationRefusal {
+  /** `AADSTS` and the number, or OAuth's `error`. */
+  readonly code: string;
+  readonly correlationId: string | null;
+  readonly requestId: string | null;
+  readonly at: string;
+}
+
 /** The request to one customer to authorise one connection. */
 export interface Invitation {
   readonly id: string;
@@ -38,6 +47,8 @@ export interface Invitation {
   readonly createdBy: { readonly objectId: string; readonly name: string };
   readonly reference: string | null;
   readonly link: InvitationLink | null;
+  /** Of the last refusal that moved it; null after a new start. */
+  readonly refusal: InvitationRefusal | null;
   readonly version: number;
 }
 

@@ -1,9 +1,17 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { aadstsFault } from '@latchkey/shared/errors/aadsts/aadsts-faults';
+import type { Owner } from '@latchkey/shared/invitations/standing';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Invitation } from './invitation-repository.ts';
 import { isPastConsent } from './life.ts';
+
+/** Who must act on what Microsoft said; where we do not know it, the customer, who saw it. */
+function refusalOwner(code: string): Owner {
+  const number = /^AADSTS(\d+)$/.exec(code)?.[1];
+  return (number === undefined ? undefined : aadstsFault(Number(number))?.owner) ?? 'customer';
+}
 
 /** An invitation as an operator sees it. Nothing of its link is in it. */
 export function invitationView(
@@ -31,6 +39,7 @@ export function invitationView(
     createdAt,
     createdBy: invitation.createdBy.name,
     reference,
+    refusal: invitation.refusal && { ...invitation.refusal, owner: refusalOwner(invitation.refusal.code) },
     // Before its own consent the customer's connection is another invitation's.
     connection: connection === undefined || !isPastConsent(invitation) ? null : connectionPart(connection),
     version,

@@ -36,6 +36,6 @@ export function invitationPage(subject: PageSubject, now: Date): InvitationPage 
 
 /** What the last Start came to. */
 function before(invitation: Invitation, now: Date): InvitationPage['before'] {
-  const { key } = standingOf({ ...invitation, verdict: null, cause: null }, now.getTime());
+  const { key } = standingOf({ ...invitation, refusal: null, verdict: null, cause: null }, now.getTime());
   return key === 'no_answer' || key === 'declined' || key === 'wrong_tenant' || key === 'not_allowed' ? key : null;
 }

@@ -3,9 +3,15 @@ import type { Engine } from './engine.ts';
 import { ground } from './migrations/0001-ground.ts';
 import { guideCodes } from './migrations/0002-guide-codes.ts';
 import { passwords } from './migrations/0003-passwords.ts';
+import { invitationRefusals } from './migrations/0004-invitation-refusals.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
-const migrations = { '0001-ground': ground, '0002-guide-codes': guideCodes, '0003-passwords': passwords } as const;
+const migrations = {
+  '0001-ground': ground,
+  '0002-guide-codes': guideCodes,
+  '0003-passwords': passwords,
+  '0004-invitation-refusals': invitationRefusals,
+} as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */
 export async function migrate(engine: Engine): Promise<void> {

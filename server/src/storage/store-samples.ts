@@ -51,6 +51,7 @@ export const sampleInvitation = (n: number, change: Partial<Invitation> = {}): O
   createdBy: { objectId: '0b1f2c3d-0000-4000-8000-000000000001', name: 'Ada Berg' },
   reference: null,
   link: null,
+  refusal: null,
   ...change,
 });
 

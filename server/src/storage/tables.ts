@@ -54,6 +54,8 @@ interface InvitationsTable extends OrderColumns {
   link_key_id: string | null;
   link_hash: string | null;
   typed_code_hash: string | null;
+  /** JSON. */
+  refusal: string | null;
   version: number;
 }
 

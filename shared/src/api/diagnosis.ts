@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longestPaste } from '../errors/doctor/unfold.ts';
+import { longestPaste } from '../errors/doctor/longest-paste.ts';
 import { defineEndpoint, operatorErrors, operatorRoles } from './endpoint.ts';
 import { ConnectionId, CustomerId, Instant, InvitationId, TenantId } from './schemas.ts';
 

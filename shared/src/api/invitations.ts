@@ -46,6 +46,16 @@ export const InvitationView = z.strictObject({
   createdAt: Instant,
   createdBy: z.string(),
   reference: z.nullable(z.string()),
+  /** What Microsoft said when it refused: who must act on it, and by what it can be looked up. */
+  refusal: z.nullable(
+    z.strictObject({
+      code: z.string(),
+      owner: z.enum(['customer', 'provider', 'microsoft', 'nobody']),
+      correlationId: z.nullable(z.string()),
+      requestId: z.nullable(z.string()),
+      at: Instant,
+    }),
+  ),
   connection: z.nullable(
     z.strictObject({
       id: ConnectionId,

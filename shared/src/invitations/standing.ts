@@ -19,6 +19,8 @@ export interface StandingFacts {
   readonly verdict: string | null;
   /** Why, as the verdict says it. */
   readonly cause: string | null;
+  /** What Microsoft said when it refused, where it is known: it says better who must act. */
+  readonly refusal?: { readonly owner: Owner } | null;
 }
 
 export interface Standing {
@@ -61,7 +63,9 @@ const rows = {
 export function standingOf(facts: StandingFacts, now: number): Standing {
   const key = standingKey(facts, now);
   const since = key === 'no_answer' && facts.startedAt !== null ? facts.startedAt : facts.statusSince;
-  return { key, since, ...rows[key] };
+  const row: Row = rows[key];
+  const owner = key === 'not_allowed' || key === 'wrong_tenant' ? facts.refusal?.owner : undefined;
+  return { key, since, ...row, owner: owner ?? row.owner };
 }
 
 function standingKey({ status, startedAt, verdict, cause, expiresAt }: StandingFacts, now: number): StandingKey {

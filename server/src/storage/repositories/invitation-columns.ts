@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import * as z from 'zod/mini';
 import { Method } from '@latchkey/shared/invitations/method';
 import { invitationStatuses, pendingStatuses, type InvitationStatus } from '@latchkey/shared/invitations/status';
 import { shortNameKey } from '@latchkey/shared/customers/short-name';
@@ -7,6 +8,13 @@ import type { Tables } from '../tables.ts';
 import { orderColumns, orderOf } from './order-columns.ts';
 
 type Row = Selectable<Tables['invitations']>;
+
+const Refusal = z.strictObject({
+  code: z.string(),
+  correlationId: z.nullable(z.string()),
+  requestId: z.nullable(z.string()),
+  at: z.string(),
+});
 
 /** 1 while somebody still has to act. */
 export const pendingFlag = (status: InvitationStatus): 0 | 1 => (pendingStatuses.includes(status) ? 1 : 0);
@@ -35,6 +43,7 @@ export const invitationColumns = (
   link_key_id: invitation.link?.keyId ?? null,
   link_hash: invitation.link?.hash ?? null,
   typed_code_hash: invitation.link?.typedCodeHash ?? null,
+  refusal: invitation.refusal === null ? null : JSON.stringify(invitation.refusal),
 });
 
 /** An invitation from its row. */
@@ -55,6 +64,7 @@ export const invitationOf = (row: Row): Invitation => ({
   createdBy: { objectId: row.created_by_id, name: row.created_by_name },
   reference: row.reference,
   link: linkOf(row),
+  refusal: row.refusal === null ? null : Refusal.parse(JSON.parse(row.refusal)),
   version: row.version,
 });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from './diagnose.ts';
+import { longestPaste } from './longest-paste.ts';
 import { pasteSamples } from './paste-samples.ts';
 import { readPaste } from './read-paste.ts';
 import { restate } from './restate.ts';
-import { longestPaste } from './unfold.ts';
 
 /** Pieces of which pastes are made, honest and hostile. */
 const pieces = fc.constantFrom(
