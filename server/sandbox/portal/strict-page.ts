@@ -51,4 +51,6 @@ export async function strictPage(c: Ask, script: string, body: Fragment, allowed
 }
 
 /** Says on every page what this is. */
-export const practiceNote: Fragment = html`<p class="practice" role="note">${words.practice.mark}</p>`;
+export const practiceNote: Fragment = html`<aside aria-label="${words.practice.name}">
+  <p class="practice" role="note">${words.practice.mark}</p>
+</aside>`;

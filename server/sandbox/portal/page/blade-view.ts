@@ -10,6 +10,8 @@ export interface BladeContext {
   readonly points: Points;
   /** What the view remembers from one rendering to the next. */
   readonly memory: Map<string, number>;
+  /** How far down its document the blade begins. */
+  top(): number;
   /** Goes to another blade: the shell does it. */
   go(hash: string): void;
   /** Changes something in the directory, as whoever is signed in. */

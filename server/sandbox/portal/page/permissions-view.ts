@@ -26,7 +26,12 @@ function panel(
   const cell = (row: PortalPermission, column: keyof PortalPermission): Node | string => {
     const text = labels.values[row[column]] ?? row[column];
     if (column === 'grantedBy' && key === 'adminConsent')
-      return element('span', { class: 'with-more' }, text, rowMenu(paint, context, row, revoke));
+      return element(
+        'span',
+        { class: 'with-more' },
+        element('span', { class: 'granter' }, text),
+        rowMenu(paint, context, row, revoke),
+      );
     if (column !== 'claimValue') return text;
     const link = button(row.claimValue, () => open(detailsPane(paint, labels, row)), { class: 'as-link' });
     return points.point(`${key}:${row.claimValue}`, link);
@@ -54,6 +59,8 @@ export function permissionsView(context: BladeContext, application: PortalApplic
       const { element, button } = paint;
       const panes = element('div', {});
       const open = (made: HTMLElement): void => {
+        // In the top document the shell's header stays free.
+        made.style.insetBlockStart = `${context.top()}px`;
         panes.replaceChildren(made);
         made.focus();
       };

@@ -16,8 +16,10 @@ export function rowMenu(
   const around = element('span', {}, opener);
   let menu: HTMLElement | undefined;
   const close = (): void => {
-    menu?.remove();
+    // Taking it away takes the focus from it, which closes once more: by then there is none.
+    const open = menu;
     menu = undefined;
+    open?.remove();
     opener.setAttribute('aria-expanded', 'false');
   };
   const open = (): void => {
@@ -38,6 +40,9 @@ export function rowMenu(
     item.focus();
   };
   const toggle = (): void => (menu ? close() : open());
+  around.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && around.contains(relatedTarget))) close();
+  });
   points.point(`more:${row.claimValue}`, opener);
   return around;
 }

@@ -95,6 +95,7 @@ export function runBlade(opening: BladeOpening, { root, newPaint, say, drawn }: 
     labels,
     points,
     memory: new Map(),
+    top: () => root.getBoundingClientRect().top,
     go: (hash) => say({ kind: 'go', hash }),
     change: async (path, body) => void (await read(opening, path, body)),
     refresh: () => void load(),
