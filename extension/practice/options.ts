@@ -5,6 +5,10 @@ import { Stop } from './stop.ts';
 export const lies = ['no-grants', 'wrong-tenant', 'old-token', 'redirect-only'] as const;
 export type Lie = (typeof lies)[number];
 
+/** Where the practice tenant's portals draw their blades. */
+const blades = ['framed', 'top-document'] as const;
+export type Blades = (typeof blades)[number];
+
 /** Methods that the walk can act out. */
 export const walkedMethods = ['invitation-link'] as const;
 
@@ -14,21 +18,23 @@ export interface Options {
   readonly situation: string;
   readonly seed: number;
   readonly lie: Lie | undefined;
+  readonly blades: Blades;
   readonly method: (typeof walkedMethods)[number];
   readonly port: number;
 }
 
 const usage =
-  'npm start -- [--once] [--situation NAME] [--seed N] [--method invitation-link] [--lie no-grants|wrong-tenant|old-token|redirect-only] [--port N]';
+  'npm start -- [--once] [--situation NAME] [--seed N] [--method invitation-link] [--lie no-grants|wrong-tenant|old-token|redirect-only] [--blades framed|top-document] [--port N]';
 
 /** Reads the command line; a mistake is answered with what is wrong and how it is written. */
 export function readOptions(given: readonly string[]): Options {
-  const { once, situation, seed, lie, method, port } = parsed(given);
+  const { once, situation, seed, lie, blades: place, method, port } = parsed(given);
   return {
     once,
     situation,
     seed: wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
     lie: lie === undefined ? undefined : oneOf('--lie', lie, lies),
+    blades: oneOf('--blades', place, blades),
     method: oneOf('--method', method, walkedMethods),
     port: wholeNumber('--port', port, 1, 65_535),
   };
@@ -43,6 +49,7 @@ function parsed(given: readonly string[]) {
         situation: { type: 'string', default: 'contoso-happy' },
         seed: { type: 'string', default: '1' },
         lie: { type: 'string' },
+        blades: { type: 'string', default: 'framed' },
         method: { type: 'string', default: 'invitation-link' },
         port: { type: 'string', default: '8787' },
       },

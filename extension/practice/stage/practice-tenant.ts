@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lie } from '../options.ts';
+import type { Blades, Lie } from '../options.ts';
 import { places } from '../places.ts';
 import { startChildUntil, type Child } from './child.ts';
 import { readSituation, type Situation } from './situation.ts';
@@ -21,6 +21,8 @@ interface Ready {
 
 export interface PracticeTenant extends Ready {
   readonly situation: Situation;
+  /** Where its portals draw their blades, unless a test says otherwise. */
+  readonly blades: Blades;
   readonly child: Child;
 }
 
@@ -29,6 +31,7 @@ export interface PracticeTenantSettings {
   readonly situation: string;
   readonly seed: number;
   readonly lie: Lie | undefined;
+  readonly blades: Blades;
   readonly apiOrigin: string;
   readonly extensionId: string;
 }
@@ -45,12 +48,14 @@ export async function startPracticeTenant(settings: PracticeTenantSettings): Pro
         places.practiceTenant,
         ...['--dir', folder, '--situation', settings.situation, '--seed', String(settings.seed)],
         ...['--api-origin', settings.apiOrigin, '--extension-id', settings.extensionId],
+        ...['--blades', settings.blades],
         ...(settings.lie === undefined ? [] : ['--lie', settings.lie]),
       ],
     },
     readyLine,
   );
-  return { ...found, situation: readSituation(found.situationFile), child };
+  const { blades } = settings;
+  return { ...found, situation: readSituation(found.situationFile), blades, child };
 }
 
 function readyLine(line: string): Ready | undefined {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 import { extensionId } from '../../src/extension-id.ts';
-import type { Lie } from '../options.ts';
+import type { Blades, Lie } from '../options.ts';
 import { startApi, type Api } from './api.ts';
 import { openBrowser, type BrowserSettings } from './browser.ts';
 import { startPracticeTenant, type PracticeTenant } from './practice-tenant.ts';
@@ -12,6 +12,7 @@ export interface StageSettings {
   readonly situation: string;
   readonly seed: number;
   readonly lie?: Lie | undefined;
+  readonly blades?: Blades;
   /** More of the API's environment. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -26,10 +27,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage({ folder, port, situation, seed, lie, environment }: StageSettings): Promise<Stage> {
+export async function setStage(settings: StageSettings): Promise<Stage> {
+  const { folder, port, situation, seed, lie, blades = 'framed', environment } = settings;
   mkdirSync(folder, { recursive: true });
   const apiOrigin = `http://127.0.0.1:${port}`;
-  const tenant = await startPracticeTenant({ folder, situation, seed, lie, apiOrigin, extensionId });
+  const tenant = await startPracticeTenant({ folder, situation, seed, lie, blades, apiOrigin, extensionId });
   const browsers: BrowserContext[] = [];
   const api = await startApi(folder, port, tenant, extensionId, environment).catch(async (error: unknown) => {
     await tenant.child.stop();

@@ -8,7 +8,7 @@ import { requiredPermissions } from './required-permissions.ts';
 
 /** Open the token registration's Permissions blade by its deep link, and compare what the page shows with what the server read. */
 export async function openThePermissionsBlade(scene: Scene): Promise<Proof> {
-  const { console, audit, situation, browser } = scene;
+  const { console, audit, situation, browser, stage } = scene;
   const before = audit.newest();
   await console.openSettings(customerOf(situation).fullName);
   await console.checkPermissions();
@@ -17,7 +17,7 @@ export async function openThePermissionsBlade(scene: Scene): Promise<Proof> {
   const read = grantedIn(row.details);
   const portal = await windowOpenedBy(browser, () => console.permissionsBladeLink().click());
   const administrator = administratorOf(situation);
-  const blade = new PortalPermissionsPage(portal);
+  const blade = new PortalPermissionsPage(portal, stage.tenant.blades);
   await new MicrosoftPages(portal).signInUnless(administrator, blade.shell());
   const shown = (await blade.rows('Admin consent')).map(({ claimValue }) => claimValue);
   await scene.photograph('step-8-permissions-blade', portal);
