@@ -1,3 +1,4 @@
+import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { endpoints } from '@latchkey/shared/api/endpoints';
 import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
 import { diagnosed } from './diagnosed.ts';
@@ -53,8 +54,15 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
       'service_not_found',
     ),
   listCustomers: (state, { query }) => {
-    const tenant = query.get('tenant');
-    return say(page(state.customers.filter((one) => tenant === null || [one.tenantId, one.domain].includes(tenant))));
+    const [tenant, shortName] = [query.get('tenant'), query.get('shortName')];
+    const orders = [
+      ...state.services,
+      ...state.invitations.map(({ customer, order }) => ({ customerId: customer.id, ...order })),
+    ];
+    const isMeant = (one: CustomerView): boolean =>
+      (tenant === null || [one.tenantId, one.domain].includes(tenant)) &&
+      (shortName === null || orders.some((order) => order.customerId === one.id && order.shortName === shortName));
+    return say(page(state.customers.filter(isMeant)));
   },
   lookUpTenant: (_, { query }) =>
     query.get('reference') === 'nobody.example'

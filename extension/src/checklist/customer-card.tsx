@@ -1,4 +1,5 @@
 import type { CustomerView } from '@latchkey/shared/api/customers';
+import type { NamedCustomer } from '@latchkey/shared/provider-console/pattern';
 import { fill } from '@latchkey/shared/words/fill';
 import { Proof, VerdictChip } from '../connections/verdict-line.tsx';
 import { Validating } from '../connections/validating.tsx';
@@ -15,21 +16,25 @@ interface CustomerCardProps {
   readonly customer: CustomerView;
   readonly validator: Validator;
   readonly off: boolean;
-  readonly primary?: boolean;
+  /** How this tab's address names the customer, where it does. */
+  readonly namedBy?: NamedCustomer['by'];
   readonly onValidate: () => Promise<void>;
 }
 
 /** A customer with its verdict, its proof, and Validate; the wait takes the button's place. */
-export function CustomerCard({ customer, validator, off, primary = false, onValidate }: CustomerCardProps) {
+export function CustomerCard({ customer, validator, off, namedBy, onValidate }: CustomerCardProps) {
   const { words } = useSpeech();
   const { coarse } = useClock();
   const { connection, fullName, domain } = customer;
   const verdict = connection?.verdict ?? null;
   const since = connection === null ? undefined : validator.running.value.get(connection.id);
+  const primary = namedBy !== undefined;
   const where =
-    domain === null
-      ? fill(words.popup.onTenantOfWithId, { customer: fullName })
-      : fill(words.popup.onTenantOf, { customer: fullName, domain });
+    namedBy === 'short-name'
+      ? fill(words.popup.namedByAddress, { customer: fullName })
+      : domain === null
+        ? fill(words.popup.onTenantOfWithId, { customer: fullName })
+        : fill(words.popup.onTenantOf, { customer: fullName, domain });
   return (
     <>
       <TenantLine

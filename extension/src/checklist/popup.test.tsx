@@ -6,7 +6,7 @@ import { busyState, emptyState } from '../../e2e/fake-api/state.ts';
 import { tenantOf } from '../../e2e/fake-api/ids.ts';
 import { verdictOf } from '../../e2e/fake-api/samples.ts';
 import { loadSpeech } from '../look/words.ts';
-import { savedPending } from '../session/remembered.ts';
+import { providerConsole, savedPending } from '../session/remembered.ts';
 import { draw, startClean } from '../testing/draw.tsx';
 import { fakeSurroundings } from '../testing/fake-surroundings.ts';
 import { Popup } from './popup.tsx';
@@ -207,3 +207,39 @@ test('the popup stops following the change feed when it closes', async () => {
   unmount();
   await waitFor(() => expect(fake.openStreams).toBe(0));
 });
+
+const consoleOrigin = 'https://console.northwindvoice.example';
+const toldConsole = { name: 'Console', origin: consoleOrigin, patterns: ['/services/{shortName}/*'] };
+
+test('over the provider’s own console the customer is the one that the address names', async () => {
+  await providerConsole.setValue(toldConsole);
+  const state = busyState();
+  state.services = state.services.map((one, index) => ({ ...one, shortName: `short${index + 1}` }));
+  const fake = fakeSurroundings({ state, tab: `${consoleOrigin}/services/short2/m365-settings` });
+  draw(fake, <Popup />);
+  await within(await screen.findByRole('region', { name: 'This tab' })).findByText('Adventure Works');
+  expect(fake.sent.filter(({ path }) => path.startsWith('/v1/customers')).map(({ path }) => path)).toContain(
+    '/v1/customers?shortName=short2',
+  );
+});
+
+test('over a page of it that names nobody of ours, the way to add them begins with that name', async () => {
+  await providerConsole.setValue(toldConsole);
+  const fake = fakeSurroundings({ state: busyState(), tab: `${consoleOrigin}/services/nobody` });
+  draw(fake, <Popup />);
+  const card = await screen.findByRole('region', { name: 'This tab' });
+  await within(card).findByText('This tab’s address names nobody.');
+  fireEvent.click(within(card).getByRole('button', { name: 'Add New Customer' }));
+  await waitFor(() => expect(fake.asked).toEqual(['console #/onboarding/direct-routing/new?shortName=nobody']));
+});
+
+test.each([`${consoleOrigin}.evil.example/services/short2`, `${consoleOrigin}/services`])(
+  '%s names nobody, and nobody is asked for',
+  async (tab) => {
+    await providerConsole.setValue(toldConsole);
+    const fake = fakeSurroundings({ state: busyState(), tab });
+    draw(fake, <Popup />);
+    await screen.findByText('No tenant in this tab’s address');
+    expect(fake.sent.filter(({ path }) => /shortName|tenant=/.test(path))).toEqual([]);
+  },
+);

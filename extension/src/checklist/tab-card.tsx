@@ -1,9 +1,11 @@
+import type { NamedCustomer } from '@latchkey/shared/provider-console/pattern';
 import { fill } from '@latchkey/shared/words/fill';
 import type { Validator } from '../connections/validator.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { Waiting } from '../look/states.tsx';
 import { useSpeech } from '../look/words.ts';
+import { nameInAddress } from '../pages/name-in-address.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerPicker } from './customer-picker.tsx';
@@ -26,7 +28,7 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
   const offline = pending.list.known.value.error?.code === 'offline';
   return (
     <section class="lk-popup__tab" aria-label={words.popup.thisTab}>
-      {reference === undefined || (typeof reference === 'string' && value === undefined && error === null) ? (
+      {reference === undefined || (reference !== null && value === undefined && error === null) ? (
         <Waiting>{words.popup.looking}</Waiting>
       ) : reference === null ? (
         <CustomerPicker validator={validator} off={offline} />
@@ -34,7 +36,7 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
         !offline && error !== null ? (
           <ErrorBanner error={error} />
         ) : (
-          <TenantLine title={words.popup.lookUpFailed} text={reference} />
+          <TenantLine title={words.popup.lookUpFailed} text={nameInAddress(reference)} />
         )
       ) : value === null ? (
         <NotACustomer reference={reference} off={offline} />
@@ -44,7 +46,7 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
           validator={validator}
           off={offline}
           onValidate={() => tab.validate(value)}
-          primary
+          namedBy={reference.by}
         />
       )}
       {tab.error.value !== null && <ErrorBanner error={tab.error.value} />}
@@ -52,20 +54,20 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
   );
 }
 
-function NotACustomer({ reference, off }: { readonly reference: string; readonly off: boolean }) {
+function NotACustomer({ reference, off }: { readonly reference: NamedCustomer; readonly off: boolean }) {
   const { words } = useSpeech();
   const { platform } = useSurroundings();
   const mayWrite = useMayWrite();
+  const name = nameInAddress(reference);
+  const key = reference.by === 'tenant' ? 'tenant' : 'shortName';
   return (
     <>
-      <TenantLine title={words.popup.notACustomer} text={fill(words.popup.notACustomerText, { tenant: reference })} />
+      <TenantLine title={words.popup.notACustomer} text={fill(words.popup.notACustomerText[reference.by], { name })} />
       {mayWrite && (
         <Button
           wide
           off={off}
-          onPress={() =>
-            platform.openConsole(`#/onboarding/direct-routing/new?tenant=${encodeURIComponent(reference)}`)
-          }
+          onPress={() => platform.openConsole(`#/onboarding/direct-routing/new?${key}=${encodeURIComponent(name)}`)}
         >
           {words.popup.addThisTenant}
         </Button>

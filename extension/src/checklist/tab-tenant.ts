@@ -1,17 +1,19 @@
 import type { CustomerView } from '@latchkey/shared/api/customers';
+import type { NamedCustomer } from '@latchkey/shared/provider-console/pattern';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { freshForMs, type Validator } from '../connections/validator.ts';
+import { nameInAddress } from '../pages/name-in-address.ts';
 import { tenantOfAddress } from '../pages/tenant-of-address.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { createResource, type Resource } from '../server-api/resource.ts';
-import { savedTenants } from '../session/remembered.ts';
+import { providerConsole, savedTenants } from '../session/remembered.ts';
 import type { Surroundings } from '../session/surroundings.ts';
 import type { Pending } from './pending.ts';
 
-/** The tenant of the open tab, and whose it is. */
+/** The customer that the address of the open tab names: by its tenant, or on the provider's console. */
 export interface TabTenant {
-  /** Id or domain as the address names it; null when it names none; undefined until the tab was asked. */
-  readonly reference: ReadonlySignal<string | null | undefined>;
+  /** Null when the address names none; undefined until the tab was asked. */
+  readonly reference: ReadonlySignal<NamedCustomer | null | undefined>;
   /** Our customer there; null when there is none. */
   readonly customer: Resource<CustomerView | null>;
   /** Why the last validation did not take place. */
@@ -30,14 +32,16 @@ export function openTabTenant(
   end: AbortSignal,
 ): TabTenant {
   const { api, clock, platform } = surroundings;
-  const reference = signal<string | null | undefined>(undefined);
+  const reference = signal<NamedCustomer | null | undefined>(undefined);
   const error = signal<ClientError | null>(null);
   const customer = createResource(async () => {
-    const tenant = reference.peek() ?? '';
-    const reply = await api.call('listCustomers', { query: { tenant } });
+    const named = reference.peek();
+    if (named === null || named === undefined) return { ok: true as const, value: null };
+    const query = named.by === 'tenant' ? { tenant: named.tenant } : { shortName: named.shortName };
+    const reply = await api.call('listCustomers', { query });
     if (!reply.ok) return reply;
     const found = reply.value.items[0] ?? null;
-    await savedTenants.setValue({ ...(await savedTenants.getValue()), [tenant]: found });
+    await savedTenants.setValue({ ...(await savedTenants.getValue()), [nameInAddress(named)]: found });
     return { ok: true as const, value: found };
   }, clock.now);
 
@@ -50,12 +54,23 @@ export function openTabTenant(
     await customer.refresh();
   }
 
+  /** On a portal the tenant; on the provider's own console whatever its adapter says, for which more is loaded. */
+  async function customerAt(address: string): Promise<NamedCustomer | undefined> {
+    const tenant = tenantOfAddress(address);
+    if (tenant !== undefined) return { by: 'tenant', tenant };
+    const console = await providerConsole.getValue();
+    if (console === null || !URL.canParse(address) || new URL(address).origin !== console.origin) return undefined;
+    const { readConsoleAddress } = await import('@latchkey/shared/provider-console/read-address');
+    const read = readConsoleAddress(console, address);
+    return typeof read === 'string' ? undefined : read;
+  }
+
   async function open(): Promise<void> {
     const address = await platform.currentTab();
-    const tenant = address === null ? undefined : tenantOfAddress(address);
-    reference.value = tenant ?? null;
-    if (tenant === undefined) return;
-    const saved = (await savedTenants.getValue())[tenant];
+    const named = address === null ? undefined : await customerAt(address);
+    reference.value = named ?? null;
+    if (named === undefined) return;
+    const saved = (await savedTenants.getValue())[nameInAddress(named)];
     if (saved !== undefined) customer.put(saved, clock.now(), true);
     await customer.refresh();
     const found = customer.known.peek();
@@ -68,7 +83,8 @@ export function openTabTenant(
   pending.listen((change) => {
     const { value } = customer.known.peek();
     const concerns = change.customerId !== null && (value?.id ?? change.customerId) === change.customerId;
-    if (concerns && typeof reference.peek() === 'string') void customer.refresh();
+    const named = reference.peek();
+    if (concerns && named !== null && named !== undefined) void customer.refresh();
   }, end);
   return { reference, customer, error, validate };
 }

@@ -66,13 +66,13 @@ function PageAt({ route }: { readonly route: Route }) {
     case 'onboarding':
       return <OnboardingPage />;
     case 'new-customer':
-      return <NewCustomerPage key={route.tenant} tenant={route.tenant} />;
+      return <NewCustomerPage key={`${route.tenant} ${route.shortName}`} {...route} />;
     case 'method':
       return <MethodPage key={route.id} id={route.id} />;
     case 'start':
       return <StartPage key={route.id} id={route.id} />;
     case 'invitations':
-      return <PendingPage />;
+      return <PendingPage id={route.id} />;
     case 'customers':
       return <CustomersPage />;
     case 'doctor':

@@ -13,10 +13,10 @@ import { TenantFound, useTenantLookUp } from './tenant-look-up.tsx';
 import { useCustomerForm } from './use-customer-form.ts';
 
 /** Add New Customer: who it is, what it buys, and whose tenant. */
-export function NewCustomerPage({ tenant }: { readonly tenant: string | null }) {
+export function NewCustomerPage(given: { readonly tenant: string | null; readonly shortName: string | null }) {
   const { words, tag } = useFullSpeech();
   const { newCustomer, licenceTypes: licences } = words.console;
-  const form = useCustomerForm(tenant);
+  const form = useCustomerForm(given);
   const lookUp = useTenantLookUp(form.fields.tenant);
   const mayWrite = useMayWrite();
   const element = useRef<HTMLFormElement>(null);

@@ -21,7 +21,7 @@ import { Below } from './services-page.tsx';
 const owners = ['provider', 'customer', 'microsoft'] as const satisfies readonly Owner[];
 
 /** Pending Invitations: how each stands, who must act, since when, and the next action. Live. */
-export function PendingPage() {
+export function PendingPage({ id }: { readonly id: string | null }) {
   const { words } = useFullSpeech();
   const { pending, actions } = useDesk();
   const now = useClock().coarse.value;
@@ -52,7 +52,7 @@ export function PendingPage() {
                     {rows.length === 0 && <p>{pendingPage.emptyText}</p>}
                   </Empty>
                 ) : (
-                  <PendingTable rows={shown} onCancel={setCancelling} />
+                  <PendingTable rows={shown} onCancel={setCancelling} meant={id} />
                 )}
               </div>
               <Below shown={shown.length} total={total} more={null} />
@@ -104,7 +104,14 @@ function Filters({ rows, filter, onFilter }: FiltersProps) {
   );
 }
 
-function PendingTable({ rows, onCancel }: { rows: readonly PendingRow[]; onCancel: (of: InvitationView) => void }) {
+interface TableProps {
+  readonly rows: readonly PendingRow[];
+  readonly onCancel: (of: InvitationView) => void;
+  /** The invitation that the address names. */
+  readonly meant: string | null;
+}
+
+function PendingTable({ rows, onCancel, meant }: TableProps) {
   const { words } = useFullSpeech();
   const { columns } = words.console.pendingPage;
   return (
@@ -123,7 +130,12 @@ function PendingTable({ rows, onCancel }: { rows: readonly PendingRow[]; onCance
       </thead>
       <tbody>
         {rows.map((row) => (
-          <PendingTableRow key={row.invitation.id} row={row} onCancel={() => onCancel(row.invitation)} />
+          <PendingTableRow
+            key={row.invitation.id}
+            row={row}
+            isMeant={row.invitation.id === meant}
+            onCancel={() => onCancel(row.invitation)}
+          />
         ))}
       </tbody>
     </table>

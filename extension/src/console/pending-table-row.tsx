@@ -1,5 +1,6 @@
 import { move } from '@latchkey/shared/invitations/status';
 import { fill } from '@latchkey/shared/words/fill';
+import { useEffect, useRef } from 'preact/hooks';
 import { statusWord, type PendingRow } from '../checklist/pending-row.ts';
 import { RowButton, useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
@@ -22,8 +23,15 @@ const canStart = ({ invitation }: PendingRow): boolean => move(invitation.status
 const isAnswered = ({ invitation: { status } }: PendingRow): boolean =>
   status === 'consented' || status === 'authentication_complete';
 
+interface RowProps {
+  readonly row: PendingRow;
+  readonly onCancel: () => void;
+  /** Somebody came here for this one: its next action is at hand. */
+  readonly isMeant: boolean;
+}
+
 /** One pending invitation in the console. */
-export function PendingTableRow({ row, onCancel }: { readonly row: PendingRow; readonly onCancel: () => void }) {
+export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
   const speech = useFullSpeech();
   const { pendingPage } = speech.words.console;
   const { actions, validator } = useDesk();
@@ -34,8 +42,14 @@ export function PendingTableRow({ row, onCancel }: { readonly row: PendingRow; r
   const { customer, order, createdBy } = invitation;
   const place = invitation.status === 'draft' ? places.method(invitation.id) : places.start(invitation.id);
   const cancellable = move(invitation.status, 'cancel') !== undefined && standing.nextAction !== 'cancel';
+  const element = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (!isMeant) return;
+    element.current?.scrollIntoView({ block: 'center' });
+    element.current?.querySelector('button')?.focus();
+  }, [isMeant]);
   return (
-    <tr>
+    <tr ref={element} aria-current={isMeant ? 'true' : undefined}>
       <td>
         {canStart(row) || invitation.status === 'draft' ? (
           <a class="lkc-name" href={place}>

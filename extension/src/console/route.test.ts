@@ -5,9 +5,11 @@ test.each([
   ['', { at: 'services' }],
   [places.services, { at: 'services' }],
   [places.onboarding, { at: 'onboarding' }],
-  [places.newCustomer, { at: 'new-customer', tenant: null }],
-  [`${places.newCustomer}?tenant=contoso.com`, { at: 'new-customer', tenant: 'contoso.com' }],
-  [places.invitations, { at: 'invitations' }],
+  [places.newCustomer, { at: 'new-customer', tenant: null, shortName: null }],
+  [`${places.newCustomer}?tenant=contoso.com`, { at: 'new-customer', tenant: 'contoso.com', shortName: null }],
+  [`${places.newCustomer}?shortName=Z%C3%BCrich`, { at: 'new-customer', tenant: null, shortName: 'Zürich' }],
+  [places.invitations, { at: 'invitations', id: null }],
+  [`${places.invitations}/inv_1`, { at: 'invitations', id: 'inv_1' }],
   [places.customers, { at: 'customers' }],
   [places.doctor, { at: 'doctor' }],
   [places.method('inv_1'), { at: 'method', id: 'inv_1' }],
@@ -23,7 +25,7 @@ test.each(serviceTabs)('the tab %s has an address of its own', (tab) => {
 test.each([
   '#/nothing',
   '#/services/svc_1/passwords',
-  '#/invitations/inv_1',
+  '#/invitations/inv_1/add',
   '#/onboarding/operator-connect',
   '#/a/b/c/d',
 ])('%s leads nowhere', (hash) => {

@@ -7,10 +7,11 @@ export type Route =
   | { readonly at: 'services' }
   | { readonly at: 'service'; readonly id: string; readonly tab: ServiceTab }
   | { readonly at: 'onboarding' }
-  | { readonly at: 'new-customer'; readonly tenant: string | null }
+  | { readonly at: 'new-customer'; readonly tenant: string | null; readonly shortName: string | null }
   | { readonly at: 'method'; readonly id: string }
   | { readonly at: 'start'; readonly id: string }
-  | { readonly at: 'invitations' }
+  /** With an id: at the row of that invitation. */
+  | { readonly at: 'invitations'; readonly id: string | null }
   | { readonly at: 'customers' }
   | { readonly at: 'doctor' }
   | { readonly at: 'methods' }
@@ -27,7 +28,7 @@ export function routeOf(hash: string): Route {
   if (noun === 'services' && id === '') return { at: 'services' };
   if (noun === 'services') return readService(id, part);
   if (noun === 'onboarding' && id === 'direct-routing') return readOnboarding(part, query);
-  if (noun === 'invitations' && id === '') return { at: 'invitations' };
+  if (noun === 'invitations' && part === '') return { at: 'invitations', id: id === '' ? null : id };
   if (noun === 'invitations' && (part === 'method' || part === 'start')) return { at: part, id };
   if (noun === 'customers' && id === '') return { at: 'customers' };
   if (noun === 'doctor' && id === '') return { at: 'doctor' };
@@ -42,7 +43,9 @@ function readService(id: string, part: string): Route {
 
 function readOnboarding(part: string, query: string): Route {
   if (part === '') return { at: 'onboarding' };
-  return part === 'new' ? { at: 'new-customer', tenant: new URLSearchParams(query).get('tenant') } : { at: 'nowhere' };
+  if (part !== 'new') return { at: 'nowhere' };
+  const given = new URLSearchParams(query);
+  return { at: 'new-customer', tenant: given.get('tenant'), shortName: given.get('shortName') };
 }
 
 /** Links within the console. */

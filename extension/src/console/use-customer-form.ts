@@ -30,11 +30,18 @@ export interface CustomerForm {
 }
 
 /** The form of Add New Customer. What was typed outlives a reload and a failed try; a second try creates nothing twice. */
-export function useCustomerForm(tenant: string | null): CustomerForm {
+export function useCustomerForm({
+  tenant,
+  shortName,
+}: Readonly<Record<'tenant' | 'shortName', string | null>>): CustomerForm {
   const { words } = useFullSpeech();
   const { api } = useSurroundings();
   const { goTo, pending } = useDesk();
-  const [fields, setFields] = useState<CustomerFields>({ ...emptyFields, tenant: tenant ?? '' });
+  const [fields, setFields] = useState<CustomerFields>({
+    ...emptyFields,
+    tenant: tenant ?? '',
+    shortName: shortName ?? '',
+  });
   const [faults, setFaults] = useState<Faults>({});
   const [refusal, setRefusal] = useState<ClientError | null>(null);
   const [refusedTries, setRefusedTries] = useState(0);
@@ -42,7 +49,7 @@ export function useCustomerForm(tenant: string | null): CustomerForm {
   const touched = useRef(false);
 
   useEffect(() => {
-    if (tenant !== null) return;
+    if (tenant !== null || shortName !== null) return;
     void customerDraft.getValue().then((draft) => {
       if (draft === null || touched.current) return;
       const { sent: key, ...rest } = draft;

@@ -6,7 +6,8 @@ import { momentText } from '../look/moments.ts';
 import { Brand } from '../look/mark.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { createServerApi } from '../server-api/server-api.ts';
-import { apiOrigin, language } from '../session/remembered.ts';
+import { rememberConsole } from '../session/remember-console.ts';
+import { apiOrigin, language, providerConsole } from '../session/remembered.ts';
 import { useSignOut } from '../session/sign-out.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { readAddress } from './address.ts';
@@ -50,6 +51,8 @@ function AddressForm() {
     // The session belongs to the API that gave it, and goes to no other one.
     const moved = before !== address.value && session.current.peek().state === 'signed-in';
     if (before !== address.value) await session.forget(null, null);
+    // So does the console that it told of.
+    if (before !== address.value) await providerConsole.removeValue();
     const there = createServerApi({
       origin: address.value,
       session: () => null,
@@ -57,6 +60,7 @@ function AddressForm() {
       fetch: send,
     });
     const reply = await there.call('readConfiguration', {});
+    if (reply.ok) await rememberConsole(reply.value);
     const tested = reply.ok
       ? fill(options.saved, {
           version: reply.value.version,

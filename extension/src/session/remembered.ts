@@ -1,3 +1,4 @@
+import type { Configuration } from '@latchkey/shared/api/configuration';
 import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { SessionView } from '@latchkey/shared/api/session';
@@ -18,6 +19,9 @@ export interface SavedList {
   readonly items: readonly InvitationView[];
   readonly total: number;
 }
+
+/** The provider's own console, as the API told of it: its name, where it is, how its addresses name a customer. */
+export type ProviderConsole = NonNullable<Configuration['console']>;
 
 /** The form of Add New Customer as far as it is filled in, with the key of its last try. */
 export interface CustomerDraft {
@@ -50,6 +54,7 @@ export const panelInvitation = storedItem<string | null>('session:panel-invitati
 export const customerDraft = storedItem<CustomerDraft | null>('session:customer-draft', null);
 /** On disk, so that it goes on after the browser was closed: an id of ours, which opens nothing. */
 export const activeGuide = storedItem<ActiveGuide | null>('local:active-guide', null);
+export const providerConsole = storedItem<ProviderConsole | null>('local:provider-console', null);
 export const apiOrigin = storedItem<string>('local:api-origin', 'http://127.0.0.1:8787');
 /** Null follows the browser's own language. */
 export const language = storedItem<Language | null>('local:language', null);

@@ -6,6 +6,7 @@ import { startClock, type Clock } from '../look/clock.ts';
 import { chooseLanguage, loadSpeech, type CommonWords, type Speech } from '../look/words.ts';
 import { createResource, type Resource } from '../server-api/resource.ts';
 import { createServerApi, type ServerApi } from '../server-api/server-api.ts';
+import { rememberConsole } from './remember-console.ts';
 import { exclusively, type Exclusively } from './exclusively.ts';
 import { openSessionKeeper, type SessionKeeper } from './operator-session.ts';
 import { openPlatform, type Platform } from './platform.ts';
@@ -39,7 +40,11 @@ export async function openSurroundings(english: CommonWords, end: AbortSignal): 
     onSessionEnded: (ended) => void session.forget(ended, 'ended'),
     fetch: send,
   });
-  const configuration = createResource(() => api.call('readConfiguration', {}), clock.now);
+  const configuration = createResource(async () => {
+    const reply = await api.call('readConfiguration', {});
+    if (reply.ok) await rememberConsole(reply.value);
+    return reply;
+  }, clock.now);
   watchExpiry(session, clock, end);
   return { api, session, speech, clock, platform: openPlatform(), configuration, fetch: send, exclusively };
 }

@@ -2,7 +2,7 @@ import { microsoftClouds } from '../clouds/microsoft-clouds.ts';
 
 /** Where people type their password, or act as an administrator: never a provider's console, whatever a configuration says. */
 const microsoftHosts = microsoftClouds.flatMap(({ login, graph, portal, entra }) =>
-  [login, graph, portal, entra].map(({ browser }) => new URL(browser).host),
+  [login, graph, portal, entra].map((endpoint) => new URL(endpoint.browser).host),
 );
 const microsoftDomains = ['microsoftonline.com', 'microsoftonline.us', 'microsoftonline.cn', 'live.com'] as const;
 

@@ -17,7 +17,7 @@ export const options = {
   nobody: 'Nobody is signed in.',
   privacy: 'What Latchkey keeps in this browser',
   privacyText:
-    'On disk: this address and the language. In memory until the browser closes: your session and the last list that you saw. Never: a password or a token of Microsoft.',
+    'On disk: this address, the language, and where your provider’s own console is. In memory until the browser closes: your session and the last list that you saw. Never: a password or a token of Microsoft.',
   language: 'Language',
   languageAuto: 'As the browser',
   languages: { en: 'English', pseudo: 'Test language, right to left' },

@@ -12,7 +12,11 @@ export const popup = {
   tenantUnknownText:
     'Latchkey reads the tenant from the address only, never from the page. Choose the customer yourself.',
   notACustomer: 'Not a customer yet',
-  notACustomerText: 'This tab is on the tenant {tenant}.',
+  notACustomerText: {
+    tenant: 'This tab is on the tenant {name}.',
+    'short-name': 'This tab’s address names {name}.',
+  },
+  namedByAddress: 'This tab’s address names {customer}',
   addThisTenant: 'Add New Customer',
   choose: 'Customer',
   chooseNone: 'Choose a customer',
