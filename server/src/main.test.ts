@@ -123,10 +123,27 @@ test('it does not run under a debugger, nor open one when it is asked to', async
   expect(server.output()).not.toContain('Debugger');
 });
 
-test('a port that is taken ends it with a fault, not with silence', async () => {
+test.each([
+  ['with its keys', () => undefined],
+  ['sealed', () => rmSync(join(folder, 'keys.json'), { force: true })],
+])('%s, a port that is taken ends it with one sentence: which port, and what to do', async (_name, prepare) => {
   const first = await started();
-  const second = run({ LATCHKEY_LISTEN: first.origin.replace('http://', '') });
-  expect(second.status).toBe(70);
+  prepare();
+  const { status, stderr, stdout } = run({ LATCHKEY_LISTEN: first.origin.replace('http://', '') });
+  expect(stderr).toBe(
+    `The server did not start: port ${new URL(first.origin).port} of 127.0.0.1 is in use. End the program that listens there, or name another port in LATCHKEY_LISTEN.\n`,
+  );
+  expect(status).toBe(2);
+  expect(stdout).not.toContain('request.failed');
+  expect((await fetch(`${first.origin}/readyz`)).status, 'the first goes on').toBe(200);
+});
+
+test('an address that is not of this machine ends it with one sentence', () => {
+  const { status, stderr } = run({ LATCHKEY_LISTEN: '192.0.2.1:8787' });
+  expect(stderr).toMatch(
+    /^The server did not start: 192\.0\.2\.1 is no address of this machine\..*LATCHKEY_LISTEN\.\n$/,
+  );
+  expect(status).toBe(2);
 });
 
 test('a ring is made once and never overwritten', () => {

@@ -6,7 +6,7 @@ import { startPulse } from './changes/pulse.ts';
 import type { Configuration } from './config.ts';
 import { listen } from './http/listen.ts';
 import { createLog, type Log } from './log/log.ts';
-import { configurationOrExit, exitWhenBroken, refuseDebugger, untilSignal } from './process.ts';
+import { configurationOrExit, exitWhenBroken, listeningOrExit, refuseDebugger, untilSignal } from './process.ts';
 import { createSealedApp } from './sealed-app.ts';
 import { createFingerprints } from './sealing/fingerprints.ts';
 import { createSealer } from './sealing/jwe-sealer.ts';
@@ -36,7 +36,8 @@ else await runSealed(configuration, deployment.sealed[ring.error.code], log);
 /** Without the key ring: says so, and opens nothing. */
 async function runSealed(settings: Configuration, reason: string, events: Log): Promise<void> {
   events.event('server.sealed', { reason });
-  const listening = await listen(createSealedApp(settings, events).fetch, settings.listen);
+  const attempt = listen(createSealedApp(settings, events).fetch, settings.listen);
+  const listening = await listeningOrExit(attempt, settings.listen);
   events.event('server.listening', { address: listening.address, version });
   await untilSignal(events, () => listening.stop());
 }
@@ -53,7 +54,7 @@ async function run(settings: Configuration, keys: KeyRing, events: Log): Promise
     log: events,
     now,
   });
-  const listening = await listen(app.http.fetch, settings.listen);
+  const listening = await listeningOrExit(listen(app.http.fetch, settings.listen), settings.listen);
   const stopRest = startRest(app, engine);
   events.event('server.listening', { address: listening.address, version });
   await untilSignal(events, async () => {

@@ -1,5 +1,6 @@
 import { url as debuggerUrl } from 'node:inspector';
 import { deployment } from '@latchkey/shared/words/en/deployment';
+import { fill } from '@latchkey/shared/words/fill';
 import { readConfiguration, type Configuration } from './config.ts';
 import { describeFault, type Log } from './log/log.ts';
 
@@ -20,6 +21,19 @@ export function configurationOrExit(environment: NodeJS.ProcessEnv): Configurati
   if (read.ok) return read.value;
   for (const sentence of [deployment.configuration.refused, ...read.sentences]) say(sentence);
   process.exit(badConfiguration);
+}
+
+/** What came of an attempt to listen; or one sentence about why nobody can listen there, and the end. */
+export async function listeningOrExit<Server>(attempt: Promise<Server>, at: Configuration['listen']): Promise<Server> {
+  try {
+    return await attempt;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const sentence = Object.entries(deployment.listening).find(([name]) => name === code)?.[1];
+    if (sentence === undefined) throw error;
+    say(fill(sentence, { host: at.host, port: String(at.port) }));
+    process.exit(badConfiguration);
+  }
 }
 
 /** A fault that nobody caught ends the process: what it left half-done is not to be trusted, and the database is whole anyway. */

@@ -8,6 +8,15 @@ export const deployment = {
     debugger: 'The server does not start with a debugger attached: whoever reaches it reads every secret.',
     refused: 'The server did not start.',
   },
+  /** Where LATCHKEY_LISTEN says, nobody can listen; by the system's name for it. */
+  listening: {
+    EADDRINUSE:
+      'The server did not start: port {port} of {host} is in use. End the program that listens there, or name another port in LATCHKEY_LISTEN.',
+    EACCES:
+      'The server did not start: the system does not let it listen on port {port} of {host}. Name a port above 1023 in LATCHKEY_LISTEN.',
+    EADDRNOTAVAIL:
+      'The server did not start: {host} is no address of this machine. Name one that is, such as 127.0.0.1, in LATCHKEY_LISTEN.',
+  },
   meanings: {
     LATCHKEY_LISTEN: 'an address and a port, such as 127.0.0.1:8787',
     LATCHKEY_PUBLIC_URL:
