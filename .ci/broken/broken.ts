@@ -34,7 +34,7 @@ await tryAll(root, patches, {
   onTrial: (trial) => {
     if (stop.signal.aborted) return;
     trials.push(trial);
-    console.log(`${trial.name}: ${trial.words}`);
+    console.log(`${trials.length} of ${patches.length} · ${trial.name}: ${trial.words}`);
   },
 });
 const caught = trials.filter((trial) => trial.caught).length;
