@@ -7,8 +7,15 @@ import { isBuilt, laterScriptsOf, openingScriptsOf, output, scriptsOf } from './
  * of its own: the words of a refusal, when the server has sent one, how the addresses of the provider's console are read, and the test language, for whoever chose it.
  */
 const budgets = [
-  { name: 'background', entry: 'background.js', limit: '30 kB', scripts: scriptsOf },
+  // One file; that it names the overlay means that it puts it into pages, not that it loads it.
+  { name: 'background', entry: 'background.js', limit: '30 kB', scripts: () => ['background.js'] },
   { name: 'portal, without a guide', entry: 'content-scripts/portal.js', limit: '12 kB', scripts: scriptsOf },
+  {
+    name: 'portal, with a guide',
+    entry: 'overlay.js',
+    limit: '25 kB',
+    scripts: () => ['content-scripts/portal.js', 'overlay.js'],
+  },
   { name: 'blade, without a guide', entry: 'content-scripts/portal-blade.js', limit: '12 kB', scripts: scriptsOf },
   { name: 'popup, to open', entry: 'popup.html', limit: '35 kB', scripts: openingScriptsOf },
   { name: 'popup, later', entry: 'popup.html', limit: '7 kB', scripts: laterScriptsOf },

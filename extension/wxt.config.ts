@@ -21,6 +21,10 @@ const permissions = [
   'activeTab',
   // What Microsoft will ask, and in whose tenant, beside its sign-in page: no script of ours ever runs in that page.
   'sidePanel',
+  // The overlay proper is put into a page when there is a guide to show, and not before.
+  'scripting',
+  // While a guide is open and its card is not, the worker looks each minute: it dies after 30 s of silence.
+  'alarms',
 ];
 
 /**

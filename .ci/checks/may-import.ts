@@ -84,6 +84,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Entrypoints are wiring; then features, then guides, then pages.
   'extension/src/entrypoints/': ['extension/src/', shared],
   'extension/src/overlay/': beneathFeatures,
+  'extension/src/active-guide/': beneathFeatures,
+  'extension/src/guest/': beneathFeatures,
   'extension/src/sign-in/': beneathFeatures,
   'extension/src/options/': beneathFeatures,
   // How a connection stands is shown in the popup and in the console alike, and the pending list, too.
@@ -114,6 +116,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extension/src/session/': [
     shared,
     'extension/src/look/',
+    'extension/src/pages/',
     'extension/src/server-api/',
     'extension/src/extension-id.ts',
   ],

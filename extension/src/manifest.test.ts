@@ -37,6 +37,8 @@ test('what we ask the browser for is what is written down here: a change is a de
         "storage",
         "activeTab",
         "sidePanel",
+        "scripting",
+        "alarms",
       ],
     }
   `);

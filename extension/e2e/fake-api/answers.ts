@@ -108,6 +108,18 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
     return say({ invitation: { ...one, status: 'onboarded' }, serviceId: idOf('svc', 1) });
   },
   diagnoseText: (state, { body }) => say(diagnosed(state, String(body['text']))),
+  readGuide: (state, { params }) => found(guideIn(state, params['invitationId']), 'invitation_not_found'),
+  checkGuide: (state, { params }) => {
+    const guide = guideIn(state, params['invitationId']);
+    if (guide === undefined) return { refuse: 'invitation_not_found' };
+    if (guide.required === null) return { refuse: 'guide_too_early' };
+    state.sequence += 1;
+    const verdict = guide.verdict && { ...guide.verdict, at: ago(0) };
+    const checked = { ...guide, verdict, checkedAt: ago(0), sequence: state.sequence };
+    state.guides = state.guides.map((one) => (one === guide ? checked : one));
+    return say(checked);
+  },
+  closeGuestSession: () => say(null),
   validateConnection: (state, { params }) => validated(state, params['connectionId']),
   checkPermissionsOfConnection: (state, { params }) => validated(state, params['connectionId']),
   readLatestValidation: (state, { params }) => {
@@ -127,6 +139,9 @@ export const sessionView = ({ role }: FakeState) => ({
   endsAt: new Date(Date.now() + 36_000_000).toISOString(),
   idleEndsAt: new Date(Date.now() + 7_200_000).toISOString(),
 });
+
+const guideIn = (state: FakeState, id: string | undefined) =>
+  state.guides.find(({ invitationId }) => invitationId === id);
 
 function changed(state: FakeState, id: string | undefined, changes: object): Say {
   const one = state.invitations.find((invitation) => invitation.id === id);

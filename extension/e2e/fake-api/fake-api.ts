@@ -73,7 +73,7 @@ export class FakeApi {
     const needsSession = name !== undefined && endpoints[name].who !== 'anyone';
     if (needsSession && request.headers.authorization !== `Bearer ${session}`)
       return send(response, refusal('session_ended'));
-    if (name === 'streamChanges') return this.#stream(response);
+    if (name === 'streamChanges' || name === 'streamGuideChanges') return this.#stream(response);
     const body = await bodyOf(request);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     send(response, replyTo(this.state, method, url, body));

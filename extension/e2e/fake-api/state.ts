@@ -1,6 +1,7 @@
 import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
 import type { PasswordStanding } from '@latchkey/shared/api/passwords';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
+import type { GuideView } from '@latchkey/shared/api/guides';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import {
@@ -24,6 +25,8 @@ export interface FakeState {
   policies: MethodPolicy[];
   /** By customer. */
   passwords: Map<string, PasswordStanding>;
+  /** Guides by invitation; a check reads what stands here. */
+  guides: GuideView[];
 }
 
 const minute = 60_000;
@@ -46,6 +49,7 @@ export const emptyState = (): FakeState => ({
   customers: [],
   policies: offPolicies(),
   passwords: new Map(),
+  guides: [],
 });
 
 /** A provider with something in every state. Contoso Ltd is customer 1 and its verdict is two hours old. */
@@ -85,6 +89,7 @@ export function busyState(): FakeState {
     role: 'Operator',
     policies: offPolicies(),
     passwords: new Map(),
+    guides: [],
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
     customers: [
       ...names.map((name, index) => customerOf(index + 1, name, connectionOf(index + 1, verdicts[index] ?? null))),

@@ -1,6 +1,7 @@
 import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { NamedCustomer } from '@latchkey/shared/provider-console/pattern';
 import { fill } from '@latchkey/shared/words/fill';
+import { GuideLink } from '../connections/guide-link.tsx';
 import { Proof, VerdictChip } from '../connections/verdict-line.tsx';
 import { Validating } from '../connections/validating.tsx';
 import type { Validator } from '../connections/validator.ts';
@@ -61,6 +62,7 @@ export function CustomerCard({ customer, validator, off, namedBy, onValidate }: 
           )}
         </Button>
       )}
+      {connection !== null && primary && <GuideLink connection={connection} />}
     </>
   );
 }

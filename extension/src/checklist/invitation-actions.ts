@@ -3,7 +3,8 @@ import { fill } from '@latchkey/shared/words/fill';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Validator } from '../connections/validator.ts';
 import { momentText } from '../look/moments.ts';
-import type { ClientError, Reply } from '../server-api/client-error.ts';
+import { failed, type ClientError, type Reply } from '../server-api/client-error.ts';
+import { startGuide } from '../session/start-guide.ts';
 import type { Surroundings } from '../session/surroundings.ts';
 import type { Pending } from './pending.ts';
 import { rowOf, statusWord, type PendingRow } from './pending-row.ts';
@@ -19,6 +20,8 @@ export interface InvitationActions {
   /** Does the one next action of a row. */
   next(row: PendingRow): Promise<void>;
   cancel(invitation: InvitationView): Promise<void>;
+  /** Opens the portal where the permissions are listed, with the guide on it. */
+  showOnPortal(invitation: InvitationView): Promise<void>;
   dismiss(): void;
 }
 
@@ -79,9 +82,20 @@ export function createInvitationActions({ surroundings, pending, validator, goTo
     if (succeeded(reply)) done(popup.cancelled, { customer: customer.fullName });
   }
 
+  async function showOnPortal({ id }: InvitationView): Promise<void> {
+    const reply = await api.call('readGuide', { params: { invitationId: id } });
+    if (!succeeded(reply)) return;
+    const { permissionsBlade } = reply.value;
+    if (permissionsBlade === null)
+      return void (outcome.value = { kind: 'failed', error: failed('guide_too_early').error });
+    await startGuide(id);
+    await platform.openTab(permissionsBlade.entra);
+  }
+
   return {
     outcome,
     cancel,
+    showOnPortal,
     dismiss: () => (outcome.value = null),
     async next({ invitation, standing }) {
       outcome.value = null;

@@ -95,6 +95,18 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
             })}
             ids={invitation.refusal ?? {}}
           />
+          {invitation.connection !== null && (
+            <Button
+              kind="quiet"
+              label={fill(speech.words.popup.rowAction, {
+                action: pendingPage.onPortal,
+                customer: customer.fullName,
+              })}
+              onPress={() => actions.showOnPortal(invitation)}
+            >
+              {pendingPage.onPortal}
+            </Button>
+          )}
           {mayWrite && cancellable && (
             <Button
               kind="quiet"

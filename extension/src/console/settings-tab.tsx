@@ -3,12 +3,12 @@ import type { ServiceView } from '@latchkey/shared/api/customers';
 import { keepsPassword } from '@latchkey/shared/invitations/method';
 import { useState } from 'preact/hooks';
 import { ConnectionCard } from '../connections/connection-card.tsx';
+import { GuideLink } from '../connections/guide-link.tsx';
 import { PermissionTable } from '../connections/permission-table.tsx';
 import { Validating } from '../connections/validating.tsx';
 import { VerdictCard } from '../connections/verdict-card.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
-import { Icon } from '../look/icon.tsx';
 import { Empty } from '../look/states.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
@@ -84,7 +84,6 @@ function ValidateAuthentication({
   const { clock } = useSurroundings();
   const validate = useValidate();
   const since = validator.running.value.get(connection.id);
-  const blade = connection.registration?.permissionsBlade;
   return (
     <>
       <div role="status">{since !== undefined && <Validating since={since} />}</div>
@@ -104,21 +103,9 @@ function ValidateAuthentication({
         )}
         {blade !== undefined && <BladeLink href={blade} />}
         <VerdictMessage service={service} connection={connection} />
+        <GuideLink connection={connection} />
       </div>
     </>
-  );
-}
-
-/** The Permissions blade of the token registration, in the right tenant, in a tab of its own. */
-function BladeLink({ href }: { readonly href: string }) {
-  const { words } = useFullSpeech();
-  if (!href.startsWith('https://')) return null;
-  return (
-    <a class="lk-btn" href={href} target="_blank" rel="noreferrer noopener">
-      <Icon name="open" flips />
-      {words.proofs.openPermissions}
-      <span class="lk-hidden">, {words.proofs.opensTab}</span>
-    </a>
   );
 }
 

@@ -13,7 +13,7 @@ const dateTag = (tag: string): string => (tag === 'en' || tag === 'en-XA' ? 'en-
 const isSameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString();
 
 /** A moment for the eye: the time of day today, with the date on any other day. Seconds only where something was proved. */
-export function momentText(at: string, now: number, { tag }: Speech, seconds = false): string {
+export function momentText(at: string, now: number, { tag }: Pick<Speech, 'tag'>, seconds = false): string {
   const date = new Date(at);
   const time = seconds ? ({ ...clockOptions, second: '2-digit' } as const) : clockOptions;
   const options = isSameDay(date, new Date(now)) ? time : ({ day: 'numeric', month: 'short', ...time } as const);

@@ -64,6 +64,10 @@ export const shapes = {
   check: [bold('M3 8.4l3.2 3.2L13 4.6')],
   close: [line('M4 4l8 8M12 4l-8 8')],
   down: [line('M4 6l4 4 4-4')],
+  up: [line('M4 10l4-4 4 4')],
+  refresh: [line('M13.5 8a5.5 5.5 0 1 1-1.6-3.9M13.5 1.8v3.4h-3.4')],
+  minimise: [line('M3.5 12h9')],
+  move: [line('M2.5 2.5h11v11h-11zM8.5 8.5h5M8.5 8.5v5')],
   plus: [line('M8 3.5v9M3.5 8h9')],
   panel: [line('M2 3h12v10H2zM10 3v10')],
 } as const satisfies Record<string, readonly Shape[]>;

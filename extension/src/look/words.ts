@@ -41,10 +41,6 @@ export function useFullSpeech(): Speech<ExtensionWords> {
 /** Whether these are the words of a full page. */
 export const isFull = (speech: Speech): speech is Speech<ExtensionWords> => 'console' in speech.words;
 
-/** The language to speak: the preference, else the browser's where we have it, else English. */
-export const chooseLanguage = (preferred: Language | null, browserLanguage: string): Language =>
-  preferred ?? (Object.keys(languages) as Language[]).find((key) => key === browserLanguage.split('-')[0]) ?? 'en';
-
 /** Words that a page loads when it needs them, in the language that it speaks. */
 export const spokenWords = <Tree>({ tag }: Speech, english: Tree): Promise<Tree> =>
   spoken(tag === languages.pseudo.tag ? 'pseudo' : 'en', english);

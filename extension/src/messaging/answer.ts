@@ -1,15 +1,16 @@
 import { err, ok, type Result } from '@latchkey/shared/result';
-import type { Caller, CallerKind } from './caller.ts';
+import type { Caller, CallerKind, FrameCaller, PageCaller } from './caller.ts';
 import { protocol, type Answer, type Ask, type CallerOf, type IntentName } from './protocol.ts';
 
 /** Why a message was not answered. */
 export type Refusal = 'message_unknown' | 'message_forbidden' | 'message_malformed' | 'message_failed';
 
-type CallerFor<Name extends IntentName> = Extract<Caller, { readonly kind: CallerOf<Name> }>;
+/** What is known of a caller, when only some kinds may send an intent. */
+type CallerFor<Kind extends CallerKind> = Kind extends FrameCaller['kind'] ? FrameCaller : PageCaller;
 
 /** What answers each intent. One that is missing does not compile. */
 export type Handlers = {
-  readonly [Name in IntentName]: (ask: Ask<Name>, caller: CallerFor<Name>) => Promise<Answer<Name>>;
+  readonly [Name in IntentName]: (ask: Ask<Name>, caller: CallerFor<CallerOf<Name>>) => Promise<Answer<Name>>;
 };
 
 /**

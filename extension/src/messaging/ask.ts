@@ -7,7 +7,7 @@ import type { Answer, Ask, IntentName } from './protocol.ts';
 export type AskRefusal = Refusal | 'message_unanswered' | 'message_orphaned';
 
 /** Whether the extension that this script belongs to is still there. */
-const isOrphan = (): boolean => browser.runtime?.id === undefined;
+export const isOrphan = (): boolean => browser.runtime?.id === undefined;
 
 const tries = 3;
 

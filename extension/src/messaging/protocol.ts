@@ -1,5 +1,7 @@
+import { StepId } from '@latchkey/shared/guides/check-permissions';
 import * as z from 'zod/mini';
 import type { CallerKind } from './caller.ts';
+import { Corner, PageGuide, Point } from './page-guide.ts';
 
 /** Something that may be asked of the background, and by whom. */
 interface Intent {
@@ -10,6 +12,7 @@ interface Intent {
 
 const intents = <const Protocol extends Record<string, Intent>>(protocol: Protocol): Protocol => protocol;
 const nothing = z.strictObject({});
+const done = z.null();
 
 /**
  * Everything that may be asked of the background, declared once. Whatever can be asked from a web page does no harm when
@@ -20,6 +23,27 @@ const nothing = z.strictObject({});
 export const protocol = intents({
   /** Is there something to show here? If so, the rest of the overlay is put into this very frame. */
   'guide.here': { from: ['portal', 'blade'], request: nothing, reply: z.object({ active: z.boolean() }) },
+  /** What the card shows on the page that the tab is on now; null once the guide is closed. */
+  'guide.read': { from: ['portal'], request: nothing, reply: z.nullable(PageGuide) },
+  /** What a frame points at, if it is in there; null once the guide is closed. */
+  'guide.point': { from: ['blade'], request: nothing, reply: z.nullable(z.object({ point: z.nullable(Point) })) },
+  /** Whether it is. */
+  'guide.seen': {
+    from: ['portal', 'blade'],
+    request: z.strictObject({ step: StepId, found: z.boolean() }),
+    reply: done,
+  },
+  /** Read the grants back from the tenant once more: one at a time, and not more often than each 5 s. */
+  'guide.check': { from: ['portal'], request: nothing, reply: done },
+  /** Takes this tab to the registration's Permissions page in the right tenant. */
+  'guide.go': { from: ['portal'], request: nothing, reply: done },
+  'guide.close': { from: ['portal'], request: nothing, reply: done },
+  /** Where the card is to stand from now on. */
+  'overlay.place': {
+    from: ['portal'],
+    request: z.strictObject({ corner: Corner, small: z.boolean() }),
+    reply: done,
+  },
 });
 
 export type IntentName = keyof typeof protocol;

@@ -1,4 +1,5 @@
 import { Change, streamChanges } from '@latchkey/shared/api/changes';
+import type { streamGuideChanges } from '@latchkey/shared/api/guides';
 import { endsSession, type ClientError } from './client-error.ts';
 import { createEventReader } from './event-lines.ts';
 import { readProblem } from './read-problem.ts';
@@ -10,6 +11,8 @@ export type StreamState = 'connecting' | 'live' | 'waiting' | 'ended';
 interface Needs {
   readonly origin: string;
   readonly session: string;
+  /** An operator's feed, or a guest's: the changes of one invitation. */
+  readonly feed?: typeof streamChanges | typeof streamGuideChanges;
   /** The newest sequence that is already known; the stream goes on behind it. */
   readonly after: number;
   readonly onChange: (change: Change) => void;
@@ -54,7 +57,7 @@ export async function followChanges(needs: Needs): Promise<void> {
 }
 
 async function readOnce(needs: Needs): Promise<'session' | 'broken'> {
-  const { origin, session, after, fetch: send, signal } = needs;
+  const { origin, session, feed = streamChanges, after, fetch: send, signal } = needs;
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), silenceMs);
   const heard = () => {
@@ -63,7 +66,7 @@ async function readOnce(needs: Needs): Promise<'session' | 'broken'> {
   };
   const either = AbortSignal.any([signal, silence.signal]);
   try {
-    const response = await send(addressOf(origin, streamChanges, { query: { after: String(after) } }), {
+    const response = await send(addressOf(origin, feed, { query: { after: String(after) } }), {
       headers: { accept: 'text/event-stream', authorization: `Bearer ${session}` },
       cache: 'no-store',
       credentials: 'omit',

@@ -24,6 +24,8 @@ function endpointOf(name: CallName): Endpoint {
 
 /** Every endpoint that answers once; the stream has a reader of its own. */
 export type CallName = Exclude<keyof Endpoints, 'streamChanges'>;
+/** Every endpoint that answers once; the streams have a reader of their own. */
+export type CallName = Exclude<keyof Endpoints, 'streamChanges' | 'streamGuideChanges'>;
 
 type Part<E, Key extends 'params' | 'query' | 'body'> =
   E extends Readonly<Record<Key, infer Schema extends z.ZodMiniType>>

@@ -1,13 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import {
-  keptSession,
-  panelInvitation,
-  savedPending,
-  savedTenants,
-  sessionEnding,
-  customerDraft,
-  type KeptSession,
-} from './remembered.ts';
+import { forgetSession } from './forget-session.ts';
+import { keptSession, sessionEnding, type KeptSession } from './remembered.ts';
 
 /** Whether somebody is signed in. `ended`: somebody was, until the server or the clock said no. */
 export type OperatorSession =
@@ -35,11 +28,7 @@ export async function openSessionKeeper(origin: string, now: () => number): Prom
   return {
     current,
     async forget(session, because) {
-      const kept = await keptSession.getValue();
-      if (kept === null || (session !== null && kept.session !== session)) return;
-      await sessionEnding.setValue(because);
-      await Promise.all([savedPending, savedTenants, customerDraft, panelInvitation].map((item) => item.removeValue()));
-      await keptSession.removeValue();
+      await forgetSession(session, because);
       current.value = await read();
     },
     async keep(kept) {

@@ -1,4 +1,5 @@
 import type { Configuration } from '@latchkey/shared/api/configuration';
+import type { GuideView } from '@latchkey/shared/api/guides';
 import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { SessionView } from '@latchkey/shared/api/session';
@@ -37,7 +38,22 @@ export interface CustomerDraft {
 export interface ActiveGuide {
   readonly guide: 'check-permissions';
   readonly invitationId: string;
-  readonly startedAt: string;
+  /** When the server answered the check that this guide asked for, by its clock; null until then. */
+  readonly checkedAt: string | null;
+}
+
+/** A guest's session: for the guide of one invitation, at the API that gave it. */
+export interface KeptGuestSession {
+  readonly session: string;
+  readonly origin: string;
+  readonly invitationId: string;
+  readonly endsAt: string;
+}
+
+/** Where the card of the overlay stands. */
+export interface OverlayPlace {
+  readonly corner: 'end-bottom' | 'start-bottom' | 'start-top' | 'end-top';
+  readonly small: boolean;
 }
 
 /**
@@ -52,9 +68,13 @@ export const savedTenants = storedItem<Readonly<Record<string, CustomerView | nu
 /** Whose sign-in the side panel stands beside; null lets it take the newest that was started. */
 export const panelInvitation = storedItem<string | null>('session:panel-invitation', null);
 export const customerDraft = storedItem<CustomerDraft | null>('session:customer-draft', null);
+export const guestSession = storedItem<KeptGuestSession | null>('session:guest-session', null);
+/** What the server last said of the active guide. */
+export const savedGuide = storedItem<GuideView | null>('session:guide', null);
 /** On disk, so that it goes on after the browser was closed: an id of ours, which opens nothing. */
 export const activeGuide = storedItem<ActiveGuide | null>('local:active-guide', null);
 export const providerConsole = storedItem<ProviderConsole | null>('local:provider-console', null);
+export const overlayPlace = storedItem<OverlayPlace>('local:overlay-place', { corner: 'end-bottom', small: false });
 export const apiOrigin = storedItem<string>('local:api-origin', 'http://127.0.0.1:8787');
 /** Null follows the browser's own language. */
 export const language = storedItem<Language | null>('local:language', null);

@@ -70,7 +70,7 @@ export function fakeSurroundings(wishes: Wishes = {}): FakeSurroundings {
     await fake.gate;
     if (fake.offline) throw new TypeError('Failed to fetch');
     const [name] = endpointAt(method, url.pathname);
-    if (name === 'streamChanges') return quietStream(fake, init?.signal ?? null);
+    if (name === 'streamChanges' || name === 'streamGuideChanges') return quietStream(fake, init?.signal ?? null);
     const code = name === undefined ? undefined : fake.refusals.get(name);
     const reply = code === undefined ? replyTo(state, method, url, body) : refusal(code);
     return new Response(reply.status === 204 ? null : JSON.stringify(reply.body), { status: reply.status });

@@ -1,6 +1,7 @@
 import { extensionEnglish } from '@latchkey/shared/words/en/extension';
 import '../../look/tokens.css';
 import '../../look/latchkey.css';
+import '../../look/pages.css';
 import '../../look/extension.css';
 import '../../look/console.css';
 import { Console } from '../../console/console.tsx';

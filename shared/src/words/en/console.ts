@@ -121,6 +121,7 @@ export const console = {
     empty: 'Nobody has to act',
     emptyText: 'No invitation is pending.',
     noneOfThese: 'None of these',
+    onPortal: 'On the portal',
     cancel: 'Cancel',
     cancelTitle: 'Cancel the invitation of {customer}?',
     cancelText: 'The link is worthless at once, and what was sealed for it is deleted. {customer} is told nothing.',

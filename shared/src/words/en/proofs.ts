@@ -1,3 +1,5 @@
+import { findings } from './findings.ts';
+
 /** What stands around a verdict: its proof, its owner, its ids. */
 export const proofs = {
   /** A verdict that was good, past its time: it says when it was, not how it is. */
@@ -13,7 +15,7 @@ export const proofs = {
   validating: 'Validating with a fresh token, {seconds} s',
   validatingElsewhere: 'Validation is running in another window.',
   validationFailed: 'The validation did not take place.',
-  openPermissions: 'Open the Permissions blade',
+  checkOnPortal: 'Check the permissions on the portal',
   opensTab: 'opens a tab',
   settlingUntil: 'Consented, settling until {time}',
   permissions: {
@@ -45,14 +47,6 @@ export const proofs = {
       skipped: 'Service not there',
       surplus: 'Yes',
     },
-    findings: {
-      granted: 'Granted',
-      one_person: 'One person only',
-      missing: 'Missing',
-      optional_missing: 'Optional, missing',
-      disabled: 'Switched off',
-      skipped: 'Skipped',
-      surplus: 'Surplus',
-    },
+    findings,
   },
 } as const;

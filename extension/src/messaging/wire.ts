@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { callerOf, type FrameCaller } from './caller.ts';
+import { self } from './listen.ts';
+
+const name = 'guide';
+
+/**
+ * A line from a frame to the background, over which nothing is said but "look again" and "still here". What there is to see is
+ * asked for by intents, each with a sender of its own: what the browser says of a port's sender is as old as the port.
+ */
+export interface Wire {
+  readonly caller: FrameCaller;
+  readonly ring: () => void;
+}
+
+interface Needs {
+  readonly onLaid: () => void;
+  readonly onCut: (caller: FrameCaller) => void;
+}
+
+/** Keeps the wires that frames have laid. */
+export function keepWires({ onLaid, onCut }: Needs): ReadonlySet<Wire> {
+  const wires = new Set<Wire>();
+  browser.runtime.onConnect.addListener((port) => {
+    const caller = port.sender === undefined ? undefined : callerOf(port.sender, self());
+    if (port.name !== name || caller === undefined || !('tabId' in caller)) return port.disconnect();
+    const wire: Wire = { caller, ring: () => port.postMessage(null) };
+    wires.add(wire);
+    // What comes over it is not read: that it comes keeps the worker alive.
+    port.onMessage.addListener(() => undefined);
+    port.onDisconnect.addListener(() => {
+      wires.delete(wire);
+      onCut(caller);
+    });
+    onLaid();
+  });
+  return wires;
+}

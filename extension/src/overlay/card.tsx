@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../look/button.tsx';
+import { Icon } from '../look/icon.tsx';
+import { Mark } from '../look/mark.tsx';
+import { cornerAt, nextCorner, type Corner } from './corners.ts';
+import { useDragging } from './dragging.ts';
+import type { OverlaySpeech } from './words.ts';
+
+interface CardProps {
+  readonly speech: OverlaySpeech;
+  readonly title: string;
+  readonly corner: Corner;
+  readonly small: boolean;
+  /** What the pill says while the card is small. */
+  readonly pill: ComponentChildren;
+  /** What has changed, for those who do not see it. */
+  readonly announcement: string;
+  readonly footer: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly onPlace: (place: { readonly corner: Corner; readonly small: boolean }) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * The card of the overlay: stands in a corner and can be dragged or sent to another one, shrinks to a pill, closes. What it says
+ * is handed in. Escape makes it small and leaves the focus on the pill.
+ */
+export function Card(props: CardProps) {
+  const { speech, title, corner, small, announcement, onPlace, onClose } = props;
+  const { guide } = speech.words;
+  const pill = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const moves = useRef(false);
+  const { drag, grip } = useDragging((x, y) => onPlace({ corner: cornerAt(x, y, speech.direction), small }));
+
+  // The focus goes along when the one takes the other's place, if it was in there.
+  useEffect(() => {
+    if (moves.current) (small ? pill.current : card.current?.querySelector('button'))?.focus();
+    moves.current = false;
+  }, [small]);
+  const resize = (next: boolean) => {
+    moves.current = true;
+    onPlace({ corner, small: next });
+  };
+  return (
+    <div
+      class={`lko-place is-${corner}${drag === undefined ? '' : ' is-dragged'}`}
+      style={drag}
+      dir={speech.direction}
+      onKeyDown={(event) => !small && event.key === 'Escape' && resize(true)}
+    >
+      <p class="lk-hidden" role="status">
+        {announcement}
+      </p>
+      {small ? (
+        <button ref={pill} type="button" class="lk-pill" aria-expanded="false" onClick={() => resize(false)}>
+          <Mark />
+          {props.pill}
+          <Icon name="up" />
+        </button>
+      ) : (
+        <aside ref={card} class="lk-overlay" aria-label={guide.region}>
+          <header {...grip}>
+            <span class="lk-brand">
+              <Mark />
+              <h2>{title}</h2>
+            </span>
+            <Button kind="icon" label={guide.move} onPress={() => onPlace({ corner: nextCorner(corner), small })}>
+              <Icon name="move" />
+            </Button>
+            <Button kind="icon" label={guide.makeSmall} onPress={() => resize(true)}>
+              <Icon name="minimise" />
+            </Button>
+            <Button kind="icon" label={guide.close} onPress={onClose}>
+              <Icon name="close" />
+            </Button>
+          </header>
+          <div class="lko-scroll">{props.children}</div>
+          <footer>{props.footer}</footer>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import components from '../look/latchkey.css?inline';
+import tokens from '../look/tokens.css?inline';
+import { every } from '../pages/dom.ts';
+import own from './overlay.css?inline';
+
+const name = 'latchkey-overlay';
+
+/** The page's own root size is not ours: what hangs on it elsewhere hangs on the token here. */
+const sized = (sheet: string): string => sheet.replaceAll(/(?<![\w.-])(\d*\.?\d+)rem\b/g, 'calc($1 * var(--lk-rem))');
+
+/**
+ * A place of ours in somebody else's page: an open shadow root, so that a screen reader and a test see what a person sees. The
+ * page can read all of it. Events that no person caused end here, and what is typed in here is not heard by the page.
+ */
+export function openShadowHost(signal: AbortSignal): HTMLElement {
+  for (const left of every(document, name)) left.remove();
+  const host = document.createElement(name);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [tokens, components, own].map((sheet) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(sized(sheet));
+    return made;
+  });
+  const place = document.createElement('div');
+  place.className = 'lk-host';
+  root.append(place);
+  for (const type of ['click', 'pointerdown', 'keydown', 'keyup', 'keypress']) {
+    place.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
+    if (type.startsWith('key')) host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  document.documentElement.append(host);
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return place;
+}
