@@ -32,8 +32,8 @@ const menu = '<nav><a href="#home">Overview</a><a href="#permissions">Permission
 const list = `<div role="grid"><div role="row"><span role="gridcell"><a href="#x">Northwind Voice Connector</a></span><span role="gridcell">${guideAppId}</span></div></div>`;
 
 const page = (body: string): string =>
-  `<!doctype html><html lang="en"><head><title>Portal</title><style nonce="stand-in">html { font-size: 10px }</style></head>
-  <body><script nonce="stand-in">${script}</script>${body}</body></html>`;
+  `<!doctype html><html lang="en"><head><title>Portal</title><style nonce="stand-in">html { font-size: 10px } a { display: inline-block; margin: 12px }</style></head>
+  <body><script nonce="stand-in">${script}</script><main><h1>Portal</h1>${body}</main></body></html>`;
 
 export interface StandInSettings {
   readonly mode?: BladeMode;

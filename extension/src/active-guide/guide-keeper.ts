@@ -89,7 +89,8 @@ export function createGuideKeeper({ tabs, wires, fetch: send, now, browserLangua
       return null;
     },
     async 'guide.check'(_, caller) {
-      if ((await around(caller)) !== null) void reader.check();
+      // Answered when it is done: a worker that dies over it is asked once more.
+      if ((await around(caller)) !== null) await reader.check();
       return null;
     },
     async 'guide.go'(_, caller) {

@@ -18,7 +18,7 @@ export interface GuideReader {
   wake(active: ActiveGuide): Promise<void>;
   /** Reads again; calls while a read is under way lead to one more, not to many. */
   refresh(): Promise<void>;
-  /** Reads the grants back from the tenant: one at a time, and not more often than each 5 s, whoever asks. */
+  /** Reads the grants back from the tenant: one at a time, and 5 s apart, however often and by whomever it is asked for. */
   check(): Promise<void>;
   forget(): Promise<void>;
 }
@@ -82,6 +82,8 @@ export function createGuideReader({ fetch: send, now, onChange }: Needs): GuideR
   async function checkOnce(): Promise<void> {
     put({ checking: true });
     try {
+      await rest(checkedAt + checkRestMs - now());
+      checkedAt = now();
       const view = await call('checkGuide');
       const active = await activeGuide.getValue();
       if (view !== undefined && active !== null) await activeGuide.setValue({ ...active, checkedAt: view.checkedAt });
@@ -101,8 +103,6 @@ export function createGuideReader({ fetch: send, now, onChange }: Needs): GuideR
     },
     refresh,
     check() {
-      if (checking === undefined && now() - checkedAt < checkRestMs) return Promise.resolve();
-      checkedAt = now();
       checking ??= checkOnce().finally(() => (checking = undefined));
       return checking;
     },
@@ -123,3 +123,5 @@ function situationAfter(reply: Reply<GuideView> & { readonly ok: false }): Situa
   if (over.includes(code)) return 'over';
   return code === 'guide_too_early' ? 'too-early' : 'offline';
 }
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));

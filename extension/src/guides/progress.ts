@@ -26,7 +26,7 @@ export interface Standing {
 }
 
 /** Whose tenant an address is on. An id is compared; another domain may still be the same tenant, so it says nothing. */
-export function tenantMatch({ tenant, registration }: GuideView, address: string): TenantMatch {
+function tenantMatch({ tenant, registration }: GuideView, address: string): TenantMatch {
   const named = tenantOfAddress(address);
   const { objectId } = registrationIn(new URL(address));
   if (named === tenant.id.toLowerCase() || (named !== undefined && named === tenant.domain?.toLowerCase()))

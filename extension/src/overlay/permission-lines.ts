@@ -10,6 +10,7 @@ export const findingTones = {
   disabled: { tone: 'action', icon: 'action' },
   optional_missing: { tone: 'degraded', icon: 'degraded' },
   surplus: { tone: 'degraded', icon: 'plus' },
+  skipped: { tone: 'unknown', icon: 'unknown' },
   granted: { tone: 'working', icon: 'working' },
 } as const satisfies Record<Shown, Tone>;
 

@@ -20,14 +20,17 @@ export const attribute = (element: Element, name: string): string | null =>
 export const above = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
-/** What a prototype says of an element, whatever the element's own fields say. Asked late: the background has no prototypes. */
-const own = (prototype: object, name: string, element: Element): unknown =>
-  Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(element);
+/** What elements in general have, whatever the fields of this one are called. Asked late: the background has no prototypes. */
+function own(element: Element, name: string): unknown {
+  let prototype: object | null = Element.prototype;
+  while (prototype !== null && !Object.hasOwn(prototype, name)) prototype = Reflect.getPrototypeOf(prototype);
+  return prototype === null ? undefined : Reflect.get(prototype, name, element);
+}
 
 /** What a small element says, in one line; a large one says nothing that could be a name. */
 export function textOf(element: Element): string {
-  if (Number(own(Element.prototype, 'childElementCount', element)) > mostParts) return '';
-  const text = own(Node.prototype, 'textContent', element);
+  if (Number(own(element, 'childElementCount')) > mostParts) return '';
+  const text = own(element, 'textContent');
   return typeof text === 'string' ? text.slice(0, longestText).replaceAll(/\s+/g, ' ').trim() : '';
 }
 

@@ -47,7 +47,7 @@ export const registrationPermissions = definePage({
 });
 
 /** Where the portals start. */
-export const portalHome = definePage({
+const portalHome = definePage({
   id: 'portal-home',
   hosts,
   route: /^\/[^#/]*\/?(?:#(?:@[^/]+\/?)?(?:home)?)?$/,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The steps of the guide "Check the permissions", in their order. Their words stand in words.guide.steps. */
-export const checkPermissionsSteps = [
+const checkPermissionsSteps = [
   'open-tenant',
   'open-registration',
   'open-permissions',
