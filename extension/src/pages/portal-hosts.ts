@@ -1,17 +1,17 @@
-import { microsoftClouds } from '@latchkey/shared/clouds/microsoft-clouds';
-
-/** Hosts on which an address names the tenant: the Azure portal and the Entra admin centre of every cloud of Microsoft's. */
+/**
+ * Hosts on which an address names the tenant: the Azure portal and the Entra admin centre of every cloud of Microsoft's. Written
+ * out, and held against the clouds by a test: scripts in web pages and the popup carry the hosts, not the clouds.
+ */
 export const portalHosts: readonly string[] = [
-  ...new Set(
-    microsoftClouds.flatMap(({ portal, entra }) => [portal, entra].map(({ browser }) => new URL(browser).host)),
-  ),
+  'portal.azure.com',
+  'entra.microsoft.com',
+  'portal.azure.us',
+  'entra.microsoft.us',
+  'portal.azure.cn',
+  'entra.microsoftonline.cn',
 ];
 
-const bladeHosts: readonly string[] = microsoftClouds.flatMap((cloud): readonly string[] => cloud.bladeHosts);
+/** Whether the portal draws its blades in frames of this host: any host below one of these, and not these themselves. */
+export const isBladeHost = (host: string): boolean => bladeSites.some((site) => host.endsWith(`.${site}`));
 
-/** Whether the portal draws its blades in frames of this host. `*.` stands for one or more labels, and for nothing else. */
-export const isBladeHost = (host: string): boolean =>
-  bladeHosts.some((pattern) => {
-    const end = pattern.slice(pattern.indexOf('.'));
-    return host.endsWith(end) && host.length > end.length;
-  });
+const bladeSites: readonly string[] = ['reactblade.portal.azure.net'];
