@@ -18,7 +18,7 @@ const budgets = [
   },
   { name: 'blade, without a guide', entry: 'content-scripts/portal-blade.js', limit: '12 kB', scripts: scriptsOf },
   { name: 'popup, to open', entry: 'popup.html', limit: '35 kB', scripts: openingScriptsOf },
-  { name: 'popup, later', entry: 'popup.html', limit: '7 kB', scripts: laterScriptsOf },
+  { name: 'popup, later', entry: 'popup.html', limit: '5 kB', scripts: laterScriptsOf },
 ];
 
 export default budgets.map(({ name, entry, limit, scripts }) => ({

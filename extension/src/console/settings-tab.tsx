@@ -101,7 +101,6 @@ function ValidateAuthentication({
             {words.actions.validateAuthentication}
           </Button>
         )}
-        {blade !== undefined && <BladeLink href={blade} />}
         <VerdictMessage service={service} connection={connection} />
         <GuideLink connection={connection} />
       </div>

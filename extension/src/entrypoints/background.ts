@@ -1,8 +1,10 @@
+import { guideEndpoints } from '@latchkey/shared/api/guide-endpoints';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createGuideKeeper } from '../active-guide/guide-keeper.ts';
 import { listen } from '../messaging/listen.ts';
 import { keepWires } from '../messaging/wire.ts';
+import { knowEndpoints } from '../server-api/server-api.ts';
 import { everyMinute } from '../session/every-minute.ts';
 import { guideTabs } from '../session/guide-tabs.ts';
 import { activeGuide, guestSession, keptSession } from '../session/remembered.ts';
@@ -13,6 +15,7 @@ import { keepSessionInTrustedPages, showWhetherSignedIn } from '../session/toolb
  * anything is awaited. Pages speak to the API themselves; scripts in web pages have it asked through here.
  */
 export default defineBackground(() => {
+  knowEndpoints(guideEndpoints);
   const send: typeof fetch = (input, init) => fetch(input, init);
   const wires = keepWires({ onLaid: () => guide.attend(), onCut: (caller) => (guide.leave(caller), guide.attend()) });
   const guide = createGuideKeeper({

@@ -22,8 +22,6 @@ function endpointOf(name: CallName): Endpoint {
   return endpoint;
 }
 
-/** Every endpoint that answers once; the stream has a reader of its own. */
-export type CallName = Exclude<keyof Endpoints, 'streamChanges'>;
 /** Every endpoint that answers once; the streams have a reader of their own. */
 export type CallName = Exclude<keyof Endpoints, 'streamChanges' | 'streamGuideChanges'>;
 

@@ -1,5 +1,6 @@
 import { extensionEnglish } from '@latchkey/shared/words/en/extension';
 import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
+import { guideEndpoints } from '@latchkey/shared/api/guide-endpoints';
 import { consoleEndpoints } from '@latchkey/shared/api/console-endpoints';
 import { signal } from '@preact/signals';
 import { sessionView } from '../../e2e/fake-api/answers.ts';
@@ -11,7 +12,7 @@ import { createServerApi, knowEndpoints } from '../server-api/server-api.ts';
 import type { OperatorSession } from '../session/operator-session.ts';
 import type { Surroundings } from '../session/surroundings.ts';
 
-knowEndpoints(consoleEndpoints);
+knowEndpoints({ ...guideEndpoints, ...consoleEndpoints });
 const origin = 'https://latchkey.northwindvoice.example';
 
 /** One request that left the page. */

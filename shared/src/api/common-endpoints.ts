@@ -8,8 +8,6 @@ import {
 } from './connections.ts';
 import { listCustomers, listServices, readCustomer, readService } from './customers.ts';
 import type { Endpoint } from './endpoint.ts';
-import { closeGuestSession, openGuestSession } from './guest-session.ts';
-import { checkGuide, readGuide, streamGuideChanges } from './guides.ts';
 import {
   addService,
   cancelInvitation,
@@ -50,9 +48,4 @@ export const commonEndpoints = {
   readLatestValidation,
   listChanges,
   streamChanges,
-  readGuide,
-  checkGuide,
-  streamGuideChanges,
-  openGuestSession,
-  closeGuestSession,
 } as const satisfies Record<string, Endpoint>;

@@ -5,10 +5,11 @@ import '../../look/pages.css';
 import '../../look/extension.css';
 import '../../look/console.css';
 import { Console } from '../../console/console.tsx';
+import { guideEndpoints } from '@latchkey/shared/api/guide-endpoints';
 import { consoleEndpoints } from '@latchkey/shared/api/console-endpoints';
 import { knowEndpoints } from '../../server-api/server-api.ts';
 import { startPage } from '../../session/start-page.tsx';
 
-knowEndpoints(consoleEndpoints);
+knowEndpoints({ ...guideEndpoints, ...consoleEndpoints });
 const root = document.getElementById('root');
 if (root !== null) void startPage(root, extensionEnglish, () => <Console />);
