@@ -4,7 +4,8 @@ import { isBuilt, laterScriptsOf, openingScriptsOf, output, scriptsOf } from './
 /**
  * What a person loads, compressed. The background: everything. The popup: all that each opening loads, by its imports and
  * theirs; nothing of that is loaded by `import()`, the change feed included. What it loads only when it is needed has a line
- * of its own: the words of a refusal, when the server has sent one, how the addresses of the provider's console are read, and the test language, for whoever chose it.
+ * of its own: the words of a refusal, when the server has sent one, how the addresses of the provider's console are read, what
+ * lets a guest in, and the test language, for whoever chose it.
  */
 const budgets = [
   // One file; that it names the overlay means that it puts it into pages, not that it loads it.
@@ -18,7 +19,7 @@ const budgets = [
   },
   { name: 'blade, without a guide', entry: 'content-scripts/portal-blade.js', limit: '12 kB', scripts: scriptsOf },
   { name: 'popup, to open', entry: 'popup.html', limit: '35 kB', scripts: openingScriptsOf },
-  { name: 'popup, later', entry: 'popup.html', limit: '5 kB', scripts: laterScriptsOf },
+  { name: 'popup, later', entry: 'popup.html', limit: '7 kB', scripts: laterScriptsOf },
 ];
 
 export default budgets.map(({ name, entry, limit, scripts }) => ({

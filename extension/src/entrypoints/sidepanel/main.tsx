@@ -2,6 +2,7 @@ import { diagnoseText } from '@latchkey/shared/api/diagnosis';
 import { extensionEnglish } from '@latchkey/shared/words/en/extension';
 import '../../look/tokens.css';
 import '../../look/latchkey.css';
+import '../../look/pages.css';
 import '../../look/extension.css';
 import { knowEndpoints } from '../../server-api/server-api.ts';
 import { startPage } from '../../session/start-page.tsx';
