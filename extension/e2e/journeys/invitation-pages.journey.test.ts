@@ -14,6 +14,9 @@ const layouts = [
   'settling',
   'not-proved-conditional_access',
   'wrong-tenant',
+  'pasted-told',
+  'pasted-refused',
+  'not-allowed-53003',
   'ending-microsoft_unreachable',
 ] as const;
 

@@ -40,3 +40,11 @@ test('a number that we do not know leaves the words to OAuth’s error', () => {
   expect(refusal('invalid_grant', null, 50_999)).toEqual(refusal('invalid_grant', null, null));
   expect(refusal('new_error', null, 50_999)).toMatchObject({ verdict: 'unknown', cause: 'token_refused' });
 });
+
+test.each([65_001, 53_003, 7_000_222, 50_076])(
+  'a fault at Microsoft stays one, though AADSTS%i stands beside it',
+  (number) => {
+    expect(refusal('server_error', null, number)).toMatchObject({ verdict: 'unreachable', cause: 'no_network' });
+    expect(refusal('temporarily_unavailable', null, number).propagates).toBe(false);
+  },
+);

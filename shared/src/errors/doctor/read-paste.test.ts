@@ -32,3 +32,16 @@ test.each(['', 'hello', '42', '{}', 'Everything works, thank you.', '12345678-12
     expect(readPaste(text)).toEqual({ state: 'read', found: nothing });
   },
 );
+
+test('an address with the code of a sign-in is not read, and nothing of it comes out', () => {
+  const text = 'AADSTS65001 https://a.example/cb?code=1.AXoAkCocb6dLEU2aUgAAAAAAAQwSV3BSLzpLnT19HW8PTBIAAAA&state=1';
+  expect(readPaste(text)).toEqual({ state: 'refused' });
+});
+
+test('a secret is not taken for the id that it looks like', () => {
+  const secret = '2d9a4c57-8e10-4b6f-a3d2-7c5e9f01b246';
+  expect(readPaste(`Correlation client_secret=${secret}\nTenant password: ${secret}`)).toEqual({
+    state: 'read',
+    found: nothing,
+  });
+});
