@@ -40,8 +40,8 @@ function application(clientSecret = practice.secret) {
   return new ConfidentialClientApplication({ auth: { ...auth, clientSecret } });
 }
 
-/** The whole way of a consent, with PKCE, state and nonce as MSAL makes them. */
-async function consent(client: ConfidentialClientApplication, nonce = 'a-nonce', redeemedWith = nonce) {
+/** The way to a code, with PKCE, state and nonce as MSAL makes them: what is redeemed for tokens, as often as it is let. */
+async function approve(client: ConfidentialClientApplication, nonce = 'a-nonce', redeemedWith = nonce) {
   const { challenge, verifier } = await new CryptoProvider().generatePkceCodes();
   const redirectUri = practice.situation.registrations.consent.redirectUris[0]!;
   const address = await client.getAuthCodeUrl({
@@ -59,11 +59,13 @@ async function consent(client: ConfidentialClientApplication, nonce = 'a-nonce',
   if (shown.buttons.includes('Accept')) shown = await accept(practice.browse(), path, admin, true);
   const code = shown.left!.searchParams.get('code')!;
   expect(shown.left!.searchParams.get('state')).toBe('a-state');
-  return client.acquireTokenByCode(
-    { scopes, redirectUri, code, codeVerifier: verifier, state: 'a-state', nonce: redeemedWith },
-    { code, state: shown.left!.searchParams.get('state')!, nonce: redeemedWith },
-  );
+  const ask = { scopes, redirectUri, code, codeVerifier: verifier, state: 'a-state', nonce: redeemedWith };
+  const came = { code, state: shown.left!.searchParams.get('state')!, nonce: redeemedWith };
+  return { redeem: (by: ConfidentialClientApplication) => by.acquireTokenByCode(ask, came) };
 }
+
+const consent = async (client: ConfidentialClientApplication, nonce?: string, redeemedWith?: string) =>
+  (await approve(client, nonce, redeemedWith)).redeem(client);
 
 const thrown = async (work: Promise<unknown>): Promise<ServerError> => {
   const error: unknown = await work.then(
@@ -155,15 +157,10 @@ describe('@azure/msal-node takes the practice tenant for Microsoft', () => {
 
   test('a used code and a withdrawn consent are told apart by their numbers', async () => {
     const client = application();
-    const { account } = await consent(client);
-    const used = await thrown(
-      application().acquireTokenByCode({
-        scopes,
-        redirectUri: practice.situation.registrations.consent.redirectUris[0]!,
-        code: 'x',
-      }),
-    );
-    expect([used.errorCode, used.errorNo]).toEqual(['invalid_grant', 70000]);
+    const { redeem } = await approve(client);
+    const { account } = await redeem(client);
+    const used = await thrown(redeem(application()));
+    expect([used.errorCode, used.errorNo]).toEqual(['invalid_grant', 54005]);
     await fetch(`${practice.oracle}/faults`, { method: 'POST', body: JSON.stringify({ revokeGrants: true }) });
     const gone = await thrown(client.acquireTokenSilent({ account: account!, scopes, forceRefresh: true }));
     expect(gone).toBeInstanceOf(InteractionRequiredAuthError);

@@ -71,6 +71,15 @@ test('it comes up ready, and ends by itself with everything closed when told to'
   expect(existsSync(join(folder, 'data', 'latchkey.db-wal'))).toBe(false);
 });
 
+test('it goes on and ends as ever when nobody reads its log any more', async () => {
+  const server = await started({ LATCHKEY_LOG_LEVEL: 'debug' });
+  server.child.stdout?.destroy();
+  for (let call = 0; call < 3; call += 1) expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  expect(existsSync(join(folder, 'data', 'latchkey.db-wal'))).toBe(false);
+});
+
 test('mistakes of the configuration are all told, one sentence each, and it does not start', () => {
   const { status, stderr, stdout } = run({
     LATCHKEY_PUBLIC_URL: 'http://example.com',

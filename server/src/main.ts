@@ -6,6 +6,7 @@ import { startPulse } from './changes/pulse.ts';
 import type { Configuration } from './config.ts';
 import { listen } from './http/listen.ts';
 import { createLog, type Log } from './log/log.ts';
+import { standardOutput } from './log/standard-output.ts';
 import { configurationOrExit, exitWhenBroken, listeningOrExit, refuseDebugger, untilSignal } from './process.ts';
 import { createSealedApp } from './sealed-app.ts';
 import { createFingerprints } from './sealing/fingerprints.ts';
@@ -27,7 +28,7 @@ const now = (): Date => new Date();
 
 refuseDebugger();
 const configuration = configurationOrExit(process.env);
-const log = createLog(configuration.logLevel);
+const log = createLog(configuration.logLevel, standardOutput());
 exitWhenBroken(log);
 const ring = readKeyRing(configuration.keyRingFile);
 if (ring.ok) await run(configuration, ring.value, log);

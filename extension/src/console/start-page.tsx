@@ -1,5 +1,6 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { keepsPassword } from '@latchkey/shared/invitations/method';
+import { move } from '@latchkey/shared/invitations/status';
 import { fill } from '@latchkey/shared/words/fill';
 import { useState } from 'preact/hooks';
 import { rowOf, statusWord } from '../checklist/pending-row.ts';
@@ -51,6 +52,8 @@ export function StartPage({ id }: { readonly id: string }) {
 
 /** By link, or with a password that has to be typed before "here" leads anywhere. */
 function HowToStart({ invitation }: { readonly invitation: InvitationView }) {
+  // What was answered is not started again from here. The link still leads who holds it to how it stands.
+  if (move(invitation.status, 'start') === undefined) return <SendLink invitation={invitation} />;
   if (keepsPassword(invitation.method)) return <StartWithPassword invitation={invitation} />;
   return (
     <>

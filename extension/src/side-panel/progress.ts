@@ -57,6 +57,7 @@ const reachedBy = {
   not_allowed: 'answer',
   consented: 'box',
   box_not_ticked: 'box',
+  other_tenant_answered: 'box',
   settling: 'box',
   authentication_complete: 'proved',
   onboarded: 'proved',

@@ -158,7 +158,7 @@ export const endings: readonly Ending[] = [
     owner: 'customer',
     operatorSees: 'no_answer',
     connections: 0,
-    adminReads: '',
+    adminReads: 'Microsoft has not answered',
     wayOn: ['/i/start'],
   },
   {
@@ -192,9 +192,9 @@ export const endings: readonly Ending[] = [
     http: 200,
     status: 'consented',
     owner: 'provider',
-    operatorSees: 'consented',
+    operatorSees: 'other_tenant_answered',
     connections: 1,
-    adminReads: '',
+    adminReads: 'nother organisation',
     wayOn: [],
   },
 ];

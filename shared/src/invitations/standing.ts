@@ -7,7 +7,7 @@ export type Owner = 'customer' | 'provider' | 'microsoft' | 'nobody';
 export type NextAction = 'choose_method' | 'copy_link' | 'add' | 'validate' | 'fix' | 'cancel' | 'none';
 
 /** How an invitation reads on screen: a status, or the silence after Start. */
-export type StandingKey = InvitationStatus | 'no_answer' | 'box_not_ticked' | 'settling';
+export type StandingKey = InvitationStatus | 'no_answer' | 'box_not_ticked' | 'other_tenant_answered' | 'settling';
 
 /** What the rules below need to know of an invitation. Times are ISO 8601, UTC. */
 export interface StandingFacts {
@@ -48,6 +48,7 @@ const rows = {
   no_answer: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
   consented: { owner: 'provider', nextAction: 'validate', tone: 'degraded' },
   box_not_ticked: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
+  other_tenant_answered: { owner: 'provider', nextAction: 'cancel', tone: 'action' },
   settling: { owner: 'microsoft', nextAction: 'validate', tone: 'settling' },
   authentication_complete: { owner: 'provider', nextAction: 'add', tone: 'working' },
   onboarded: { owner: 'nobody', nextAction: 'none', tone: 'working' },
@@ -71,6 +72,7 @@ export function standingOf(facts: StandingFacts, now: number): Standing {
 function standingKey({ status, startedAt, verdict, cause, expiresAt }: StandingFacts, now: number): StandingKey {
   if (status === 'consented' && verdict === 'settling') return 'settling';
   if (status === 'consented' && cause === 'permission_one_person') return 'box_not_ticked';
+  if (status === 'consented' && cause === 'tenant_mismatch') return 'other_tenant_answered';
   const waitsForMicrosoft = status === 'opened' || status === 'signed_in';
   if (isExpirable(status) && now >= Date.parse(expiresAt)) return 'expired';
   if (waitsForMicrosoft && startedAt !== null && now - Date.parse(startedAt) >= answerDueMs) return 'no_answer';

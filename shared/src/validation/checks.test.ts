@@ -30,7 +30,7 @@ const rows: readonly (readonly [Check['id'], Partial<Observations>, Check['resul
   ['token', { token: unreachable(null) }, 'unknown', []],
   ['token', { token: tokenRefused('invalid_grant', 50173) }, 'failed', ['AADSTS50173']],
   ['token', { token: tokenRefused('invalid_grant', null) }, 'failed', ['invalid_grant']],
-  ['token', { token: { ...issued, receivedAt: null } }, 'unknown', []],
+  ['token', { token: { ...issued, receivedAt: null } }, 'warning', []],
   ['token', {}, 'passed', []],
   ['tenant', { token: unreachable(null), organization: notTried }, 'not_tried', []],
   ['tenant', { token: { ...issued, tenantId: null }, organization: notTried }, 'not_tried', []],
@@ -56,6 +56,8 @@ const rows: readonly (readonly [Check['id'], Partial<Observations>, Check['resul
   ['live_read', { organization: unreachable(null) }, 'unknown', []],
   ['live_read', { organization: refused(403) }, 'failed', ['Denied']],
   ['live_read', {}, 'passed', ['Contoso']],
+  ['live_read', organization({ tenantId: pinned.toUpperCase() }), 'passed', ['Contoso']],
+  ['live_read', organization({ tenantId: foreign }), 'failed', ['Contoso']],
 ];
 
 test.each(rows)('the check %s of %o is %s, about %j', (id, change, result, about) => {

@@ -46,7 +46,7 @@ export const tokenCode = ({ aadsts, error }: Extract<TokenObservation, { state: 
 function tokenCheck({ token, consentChangedAt }: Observations): Check {
   if (token.state === 'unreachable') return check('token', 'unknown');
   if (token.state === 'refused') return check('token', 'failed', [tokenCode(token)]);
-  return check('token', isFresh(token, consentChangedAt) ? 'passed' : 'unknown');
+  return check('token', isFresh(token, consentChangedAt) ? 'passed' : 'warning');
 }
 
 function tenantCheck({ token, organization, pinnedTenantId }: Observations): Check {
@@ -118,12 +118,13 @@ function rolesCheck({ roles }: Observations, { directoryRoles = [] }: Permission
   return active ? check('roles', 'passed') : check('roles', 'failed', least);
 }
 
-function liveRead({ organization }: Observations): Check {
+/** An answer of another tenant is an answer, and no proof. */
+function liveRead({ organization, pinnedTenantId }: Observations): Check {
   if (organization.state === 'not_tried') return check('live_read', 'not_tried');
   if (organization.state === 'unreachable') return check('live_read', 'unknown');
-  return organization.state === 'read'
-    ? check('live_read', 'passed', [organization.displayName])
-    : check('live_read', 'failed', [organization.code]);
+  if (organization.state === 'refused') return check('live_read', 'failed', [organization.code]);
+  const isTheirs = organization.tenantId.toLowerCase() === pinnedTenantId.toLowerCase();
+  return check('live_read', isTheirs ? 'passed' : 'failed', [organization.displayName]);
 }
 
 function probeCheck(id: 'users' | 'teams', seen: Observations, profile: PermissionProfile): Check {

@@ -66,8 +66,8 @@ describe('whatever was observed', () => {
       }),
       { numRuns: 20_000 },
     );
-    // The property would hold of a judge that never says yes.
-    expect(green).toBeGreaterThan(50);
+    // The property would hold of a judge that never says yes. About fifty are expected: far from what chance could miss.
+    expect(green).toBeGreaterThan(5);
   });
 
   test('every proof, and nothing beyond what was asked, is working', () => {

@@ -5,7 +5,7 @@ export const checks = {
   token: {
     passed: 'Fresh token issued',
     failed: 'No token: {about}',
-    warning: 'Token',
+    warning: 'The token is older than the consent',
     skipped: 'No token needed',
     not_tried: 'Token not tried',
     unknown: 'Token not reached',
@@ -68,7 +68,7 @@ export const checks = {
   },
   live_read: {
     passed: 'A live read answered: {about}',
-    failed: 'The live read was refused',
+    failed: 'The live read proved nothing: {about}',
     warning: 'Live read',
     skipped: 'No live read needed',
     not_tried: 'Live call not tried',

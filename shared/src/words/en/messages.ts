@@ -83,6 +83,10 @@ export const messages = {
       what: 'The approval holds for one person only: the box “Consent on behalf of your organization” was not ticked.',
       next: 'Open the link from our message once more and approve for the organisation.',
     },
+    other_tenant_answered: {
+      what: 'The connection of {customer} answers from another tenant than the one that was asked.',
+      next: 'Cancel the invitation and start again with the right tenant.',
+    },
     settling: {
       what: '{customer} has consented a short while ago, and Microsoft’s services do not all know it yet.',
       next: 'Nothing to do unless it stays: then please find out why with the ids below.',

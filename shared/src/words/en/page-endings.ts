@@ -18,11 +18,6 @@ export const endings = {
     lead: 'Microsoft lets only certain administrators approve this for an organisation. Nothing was kept.',
     next: 'Forward the message with the link to a Global Administrator. Are you one, with another account? Then start with that.',
   },
-  no_answer: {
-    title: 'Microsoft has not answered',
-    lead: 'You started, and no answer came back. Some of Microsoft’s errors stay on its own page.',
-    next: 'If its page shows an error, paste its text below. Otherwise start again.',
-  },
   expired: {
     title: 'This invitation has expired',
     lead: 'It can no longer be used. Nothing was approved by it.',

@@ -12,6 +12,7 @@ export const statuses = {
   no_answer: 'No answer from Microsoft',
   consented: 'Consented, not proved yet',
   box_not_ticked: 'Approved for one person only',
+  other_tenant_answered: 'Another tenant answered',
   settling: 'Consented, settling',
   authentication_complete: 'Authentication Complete',
   onboarded: 'Onboarded',
