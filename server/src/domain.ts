@@ -46,7 +46,10 @@ import { createPasswordTaker } from './passwords/give-password.ts';
 import { mountPasswords } from './passwords/password-routes.ts';
 import { createPasswordKeeper } from './passwords/read-password.ts';
 import { createPasswordTester } from './passwords/test-password.ts';
+import { createLackingLister } from './permissions/list-lacking.ts';
 import { mountPermissions } from './permissions/permission-routes.ts';
+import { createConsentDiffReader } from './permissions/read-consent-diff.ts';
+import { createProfileSaver } from './permissions/save-profile.ts';
 import { createPolicies } from './policies/policies.ts';
 import { mountPolicies } from './policies/policy-routes.ts';
 import type { LinkKeys } from './sealing/link-keys.ts';
@@ -126,7 +129,13 @@ export function createDomain(dependencies: DomainDependencies) {
       mountServices(mount, createServiceReader(store.read, views), createServiceAdder(links));
       mountConnections(mount, createConnectionReader(store.read, views));
       mountValidation(mount, validator);
-      mountPermissions(mount, validator);
+      mountPermissions(mount, {
+        validator,
+        reads: store.read,
+        saver: createProfileSaver({ store, now }),
+        diffs: createConsentDiffReader(store.read),
+        lacking: createLackingLister(store.read),
+      });
       mountDiagnosis(mount, createErrorDoctor(store.read));
       mountGuides(mount, { guides, checker });
       mountPolicies(mount, createPolicies({ store, now }));

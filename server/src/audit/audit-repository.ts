@@ -30,6 +30,7 @@ export const auditActions = [
   'password.deleted',
   'connection.validated',
   'permissions.checked',
+  'permission_profile.saved',
   'guide.code_made',
   'guest.session_opened',
   'guest.session_closed',

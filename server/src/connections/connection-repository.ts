@@ -29,6 +29,11 @@ export interface ConnectionReads {
   find(id: string): Promise<Connection | undefined>;
   findByCustomer(customerId: string): Promise<Connection | undefined>;
   findByInvitation(invitationId: string): Promise<Connection | undefined>;
+  /** Those that were approved by an older version of a profile, by id; at most so many, after one of them. */
+  findByOlderProfile(
+    profile: { readonly id: string; readonly version: number },
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<readonly Connection[]>;
   /** Those of the customers that have one, in no order. */
   findOfCustomers(customerIds: readonly string[]): Promise<readonly Connection[]>;
 }

@@ -1,9 +1,9 @@
-import { profileById } from '@latchkey/shared/permissions/profiles';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import { mintId } from '../ids.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
+import { profileFor } from '../permissions/find-profile.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { credentialsOf } from '../validation/credentials.ts';
 import { observe, type ObserveSettings } from '../validation/observe.ts';
@@ -93,7 +93,7 @@ async function redeem(settings: FinishSettings, here: Case, code: string): Promi
     code,
     ...secrets,
     redirectUri: redirectUris(publicUrl).authorize,
-    scopes: scopesOf(invitation),
+    scopes: scopesOf(await profileFor(settings.store.read, invitation.profile)),
   });
   const { observation, tokens } = token;
   if (tokens === undefined) {
@@ -124,8 +124,7 @@ async function judgeAndKeep(
 ): Promise<Result<'consented', NotConsented>> {
   const { store, sealer, now } = settings;
   const { invitation, customer, at } = here;
-  const profile = profileById(invitation.profile?.id ?? '');
-  if (profile === undefined) throw new Error('an invitation without a known permission profile was answered');
+  const profile = await profileFor(store.read, invitation.profile);
   const { tenantId } = customer;
   const judged = await observe(settings, token, {
     tenantId,

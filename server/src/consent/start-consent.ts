@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { move } from '@latchkey/shared/invitations/status';
-import { profileById } from '@latchkey/shared/permissions/profiles';
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { proves } from '../validation/proof.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import { mintId } from '../ids.ts';
+import { profileFor } from '../permissions/find-profile.ts';
 import { advanced } from '../invitations/advance.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import { isExpired, isPastConsent, isStartable } from '../invitations/life.ts';
@@ -60,9 +61,7 @@ export const redirectUris = (publicUrl: string) => ({
 });
 
 /** The scopes that a profile asks for with a sign-in. */
-export function scopesOf(invitation: Pick<Invitation, 'profile'>): readonly string[] {
-  const profile = invitation.profile === null ? undefined : profileById(invitation.profile.id);
-  if (profile === undefined) throw new Error('an invitation without a known permission profile was started');
+export function scopesOf(profile: PermissionProfile): readonly string[] {
   const delegated = profile.permissions.filter(({ kind }) => kind === 'delegated').map(({ value }) => value);
   return [...new Set(['openid', 'profile', 'offline_access', 'User.Read', ...delegated])];
 }
@@ -94,7 +93,7 @@ async function begin(
       ? await signIn.authorizeAddress({
           tenantId,
           redirectUri,
-          scopes: scopesOf(invitation),
+          scopes: scopesOf(await profileFor(store.read, invitation.profile)),
           state,
           nonce,
           challenge,

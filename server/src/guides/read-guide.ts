@@ -1,10 +1,10 @@
 import type { GuideView } from '@latchkey/shared/api/guides';
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { permissionsBladeLink } from '@latchkey/shared/clouds/portal-links';
-import { profileById } from '@latchkey/shared/permissions/profiles';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
+import { findProfile } from '../permissions/find-profile.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Validation } from '../validation/validation-repository.ts';
 
@@ -41,7 +41,9 @@ export const createGuideReader = (reads: Reads, settings: GuideSettings): ReadsG
       appId,
       status: invitation.status,
       ...whereItStands(settings, customer, connection?.registrationObjectId ?? null),
-      asked: (profileById(invitation.profile?.id ?? '')?.permissions ?? []).map((permission) => ({ ...permission })),
+      asked: ((await findProfile(reads, invitation.profile))?.permissions ?? []).map((permission) => ({
+        ...permission,
+      })),
       required: latest?.permissions?.map((line) => ({ ...line, principalIds: [] })) ?? null,
       verdict: verdictOf(connection),
       checkedAt: readBackAt(latest),

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '@latchkey/shared/errors/doctor/diagnose';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { PermissionLine } from '@latchkey/shared/permissions/check';
+import type { ConsentDiff } from '@latchkey/shared/permissions/consent-diff';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
 import type { PageWords } from '@latchkey/shared/words/page-words';
@@ -50,6 +51,8 @@ export interface InvitationPage {
   readonly sender: string;
   readonly service: { readonly kind: ServiceKind; readonly licensedUsers: number };
   readonly profile: PermissionProfile;
+  /** What this consent would change, by what was read back last. */
+  readonly diff: ConsentDiff;
   readonly expiresAt: string;
   /** Whether somebody has been to Microsoft's page: then it may show an error that never came back. */
   readonly started: boolean;

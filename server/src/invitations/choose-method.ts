@@ -5,6 +5,7 @@ import { err, type Result } from '@latchkey/shared/result';
 import type { AuditActor } from '../audit/audit-repository.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
+import { findNewestProfile } from '../permissions/find-profile.ts';
 import { isOn } from '../policies/policies.ts';
 import type { LinkKeys } from '../sealing/link-keys.ts';
 import type { Reads, Store } from '../storage/store.ts';
@@ -26,6 +27,7 @@ type ChooseFault =
   | 'invitation_not_found'
   | 'invitation_move_illegal'
   | 'method_unavailable'
+  | 'permission_profile_not_found'
   | 'method_off'
   | 'acknowledgement_missing'
   | 'tenant_pin_changed'
@@ -34,7 +36,10 @@ type ChooseFault =
   | 'microsoft_throttled';
 
 export interface ChoosesMethods {
-  choose(request: InvitationRequest & { readonly method: Method }): Promise<Result<InvitationView, ChooseFault>>;
+  /** With the newest version of the profile; Direct Routing's own where none is named. */
+  choose(
+    request: InvitationRequest & { readonly method: Method; readonly profileId?: string | undefined },
+  ): Promise<Result<InvitationView, ChooseFault>>;
 }
 
 export interface ChooseSettings {
@@ -44,18 +49,21 @@ export interface ChooseSettings {
   readonly now: Clock;
 }
 
-const { id, version } = directRoutingDelegated;
-
 /** Step 2: the preflight, then the method with its permissions, and the link that can be sent. */
 export function createMethodChooser({ store, tenants, linkKeys, now }: ChooseSettings): ChoosesMethods {
   return {
-    async choose({ invitationId, method, actor, requestId }) {
+    async choose({ invitationId, method, profileId = directRoutingDelegated.id, actor, requestId }) {
       const found = await store.read.invitations.find(invitationId);
       const customer = found && (await store.read.customers.find(found.customerId));
       if (found === undefined || customer === undefined) return err('invitation_not_found');
       if (!(availableMethods as readonly Method[]).includes(method)) return err('method_unavailable');
       const early = await whyNotBy(store.read, method, customer.id);
       if (early !== undefined) return err(early);
+      const wanted = await findNewestProfile(store.read, profileId);
+      // Whoever signs in carries it out: app roles have no such sign-in.
+      if (wanted === undefined || wanted.permissions.some(({ kind }) => kind !== 'delegated'))
+        return err('permission_profile_not_found');
+      const profile = { id: wanted.id, version: wanted.version };
       const at = now().toISOString();
       if (isExpired(found, now()) || advanced(found, 'choose_method', at) === undefined)
         return err('invitation_move_illegal');
@@ -67,7 +75,7 @@ export function createMethodChooser({ store, tenants, linkKeys, now }: ChooseSet
         if (ready === undefined) throw refuse('invitation_move_illegal');
         const refused = await whyNotBy(tx, method, customer.id);
         if (refused !== undefined) throw refuse(refused);
-        const next = { ...ready, method, profile: { id, version }, link: makeLink(linkKeys, invitationId, 1) };
+        const next = { ...ready, method, profile, link: makeLink(linkKeys, invitationId, 1) };
         if (!(await tx.invitations.replace(next, ready.version))) throw refuse('changed_meanwhile');
         await tx.audit.append({
           at,
@@ -76,7 +84,7 @@ export function createMethodChooser({ store, tenants, linkKeys, now }: ChooseSet
           customerId: customer.id,
           invitationId,
           requestId,
-          details: { method, profile: { id, version }, tenantId: customer.tenantId, upstream: pin.value.upstream },
+          details: { method, profile, tenantId: customer.tenantId, upstream: pin.value.upstream },
         });
         return invitationView({ ...next, version: ready.version + 1 }, customer, undefined);
       });

@@ -54,7 +54,7 @@ export function mountInvitations(mount: Mount, services: InvitationServices): vo
       idempotency,
     });
   });
-  mount(chooseMethod, (call) => chooser.choose({ ...requestOf(call), method: call.body.method }));
+  mount(chooseMethod, (call) => chooser.choose({ ...requestOf(call), ...call.body }));
   mount(copyLink, (call) => copier.copy(requestOf(call)));
   mount(makeStartTicket, (call) => tickets.make(requestOf(call)));
   mount(cancelInvitation, (call) => canceller.cancel(requestOf(call)));

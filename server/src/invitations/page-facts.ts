@@ -1,7 +1,9 @@
-import { profileById } from '@latchkey/shared/permissions/profiles';
 import { standingOf } from '@latchkey/shared/invitations/standing';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { InvitationFacts, InvitationPage } from '../invitation-pages/model.ts';
+import { profileFor } from '../permissions/find-profile.ts';
+import { diffFor } from '../permissions/read-consent-diff.ts';
+import type { Reads } from '../storage/store.ts';
 import type { Invitation } from './invitation-repository.ts';
 
 /** Whom a page is about. */
@@ -17,10 +19,10 @@ export const invitationFacts = ({ invitation, customer }: PageSubject): Invitati
 });
 
 /** The page on which Start is pressed. */
-export function invitationPage(subject: PageSubject, now: Date): InvitationPage {
-  const { invitation } = subject;
-  const profile = profileById(invitation.profile?.id ?? '');
-  if (profile === undefined) throw new Error('an invitation without a known permission profile has a link');
+export async function invitationPage(reads: Reads, subject: PageSubject, now: Date): Promise<InvitationPage> {
+  const { invitation, customer } = subject;
+  const profile = await profileFor(reads, invitation.profile);
+  const { diff } = await diffFor(reads, customer.id, profile);
   const { kind, licensedUsers } = invitation.order;
   return {
     page: 'invitation',
@@ -28,6 +30,7 @@ export function invitationPage(subject: PageSubject, now: Date): InvitationPage 
     sender: invitation.createdBy.name,
     service: { kind, licensedUsers },
     profile,
+    diff,
     expiresAt: invitation.expiresAt,
     started: invitation.startedAt !== null,
     before: before(invitation, now),

@@ -33,7 +33,7 @@ export const createResultTeller = (reads: Reads, now: () => Date): TellsResults 
     if (move(invitation.status, 'prove') !== undefined) return consentResult(reads, subject, false);
     if (invitation.status === 'authentication_complete' || invitation.status === 'onboarded')
       return { tell: 'ending', ending: 'used', status: 410 };
-    return { tell: 'page', page: invitationPage(subject, now()), status: 200 };
+    return { tell: 'page', page: await invitationPage(reads, subject, now()), status: 200 };
   },
   async result(subject, ownsStart) {
     const over = whatIsOver(subject, now());

@@ -1,14 +1,41 @@
 import { checkPermissionsOfConnection } from '@latchkey/shared/api/connections';
+import {
+  listLackingCustomers,
+  listPermissionProfiles,
+  readConsentDiff,
+  savePermissionProfile,
+} from '@latchkey/shared/api/permissions';
 import { ok } from '@latchkey/shared/result';
 import { actorOf, type Mount } from '../http/call.ts';
+import type { Reads } from '../storage/store.ts';
 import type { ValidatesConnections } from '../validation/validate-connection.ts';
 import { validationView } from '../validation/validation-view.ts';
+import { listProfiles } from './find-profile.ts';
+import type { ListsLackingCustomers } from './list-lacking.ts';
+import type { ReadsConsentDiffs } from './read-consent-diff.ts';
+import type { SavesProfiles } from './save-profile.ts';
 
-/** Step 8: required against granted. It is the same run as a validation, so that neither can say what the other does not see. */
-export function mountPermissions(mount: Mount, validator: ValidatesConnections): void {
+export interface PermissionServices {
+  readonly validator: ValidatesConnections;
+  readonly reads: Reads;
+  readonly saver: SavesProfiles;
+  readonly diffs: ReadsConsentDiffs;
+  readonly lacking: ListsLackingCustomers;
+}
+
+/** Step 8, required against granted, and the profiles by which that is judged. */
+export function mountPermissions(mount: Mount, services: PermissionServices): void {
+  const { validator, reads, saver, diffs, lacking } = services;
+  // It is the same run as a validation, so that neither can say what the other does not see.
   mount(checkPermissionsOfConnection, async ({ params, operator, requestId }) => {
     const context = { kind: 'checked', actor: actorOf(operator), requestId } as const;
     const done = await validator.validate(params.connectionId, context);
     return done.ok ? ok(validationView(done.value)) : done;
   });
+  mount(listPermissionProfiles, async () => ok({ profiles: [...(await listProfiles(reads))] }));
+  mount(savePermissionProfile, ({ body, operator, requestId }) =>
+    saver.save({ ...body, actor: actorOf(operator), requestId }),
+  );
+  mount(readConsentDiff, ({ params }) => diffs.read(params.invitationId));
+  mount(listLackingCustomers, ({ params }) => lacking.list(params.profileId));
 }

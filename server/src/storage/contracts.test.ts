@@ -9,6 +9,7 @@ import { describeInvitationRepository } from '../invitations/invitation-reposito
 import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
 import { describeLeaseRepository } from '../leases/lease-repository.contract.ts';
 import { describePasswordRepository } from '../passwords/password-repository.contract.ts';
+import { describeProfileRepository } from '../permissions/profile-repository.contract.ts';
 import { describeServiceRepository } from '../services/service-repository.contract.ts';
 import { describeWorkRepository } from '../work/work-repository.contract.ts';
 import { prepareMs, temporaryStores, type TemporaryStore } from './temporary-store.ts';
@@ -23,6 +24,7 @@ const contracts = {
   connections: describeConnectionRepository,
   guideCodes: describeGuideCodeRepository,
   passwords: describePasswordRepository,
+  profiles: describeProfileRepository,
   idempotency: describeIdempotencyRepository,
   leases: describeLeaseRepository,
   work: describeWorkRepository,

@@ -9,6 +9,7 @@ import { idempotencyRepository } from './repositories/idempotency.ts';
 import { invitationRepository } from './repositories/invitations.ts';
 import { passwordRepository } from './repositories/passwords.ts';
 import { policyRepository } from './repositories/policies.ts';
+import { profileRepository } from './repositories/profiles.ts';
 import { serviceRepository, shortNameRepository } from './repositories/services.ts';
 import { startTicketRepository, visitRepository } from './repositories/start-tickets.ts';
 import { startRepository } from './repositories/starts.ts';
@@ -60,6 +61,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   connections: connectionRepository(db),
   validations: validationRepository(db),
   policies: policyRepository(db),
+  profiles: profileRepository(db),
   passwords: passwordRepository(db),
   idempotency: idempotencyRepository(db),
   audit: auditReads(db),
@@ -76,6 +78,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   connections: connectionRepository(db),
   validations: validationRepository(db),
   policies: policyRepository(db),
+  profiles: profileRepository(db),
   passwords: passwordRepository(db),
   idempotency: idempotencyRepository(db),
   audit: { ...auditReads(db), append: (entry) => appendAudit(db, kind, entry) },

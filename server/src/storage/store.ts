@@ -15,6 +15,7 @@ import type {
   ShortNameRepository,
 } from '../services/service-repository.ts';
 import type { PasswordReads, PasswordRepository } from '../passwords/password-repository.ts';
+import type { ProfileReads, ProfileRepository } from '../permissions/profile-repository.ts';
 import type { PolicyReads, PolicyRepository } from '../policies/policy-repository.ts';
 import type { ValidationReads, ValidationRepository } from '../validation/validation-repository.ts';
 import type { WorkPlan, WorkQueue } from '../work/work-repository.ts';
@@ -31,6 +32,7 @@ export interface Reads {
   readonly connections: ConnectionReads;
   readonly validations: ValidationReads;
   readonly policies: PolicyReads;
+  readonly profiles: ProfileReads;
   readonly passwords: PasswordReads;
   readonly idempotency: IdempotencyReads;
   readonly audit: AuditReads;
@@ -48,6 +50,7 @@ export interface Transaction {
   readonly connections: ConnectionRepository;
   readonly validations: ValidationRepository;
   readonly policies: PolicyRepository;
+  readonly profiles: ProfileRepository;
   readonly passwords: PasswordRepository;
   readonly idempotency: IdempotencyRepository;
   readonly audit: AuditRepository;

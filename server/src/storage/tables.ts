@@ -204,6 +204,7 @@ export interface Tables {
   work: WorkTable;
   leases: { name: string; holder: string; until: string };
   method_policies: MethodPoliciesTable;
+  permission_profiles: { id: string; version: number; body: string; made_at: string; made_by: string };
   acknowledgements: AcknowledgementsTable;
   passwords: PasswordsTable;
   /** As many slots as there may be tries within the hour; each holds when it was last taken. */

@@ -8,6 +8,7 @@ let made = 0;
 /** Steps 1 to 3 of the manual: a customer with an invitation, and its link. */
 export async function invite(
   line: Line,
+  { profileId }: { readonly profileId?: string } = {},
 ): Promise<{ readonly id: string; readonly link: string; readonly code: string }> {
   const created = await line.call<InvitationView>('POST', '/v1/invitations', {
     tenant: line.practice.situation.customer.domain,
@@ -19,7 +20,9 @@ export async function invite(
   });
   if (created.status !== 201) throw new Error(JSON.stringify(created.body));
   const { id } = created.body;
-  await line.call('POST', `/v1/invitations/${id}/method`, { method: 'invitation-link' });
+  const method = { method: 'invitation-link', ...(profileId === undefined ? {} : { profileId }) };
+  const chosen = await line.call('POST', `/v1/invitations/${id}/method`, method);
+  if (chosen.status !== 200) throw new Error(JSON.stringify(chosen.body));
   const link = await line.call<{ link: string; typedCode: string }>('POST', `/v1/invitations/${id}/link`);
   if (link.status !== 200) throw new Error(JSON.stringify(link.body));
   return { id, link: link.body.link, code: link.body.typedCode };

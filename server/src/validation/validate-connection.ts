@@ -1,8 +1,8 @@
-import { profileById } from '@latchkey/shared/permissions/profiles';
 import { err, type Result } from '@latchkey/shared/result';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { SignsIn, Tokens } from '../consent/sign-in.ts';
+import { profileFor } from '../permissions/find-profile.ts';
 import type { Sealed, Sealer } from '../sealing/sealer.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import { alone } from './connection-lease.ts';
@@ -59,7 +59,7 @@ async function runOnce(
   const judged = await observe(settings, token, {
     tenantId,
     consentChangedAt,
-    profile: profileOf(connection),
+    profile: await profileFor(store.read, connection.profile),
     as: 'account',
     credentials: credentialsOf(token, { sealedAt: connection.sealedAt, client: settings.clientCredential }),
   });
@@ -80,12 +80,6 @@ async function runOnce(
     const due = nextLook(judged.verdict, consentChangedAt, now(), settings.judgeSettings);
     return keep(tx, current, judged, context, due, now());
   });
-}
-
-function profileOf({ profile }: Connection) {
-  const found = profileById(profile.id);
-  if (found === undefined) throw new Error(`nobody knows the permission profile ${profile.id}`);
-  return found;
 }
 
 /** Microsoft may send a new refresh token with each answer; the old one stays good, so a lost one costs nothing. */

@@ -1,3 +1,4 @@
+import { listLackingCustomers, listPermissionProfiles, readConsentDiff, savePermissionProfile } from './permissions.ts';
 import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
 import { deletePassword, givePassword, readPassword, recordAcknowledgement, testPassword } from './passwords.ts';
@@ -13,4 +14,8 @@ export const consoleEndpoints = {
   givePassword,
   testPassword,
   deletePassword,
+  listPermissionProfiles,
+  savePermissionProfile,
+  listLackingCustomers,
+  readConsentDiff,
 } as const satisfies Record<string, Endpoint>;

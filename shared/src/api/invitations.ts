@@ -13,6 +13,7 @@ import {
   mostLicensedUsers,
   ServiceId,
   TenantId,
+  ProfileId,
 } from './schemas.ts';
 
 export const ServiceKind = z.enum(['direct-routing']);
@@ -119,7 +120,7 @@ export const chooseMethod = defineEndpoint({
   summary: 'Choose how the connection is secured',
   who: writers,
   params: invitationParams,
-  body: z.strictObject({ method: Method }),
+  body: z.strictObject({ method: Method, profileId: z.optional(ProfileId) }),
   response: InvitationView,
   status: 200,
   errors: [
@@ -127,6 +128,7 @@ export const chooseMethod = defineEndpoint({
     'invitation_not_found',
     'invitation_move_illegal',
     'method_unavailable',
+    'permission_profile_not_found',
     'method_off',
     'acknowledgement_missing',
     'tenant_pin_changed',

@@ -46,6 +46,10 @@ export const errorCatalogue = {
   password_before_consent: { status: 409, owner: 'customer', retry: 'never' },
   password_tries_used: { status: 429, owner: 'nobody', retry: 'later' },
 
+  permission_profile_not_found: { status: 404, owner: 'provider', retry: 'never' },
+  permission_profile_reserved: { status: 422, owner: 'provider', retry: 'never' },
+  permission_profile_blind: { status: 422, owner: 'provider', retry: 'never' },
+
   customer_not_found: { status: 404, owner: 'provider', retry: 'never' },
   customer_has_invitation: { status: 409, owner: 'provider', retry: 'never' },
   service_not_found: { status: 404, owner: 'provider', retry: 'never' },

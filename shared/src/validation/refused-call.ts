@@ -7,21 +7,19 @@ const isLicence = ({ status, code }: Refused): boolean => status === 402 || grap
 
 /**
  * One 403 has five meanings. It is split by what was observed, and by nothing else: a licence by its code, a scope by its absence in the
- * token, a role by its absence in the directory. What is left is unknown, not a guess.
+ * token; a role that is absent in the directory is told by role-faults.ts. What is left is unknown, not a guess.
  */
 export function refusedCall(
   refused: Refused,
-  { token, roles }: Pick<Observations, 'token' | 'roles'>,
-  needs: { readonly anyScope: readonly string[]; readonly anyRole: readonly string[] },
+  { token }: Pick<Observations, 'token'>,
+  anyScope: readonly string[],
 ): Fault {
   if (isLicence(refused)) return fault('action_needed', 'resource_unlicensed', 'customer', 'grants');
-  if (refused.status !== 403) return unreadable(refused);
   const carried = token.state === 'issued' ? token.permissions : null;
-  if (carried !== null && !needs.anyScope.some((scope) => carried.some((one) => isSame(one, scope))))
-    return fault('action_needed', 'token_without_scope', 'customer', 'token', true);
-  if (roles.state === 'read' && needs.anyRole.length > 0 && !needs.anyRole.some((role) => roles.active.includes(role)))
-    return fault('action_needed', 'role_missing', 'customer', 'grants');
-  return unreadable(refused);
+  const isCarried = carried === null || anyScope.some((scope) => carried.some((one) => isSame(one, scope)));
+  return refused.status === 403 && !isCarried
+    ? fault('action_needed', 'token_without_scope', 'customer', 'token', true)
+    : unreadable(refused);
 }
 
 const unreadable = (refused: Refused): Fault =>

@@ -8,11 +8,10 @@ import { isNeeded, workloads } from './workloads.ts';
 export const workloadFaults = (seen: Observations, profile: PermissionProfile): readonly Fault[] =>
   workloads
     .filter(({ check }) => isNeeded(profile, check))
-    .flatMap(({ check, anyScope, needsRole }) => {
+    .flatMap(({ check, anyScope }) => {
       const probe = seen[check];
       if (probe.state === 'unreachable') return [notReached(probe)];
-      const anyRole = needsRole ? (profile.directoryRoles ?? []) : [];
-      if (probe.state === 'refused') return [refusedCall(probe, seen, { anyScope, anyRole })];
+      if (probe.state === 'refused') return [refusedCall(probe, seen, anyScope)];
       return probe.state === 'not_tried' && seen.token.state === 'issued'
         ? [fault('unknown', 'workload_unreadable', 'provider', 'grants')]
         : [];

@@ -1,19 +1,17 @@
 import { resources, type PermissionProfile } from '../permissions/profile.ts';
 
-/** A workload that is read live, the scopes of which one lets it be read, and whether a directory role is needed as well. */
+/** A workload that is read live, and the scopes of which one lets it be read. */
 interface Workload {
   readonly check: 'users' | 'teams';
   readonly anyScope: readonly string[];
-  readonly needsRole: boolean;
 }
 
 /** Which permissions open a workload. Source: the Graph reference of `/users` and of `/admin/teams/telephoneNumberManagement`. */
 export const workloads: readonly Workload[] = [
-  { check: 'users', anyScope: ['User.Read.All', 'User.ReadBasic.All', 'Directory.Read.All'], needsRole: false },
+  { check: 'users', anyScope: ['User.Read.All', 'User.ReadBasic.All', 'Directory.Read.All'] },
   {
     check: 'teams',
     anyScope: ['TeamsTelephoneNumber.Read.All', 'TeamsTelephoneNumber.ReadWrite.All'],
-    needsRole: true,
   },
 ];
 

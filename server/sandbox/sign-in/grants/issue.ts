@@ -1,5 +1,6 @@
 import { grantedTo, notGranted, readScopes, type AskedScopes } from '../../directory/permissions.ts';
-import type { Person } from '../../directory/records.ts';
+import type { Directory } from '../../directory/directory.ts';
+import type { Person, Registration } from '../../directory/records.ts';
 import { openIdScopes } from '../../directory/resources.ts';
 import { done, refuse, type Outcome } from '../errors.ts';
 import { clientInfo, freshStamp, mintAccessToken, mintIdToken } from '../tokens.ts';
@@ -39,12 +40,21 @@ function spelled({ asked, resource, everything }: AskedScopes, granted: readonly
   return [...list, ...(everything === undefined ? [] : [everything])].join(' ');
 }
 
+/**
+ * `/.default` gives whatever was granted, as long as anything was; named scopes must all be. Source: learn.microsoft.com, scopes and
+ * permissions, "the .default scope".
+ */
+const isConsented = (directory: Directory, client: Registration, person: Person, scopes: AskedScopes): boolean =>
+  scopes.everything === undefined
+    ? notGranted(directory, client, person, scopes.asked).length === 0
+    : grantedTo(directory, client, person, scopes.resource).length > 0;
+
 /** Makes all the tokens of a person's grant. Whoever has not consented gets none. */
 export async function issueTokens(ask: TokenAsk, wanted: IssueFor): Promise<Outcome<Issued>> {
   const { world, client } = ask;
   const { person, scopes, scopeText, mfa, nonce, refresh } = wanted;
   const { directory, refreshTokens, registrations, faults } = world.state;
-  if (!client.firstParty && notGranted(directory, client, person, scopes.asked).length > 0)
+  if (!client.firstParty && !isConsented(directory, client, person, scopes))
     return refuse(65001, { client: client.clientId, name: client.displayName });
   const names = scopes.asked.map(({ permission }) => permission.value);
   const { tenantId } = person;

@@ -1,3 +1,4 @@
+import { consentDiff } from '@latchkey/shared/permissions/consent-diff';
 import { resources } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import type { InvitationPage } from '../model.ts';
@@ -9,6 +10,7 @@ const request: InvitationPage = {
   sender: 'Ada Berg',
   service: { kind: 'direct-routing', licensedUsers: 120 },
   profile: directRoutingDelegated,
+  diff: consentDiff(directRoutingDelegated, null),
   expiresAt: '2026-12-07T14:28:00.000Z',
   started: false,
   before: null,
@@ -29,6 +31,17 @@ const invitations: readonly Sample[] = [
     name: `invitation-after-${before}`,
     model: { ...request, started: true, before },
   })),
+  {
+    name: 'invitation-again',
+    model: {
+      ...request,
+      diff: consentDiff(directRoutingDelegated, [
+        { ...directRoutingDelegated.permissions[1], finding: 'granted', principalIds: [] },
+        { ...directRoutingDelegated.permissions[3], finding: 'skipped', principalIds: [] },
+        { ...directRoutingDelegated.permissions[1], value: 'Mail.Read', finding: 'surplus', principalIds: [] },
+      ]),
+    },
+  },
   {
     name: 'invitation-unknown-permission',
     model: {

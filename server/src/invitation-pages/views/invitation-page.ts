@@ -1,4 +1,4 @@
-import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
+import type { PermissionProfile, RequiredPermission } from '@latchkey/shared/permissions/profile';
 import { couldNever } from '@latchkey/shared/permissions/never';
 import { plural } from '@latchkey/shared/words/fill';
 import { languages } from '@latchkey/shared/words/words';
@@ -7,7 +7,7 @@ import { pageDocument } from '../markup/document.ts';
 import { icon } from '../markup/icons.ts';
 import { moment } from '../markup/moment.ts';
 import { pasteBox } from '../markup/paste-box.ts';
-import { fact, hero, line, lines, organization, startButton } from '../markup/parts.ts';
+import { claim, fact, hero, line, lines, organization, startButton } from '../markup/parts.ts';
 import { permissionWords } from '../markup/permission-words.ts';
 import { plainSentence, sentence, type Html } from '../markup/sentence.ts';
 import { takeBack } from '../markup/take-back.ts';
@@ -25,9 +25,10 @@ export function invitationPage(model: InvitationPage, context: PageContext): Htm
       <div class="lk-sections">
         <section>
           <h2>${sentence(text.could, { provider })}</h2>
-          ${lines(model.profile.permissions.map(({ value }) => permissionLine(value, context)))}
+          ${lines(model.profile.permissions.map((permission) => permissionLine(permission, context)))}
         </section>
-        ${never(model.profile, context)} ${takeBack(context)} ${model.started ? pasteBox(context) : ''}
+        ${changes(model, context)} ${never(model.profile, context)} ${takeBack(context)}
+        ${model.started ? pasteBox(context) : ''}
       </div>
       ${beforeYouStart(model, context)}
     </div>`;
@@ -45,9 +46,31 @@ function lead({ sender, service }: InvitationPage, { words, language, providerNa
   });
 }
 
-function permissionLine(value: string, { words }: PageContext): Html {
+function permissionLine({ value, why: own }: RequiredPermission, { words }: PageContext): Html {
   const { allows, why, ...claimed } = permissionWords(value, words);
-  return line({ icon: 'check', tone: 'plain', text: allows, detail: why, ...claimed });
+  return line({ icon: 'check', tone: 'plain', text: allows, detail: own ?? why, ...claimed });
+}
+
+/** What stands already, and what this approval may take away. Nothing where the tenant was never read. */
+function changes({ diff }: InvitationPage, context: PageContext): Html | '' {
+  if (diff.keeps.length + diff.wouldRevoke.length + diff.unavailable.length === 0) return '';
+  const { changes: text } = context.words.pages.invitation;
+  const named = (values: readonly { readonly value: string }[]) =>
+    html`${values.map(({ value }) => html`${claim(value)} `)}`;
+  return html`<section>
+    <h2>${text.title}</h2>
+    ${lines([
+      ...(diff.keeps.length > 0
+        ? [line({ icon: 'check', tone: 'plain', text: text.keeps, detail: named(diff.keeps) })]
+        : []),
+      ...(diff.wouldRevoke.length > 0
+        ? [line({ icon: 'degraded', tone: 'degraded', text: text.wouldRevoke, detail: named(diff.wouldRevoke) })]
+        : []),
+      ...(diff.unavailable.length > 0
+        ? [line({ icon: 'unknown', tone: 'unknown', text: text.unavailable, detail: named(diff.unavailable) })]
+        : []),
+    ])}
+  </section>`;
 }
 
 /** Only what no requested permission allows; no heading over an empty list. */

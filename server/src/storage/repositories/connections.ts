@@ -16,6 +16,16 @@ export function connectionRepository(db: Kysely<Tables>): ConnectionRepository {
     find: (id) => one(all().where('id', '=', id)),
     findByCustomer: (customerId) => one(all().where('customer_id', '=', customerId)),
     findByInvitation: (invitationId) => one(all().where('invitation_id', '=', invitationId)),
+    findByOlderProfile: async ({ id, version }, { after, limit }) =>
+      (
+        await all()
+          .where('profile_id', '=', id)
+          .where('profile_version', '<', version)
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(limit)
+          .execute()
+      ).map(connectionOf),
     findOfCustomers: async (customerIds) =>
       customerIds.length === 0 ? [] : (await all().where('customer_id', 'in', customerIds).execute()).map(connectionOf),
     add: async (connection) => {

@@ -36,6 +36,18 @@ export const errors = {
     title: 'The Idempotency-Key header is missing.',
     nextStep: 'Send a key of 16 to 128 characters, new for each new request.',
   },
+  permission_profile_not_found: {
+    title: 'There is no such permission profile.',
+    nextStep: 'Look at the list of profiles, and choose one of them.',
+  },
+  permission_profile_reserved: {
+    title: 'This profile comes with Latchkey and is not changed.',
+    nextStep: 'Give your own profile another id.',
+  },
+  permission_profile_blind: {
+    title: 'Without Directory.Read.All nobody could prove what was approved.',
+    nextStep: 'Add Directory.Read.All as a required permission of Microsoft Graph, of the same kind as the others.',
+  },
   changed_meanwhile: {
     title: 'Somebody changed this in the meantime.',
     nextStep: 'Look at it once more, then try again.',

@@ -4,6 +4,12 @@ export const invitation = {
   users: { one: '{count} user', other: '{count} users' },
   could: 'What {provider} could do',
   never: 'What it could never do',
+  changes: {
+    title: 'What changes in your tenant',
+    keeps: 'You approved this before; it stays as it is',
+    wouldRevoke: 'You granted this before, and it is not asked for: the new approval may take it away',
+    unavailable: 'The service for this is not in your tenant; nobody can approve it yet',
+  },
   takeBack: 'How you take it back',
   takeBackSteps:
     'In the Entra admin centre: Enterprise apps, the app of {provider}, Properties, Delete. You do not need us for that. Access that was already issued ends within about an hour.',

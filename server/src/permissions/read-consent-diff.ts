@@ -1,0 +1,49 @@
+import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
+import { consentDiff, leastRole, type ConsentDiff } from '@latchkey/shared/permissions/consent-diff';
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
+import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
+import { err, ok, type Result } from '@latchkey/shared/result';
+import type { Reads } from '../storage/store.ts';
+import { findProfile } from './find-profile.ts';
+
+export interface ReadsConsentDiffs {
+  read(invitationId: string): Promise<Result<ConsentDiffView, 'invitation_not_found'>>;
+}
+
+/** What a consent would change in a customer's tenant, by what was read back there last. Microsoft is not asked. */
+export async function diffFor(
+  reads: Pick<Reads, 'connections' | 'validations'>,
+  customerId: string,
+  profile: PermissionProfile,
+): Promise<{ readonly diff: ConsentDiff; readonly readAt: string | null }> {
+  const connection = await reads.connections.findByCustomer(customerId);
+  const latest = connection && (await reads.validations.findLatest(connection.id));
+  const lines = latest?.permissions ?? null;
+  return { diff: consentDiff(profile, lines), readAt: lines === null ? null : (latest?.at ?? null) };
+}
+
+export const createConsentDiffReader = (reads: Reads): ReadsConsentDiffs => ({
+  async read(invitationId) {
+    const invitation = await reads.invitations.find(invitationId);
+    if (invitation === undefined) return err('invitation_not_found');
+    const { customerId } = invitation;
+    // Before a method was chosen, the one that most choose is shown.
+    const profile = (await findProfile(reads, invitation.profile)) ?? directRoutingDelegated;
+    const { diff, readAt } = await diffFor(reads, customerId, profile);
+    const { known: _, ...places } = diff;
+    return ok({
+      profile: { id: profile.id, version: profile.version },
+      readAt,
+      ...copied(places),
+      leastRole: { box: leastRole(profile, 'box'), noBox: leastRole(profile, 'no_box') },
+    });
+  },
+});
+
+const copied = ({ adds, keeps, wouldRevoke, optional, unavailable }: Omit<ConsentDiff, 'known'>) => ({
+  adds: [...adds],
+  keeps: [...keeps],
+  wouldRevoke: [...wouldRevoke],
+  optional: [...optional],
+  unavailable: [...unavailable],
+});

@@ -1,0 +1,42 @@
+import type { Kysely, Selectable } from 'kysely';
+import { PermissionProfile } from '@latchkey/shared/permissions/profile';
+import type { ProfileRepository, StoredProfile } from '../../permissions/profile-repository.ts';
+import type { Tables } from '../tables.ts';
+
+/** Permission profiles that the provider made, on either engine. */
+export function profileRepository(db: Kysely<Tables>): ProfileRepository {
+  const all = () => db.selectFrom('permission_profiles').selectAll();
+  const one = async (query: ReturnType<typeof all>) => {
+    const row = await query.executeTakeFirst();
+    return row && storedOf(row);
+  };
+  return {
+    find: (id, version) => one(all().where('id', '=', id).where('version', '=', version)),
+    findNewest: (id) => one(all().where('id', '=', id).orderBy('version', 'desc')),
+    listNewest: async () => {
+      const rows = await all().orderBy('id').orderBy('version', 'desc').execute();
+      const newest = rows.filter((row, place) => rows[place - 1]?.id !== row.id);
+      return newest.map(storedOf);
+    },
+    add: async ({ profile, madeAt, madeBy }) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('permission_profiles')
+        .values({
+          id: profile.id,
+          version: profile.version,
+          body: JSON.stringify(profile),
+          made_at: madeAt,
+          made_by: madeBy,
+        })
+        .onConflict((conflict) => conflict.columns(['id', 'version']).doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}
+
+const storedOf = (row: Selectable<Tables['permission_profiles']>): StoredProfile => ({
+  profile: PermissionProfile.parse(JSON.parse(row.body)),
+  madeAt: row.made_at,
+  madeBy: row.made_by,
+});
