@@ -24,6 +24,14 @@ export class OverlayCard {
   readonly proved = () => this.card().locator('.lk-step.is-proved h3');
   readonly announced = () => this.page.locator('latchkey-overlay').getByRole('status');
 
+  /** The steps that the server's proof has ticked, once there are so many. */
+  async tickedSteps(count: number): Promise<readonly string[]> {
+    await this.proved()
+      .nth(count - 1)
+      .waitFor();
+    return this.proved().allTextContents();
+  }
+
   /** The frame in which the ring is drawn; waits until there is one. */
   async ringed(): Promise<Frame> {
     const rings = this.page.frames().map(async (frame) => {
