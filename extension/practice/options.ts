@@ -5,6 +5,19 @@ import { Stop } from './stop.ts';
 export const lies = ['no-grants', 'wrong-tenant', 'old-token', 'redirect-only'] as const;
 export type Lie = (typeof lies)[number];
 
+/** What the practice tenant can act out. It says so itself; here a wrong name is told before anything is touched. */
+export const situations = [
+  'contoso-happy',
+  'fabrikam-box-not-ticked',
+  'northwind-declined',
+  'tailspin-not-an-admin',
+  'wingtip-wrong-tenant',
+  'litware-mfa-required',
+  'adatum-approval-requested',
+  'proseware-reviewer-denies',
+  'woodgrove-known-password',
+] as const;
+
 /** Where the practice tenant's portals draw their blades. */
 const blades = ['framed', 'top-document'] as const;
 export type Blades = (typeof blades)[number];
@@ -31,7 +44,7 @@ export function readOptions(given: readonly string[]): Options {
   const { once, situation, seed, lie, blades: place, method, port } = parsed(given);
   return {
     once,
-    situation,
+    situation: oneOf('--situation', situation, situations),
     seed: wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
     lie: lie === undefined ? undefined : oneOf('--lie', lie, lies),
     blades: oneOf('--blades', place, blades),

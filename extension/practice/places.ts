@@ -11,7 +11,7 @@ export const places = {
   keys: join(root, 'server', 'src', 'keys-command.ts'),
   practiceTenant: join(root, 'server', 'sandbox', 'main.ts'),
   /** What a walk leaves behind: report, evidence, screenshots, and the database and request log that prove it. */
-  walk: join(root, 'walk'),
-  /** Where a person's own practice lives, from one `npm start` to the next. */
+  walk: process.env['LATCHKEY_WALK'] ?? join(root, 'walk'),
+  /** Where a person practises. Every `npm start` begins afresh; what the last one left can be looked at until then. */
   practice: join(root, '.practice'),
 } as const;

@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { OptionsPage } from '../e2e/pages/options-page.ts';
 import { readOptions, type Options } from './options.ts';
 import { places } from './places.ts';
 import { refusePortInUse } from './stage/api.ts';
-import { extensionPage } from './stage/browser.ts';
+import { browserPath, extensionPage } from './stage/browser.ts';
+import { emptied } from './stage/emptied.ts';
 import { setStage, type Stage } from './stage/stage.ts';
 import { administratorOf, operatorOf } from './stage/situation.ts';
 import { Stop } from './stop.ts';
@@ -14,22 +15,24 @@ import { walk } from './walk/walk.ts';
  * without one, or with --once, the walk: the manual's nine steps, each with its proof.
  */
 
+/** Exit codes above it are those of a signal. */
+const signalled = 128;
+
 const hasDisplay = (): boolean =>
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
   (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? '') !== '';
 
 async function start(options: Options): Promise<number> {
+  browserPath();
   await refusePortInUse(options.port);
-  const once = options.once || !hasDisplay();
-  const folder = once ? places.walk : places.practice;
-  rmSync(folder, { recursive: true, force: true });
-  const stage = await setStage({ ...options, folder });
   const ended = endOnSignal();
+  const once = options.once || !hasDisplay();
+  const stage = await setStage({ ...options, folder: emptied(once ? places.walk : places.practice) });
   try {
-    if (options.once) return await walk(stage, options);
     if (!once) return await stay(stage, ended);
-    const code = await walk(stage, options);
+    const code = await walkUntil(ended, stage, options);
+    if (options.once || code > signalled) return code;
     console.log(`The API goes on at ${stage.api.origin} (no display: nothing to show). Press Ctrl+C to end.`);
     await ended;
     return code;
@@ -39,7 +42,7 @@ async function start(options: Options): Promise<number> {
 }
 
 /** Opens the window and tells the person who they can be. */
-async function stay(stage: Stage, ended: Promise<void>): Promise<number> {
+async function stay(stage: Stage, ended: Promise<unknown>): Promise<number> {
   const browser = await stage.open('browser', { headless: false });
   const page = browser.pages()[0] ?? (await browser.newPage());
   await OptionsPage.tellAddress(page, stage.api.origin);
@@ -59,14 +62,23 @@ async function stay(stage: Stage, ended: Promise<void>): Promise<number> {
   return 0;
 }
 
-const endOnSignal = (): Promise<void> =>
+/** The walk's exit code; or, once a signal came, the one by which a shell knows it. What the walk says while all is closed under it is nobody's concern. */
+async function walkUntil(ended: Promise<NodeJS.Signals>, stage: Stage, options: Options): Promise<number> {
+  const walked = walk(stage, options);
+  walked.catch(() => undefined);
+  return Promise.race([walked, ended.then((signal) => signalled + constants.signals[signal])]);
+}
+
+/** The first signal that ends us. More of them change nothing: a Ctrl+C may come from the terminal and from npm. */
+const endOnSignal = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
   });
 
 try {
-  process.exitCode = await start(readOptions(process.argv.slice(2)));
+  // A walk that was interrupted still waits for something.
+  process.exit(await start(readOptions(process.argv.slice(2))));
 } catch (error) {
   console.error(error instanceof Stop ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -117,7 +117,7 @@ const environmentOf = (folder: string): Record<string, string> => ({
 });
 
 /** Asks the system for one; another program could take it before we do, and then the start says so. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -34,6 +34,10 @@ export async function openBrowser({
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
     headless,
+    // Playwright would close the browser and end this process at once, and leave the API and the practice tenant behind.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     viewport: headless ? (viewport ?? { width: 1280, height: 900 }) : null,
     ...(colorScheme === undefined ? {} : { colorScheme }),
     args: [...hostArguments(tenant), ...(withExtension ? extensionArguments() : []), ...quiet],
@@ -44,7 +48,8 @@ export async function openBrowser({
   return context;
 }
 
-function browserPath(): string {
+/** The browser to start; says what to do when none is named. */
+export function browserPath(): string {
   const path = process.env['LATCHKEY_BROWSER'];
   if (path === undefined || path === '')
     throw new Stop('No browser is named in LATCHKEY_BROWSER: start with npm start, which finds one.');
