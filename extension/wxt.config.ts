@@ -38,6 +38,12 @@ const hosts = [
 ];
 
 /**
+ * The provider's own console is on a host that nobody can know here. What stands here is only what may be asked for: one exact origin,
+ * from a click, and the browser asks the person (src/session/console-access.ts).
+ */
+const hostsToAskFor = ['https://*/*'];
+
+/**
  * Only our own scripts run, nothing is embedded, no form is sent anywhere by the browser itself. Requests go to https, or to
  * an API on this very machine: the address of the API is the provider's own and is set in the options, so it cannot stand here.
  */
@@ -74,6 +80,7 @@ export default defineConfig({
     minimum_chrome_version: '123',
     permissions,
     host_permissions: hosts,
+    optional_host_permissions: hostsToAskFor,
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_extName__' },
     commands: {

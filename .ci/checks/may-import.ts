@@ -83,16 +83,18 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
   // Entrypoints are wiring; then features, then guides, then pages.
   'extension/src/entrypoints/': ['extension/src/', shared],
-  'extension/src/overlay/': beneathFeatures,
+  // How a verdict reads is the same on every surface.
+  'extension/src/overlay/': [...beneathFeatures, 'extension/src/connections/'],
+  'extension/src/provider-console/': beneathFeatures,
   'extension/src/active-guide/': beneathFeatures,
   'extension/src/guest/': beneathFeatures,
   'extension/src/sign-in/': beneathFeatures,
-  'extension/src/options/': beneathFeatures,
+  'extension/src/options/': [...beneathFeatures, 'extension/src/provider-console/'],
   // How a connection stands is shown in the popup and in the console alike, and the pending list, too.
   'extension/src/connections/': beneathFeatures,
   'extension/src/doctor/': beneathFeatures,
   'extension/src/messages/': beneathFeatures,
-  'extension/src/checklist/': [...beneathFeatures, 'extension/src/connections/'],
+  'extension/src/checklist/': [...beneathFeatures, 'extension/src/connections/', 'extension/src/provider-console/'],
   'extension/src/console/': [
     ...beneathFeatures,
     'extension/src/connections/',

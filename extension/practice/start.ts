@@ -56,11 +56,18 @@ async function stay(stage: Stage, ended: Promise<unknown>): Promise<number> {
     `The customer is ${stage.tenant.situation.customer.name} (${stage.tenant.situation.customer.domain}); its administrator: ${administrator.username}, password ${administrator.password}`,
   );
   console.log(
+    `The provider's own console, as one has it anyway: ${providerConsole(stage)}. Switch Latchkey on for it in the extension's settings, and it stands beside you.`,
+  );
+  console.log(
     'These are people of the practice tenant; nothing here reaches Microsoft. Close the window or press Ctrl+C to end.',
   );
   await Promise.race([ended, new Promise<void>((resolve) => browser.once('close', () => resolve()))]);
   return 0;
 }
+
+/** Where the provider keeps the customer. */
+const providerConsole = ({ tenant }: Stage): string =>
+  `https://${tenant.consoleHost}/services/${tenant.situation.customer.shortName}`;
 
 /** The walk's exit code; or, once a signal came, the one by which a shell knows it. What the walk says while all is closed under it is nobody's concern. */
 async function walkUntil(ended: Promise<NodeJS.Signals>, stage: Stage, options: Options): Promise<number> {

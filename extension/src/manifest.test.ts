@@ -32,6 +32,9 @@ test('what we ask the browser for is what is written down here: a change is a de
       ],
       "minimum_chrome_version": "123",
       "name": "__MSG_extName__",
+      "optional_host_permissions": [
+        "https://*/*",
+      ],
       "permissions": [
         "identity",
         "storage",

@@ -51,6 +51,7 @@ describe('the practice tenant as a process', () => {
       ],
       cloudsFile: `${dir}/clouds.json`,
       consoleFile: `${dir}/provider-console.json`,
+      consoleHost: 'console.northwindvoice.example',
       situationFile: `${dir}/situation.json`,
       requestLog: `${dir}/requests.jsonl`,
     });

@@ -38,6 +38,7 @@ export interface Ready {
   readonly hosts: readonly string[];
   readonly cloudsFile: string;
   readonly consoleFile: string;
+  readonly consoleHost: string;
   readonly situationFile: string;
   readonly requestLog: string;
 }
@@ -90,6 +91,7 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
       hosts,
       cloudsFile: files.clouds,
       consoleFile: files.console,
+      consoleHost,
       situationFile: files.situation,
       requestLog: files.requestLog,
     },

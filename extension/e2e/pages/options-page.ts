@@ -34,6 +34,9 @@ export class OptionsPage {
   readonly said = (text: RegExp | string) => this.#page.getByRole('status').filter({ hasText: text });
   readonly nobody = () => this.#page.getByText('Nobody is signed in.');
 
+  readonly allowButton = () => this.#page.getByRole('button', { name: /^Show Latchkey on / });
+  readonly withdrawButton = () => this.#page.getByRole('button', { name: 'Withdraw' });
+
   async signOut(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Sign out' }).click();
   }

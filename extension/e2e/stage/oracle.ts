@@ -64,6 +64,11 @@ export interface Portal {
   readonly untrusted: number;
 }
 
+/** What was done to the provider's console; the label is that of the control that was hit. */
+interface ConsoleSeen {
+  readonly events: readonly { readonly type: string; readonly trusted: boolean; readonly label: string | null }[];
+}
+
 /** What the practice tenant has seen and holds, told to tests only. The product cannot ask it. */
 export class Oracle {
   readonly #address: string;
@@ -87,6 +92,10 @@ export class Oracle {
 
   async portal(): Promise<Portal> {
     return (await (await fetch(`${this.#address}/portal`)).json()) as Portal;
+  }
+
+  async console(): Promise<ConsoleSeen> {
+    return (await (await fetch(`${this.#address}/console`)).json()) as ConsoleSeen;
   }
 
   /** How the portals behave from now on; what is not named stays. */

@@ -15,6 +15,7 @@ interface Ready {
   readonly hosts: readonly string[];
   readonly cloudsFile: string;
   readonly consoleFile: string;
+  readonly consoleHost: string;
   readonly situationFile: string;
   readonly requestLog: string;
 }

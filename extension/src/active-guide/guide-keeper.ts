@@ -1,4 +1,5 @@
 import type { Handlers } from '../messaging/answer.ts';
+import type { IntentName } from '../messaging/protocol.ts';
 import type { FrameCaller } from '../messaging/caller.ts';
 import type { Wire } from '../messaging/wire.ts';
 import type { GuideTabs } from '../session/guide-tabs.ts';
@@ -19,8 +20,10 @@ interface Needs {
   readonly browserLanguage: () => string;
 }
 
+type GuideHandlers = Pick<Handlers, Extract<IntentName, `guide.${string}` | 'overlay.place'>>;
+
 export interface GuideKeeper {
-  readonly handlers: Handlers;
+  readonly handlers: GuideHandlers;
   /** Frames came or went. */
   readonly attend: () => void;
   /** Asks the server anew: an alarm, or somebody has signed in. */
@@ -65,7 +68,7 @@ export function createGuideKeeper({ tabs, wires, fetch: send, now, browserLangua
     return { ...here, found: seen.found(tabId, point?.step) };
   }
 
-  const handlers: Handlers = {
+  const handlers: GuideHandlers = {
     async 'guide.here'(_, { tabId, frameId }) {
       const active = (await activeGuide.getValue()) !== null;
       if (active) await tabs.draw(tabId, frameId);

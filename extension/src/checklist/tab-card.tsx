@@ -24,6 +24,7 @@ interface TabCardProps {
 export function TabCard({ tab, validator, pending }: TabCardProps) {
   const { words } = useSpeech();
   const reference = tab.reference.value;
+  const onConsole = tab.onConsole.value;
   const { value, error } = tab.customer.known.value;
   const offline = pending.list.known.value.error?.code === 'offline';
   return (
@@ -49,6 +50,7 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
           namedBy={reference.by}
         />
       )}
+      {onConsole !== null && <onConsole.Offer address={onConsole.address} />}
       {tab.error.value !== null && <ErrorBanner error={tab.error.value} />}
     </section>
   );

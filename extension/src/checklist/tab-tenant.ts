@@ -4,16 +4,24 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { freshForMs, type Validator } from '../connections/validator.ts';
 import { nameInAddress } from '../pages/name-in-address.ts';
 import { tenantOfAddress } from '../pages/tenant-of-address.ts';
+import type { ConsoleOffer } from '../provider-console/console-offer.tsx';
 import type { ClientError } from '../server-api/client-error.ts';
 import { createResource, type Resource } from '../server-api/resource.ts';
 import { providerConsole, savedTenants } from '../session/remembered.ts';
 import type { Surroundings } from '../session/surroundings.ts';
 import type { Pending } from './pending.ts';
 
+interface OnConsole {
+  readonly address: string;
+  readonly Offer: typeof ConsoleOffer;
+}
+
 /** The customer that the address of the open tab names: by its tenant, or on the provider's console. */
 export interface TabTenant {
   /** Null when the address names none; undefined until the tab was asked. */
   readonly reference: ReadonlySignal<NamedCustomer | null | undefined>;
+  /** On the provider's own console: what there is only there, and where the tab is. */
+  readonly onConsole: ReadonlySignal<OnConsole | null>;
   /** Our customer there; null when there is none. */
   readonly customer: Resource<CustomerView | null>;
   /** Why the last validation did not take place. */
@@ -33,6 +41,7 @@ export function openTabTenant(
 ): TabTenant {
   const { api, clock, platform } = surroundings;
   const reference = signal<NamedCustomer | null | undefined>(undefined);
+  const onConsole = signal<OnConsole | null>(null);
   const error = signal<ClientError | null>(null);
   const customer = createResource(async () => {
     const named = reference.peek();
@@ -60,8 +69,9 @@ export function openTabTenant(
     if (tenant !== undefined) return { by: 'tenant', tenant };
     const console = await providerConsole.getValue();
     if (console === null || !URL.canParse(address) || new URL(address).origin !== console.origin) return undefined;
-    const { readConsoleAddress } = await import('@latchkey/shared/provider-console/read-address');
+    const { readConsoleAddress, ConsoleOffer: Offer } = await import('../provider-console/in-popup.ts');
     const read = readConsoleAddress(console, address);
+    if (read !== 'elsewhere') onConsole.value = { address, Offer };
     return typeof read === 'string' ? undefined : read;
   }
 
@@ -86,5 +96,5 @@ export function openTabTenant(
     const named = reference.peek();
     if (concerns && named !== null && named !== undefined) void customer.refresh();
   }, end);
-  return { reference, customer, error, validate };
+  return { reference, onConsole, customer, error, validate };
 }

@@ -3,7 +3,7 @@ import { isAgeing, verdictNow } from '@latchkey/shared/validation/age';
 import type { Cause, EvidenceLevel, VerdictName } from '@latchkey/shared/validation/verdict';
 import { fill } from '@latchkey/shared/words/fill';
 import { momentText } from '../look/moments.ts';
-import type { Speech } from '../look/words.ts';
+import type { CommonWords, SpeechOf } from '../look/words.ts';
 
 /** A verdict as it reads now: past its time it is unknown and proves nothing, whatever it was. */
 export interface VerdictNow {
@@ -36,12 +36,17 @@ export function readVerdict(verdict: Judged | null, now: number): VerdictNow {
   return { name, cause, evidence, owner, ageing: isAgeing(verdict, now) };
 }
 
+/** What is said of a verdict in a word: not every surface carries all that stands around one. */
+type VerdictSpeech = SpeechOf<'verdicts'> & {
+  readonly words: { readonly proofs: Pick<CommonWords['proofs'], 'worked'> };
+};
+
 /** The verdict in a word or two. One that was good, past its time, says when that was. */
 export function verdictWord(
   { name, cause }: Pick<VerdictNow, 'name' | 'cause'>,
   verdict: Pick<Judged, 'verdict' | 'at' | 'settlingUntil'> | null,
   now: number,
-  speech: Speech,
+  speech: VerdictSpeech,
 ): string {
   if (verdict !== null && cause === 'too_old' && isGood(verdict.verdict))
     return fill(speech.words.proofs.worked, { time: momentText(verdict.at, now, speech) });

@@ -5,9 +5,20 @@ import { createGuideKeeper } from '../active-guide/guide-keeper.ts';
 import { listen } from '../messaging/listen.ts';
 import { keepWires } from '../messaging/wire.ts';
 import { knowEndpoints } from '../server-api/server-api.ts';
+import { createConsoleKeeper } from '../provider-console/console-keeper.ts';
+import { allowedConsoleOrigin, consoleAccess, keepConsoleScript } from '../session/console-access.ts';
 import { everyMinute } from '../session/every-minute.ts';
+import { exclusively } from '../session/exclusively.ts';
 import { guideTabs } from '../session/guide-tabs.ts';
-import { activeGuide, guestSession, keptSession } from '../session/remembered.ts';
+import { ownPages } from '../session/platform.ts';
+import {
+  activeGuide,
+  guestSession,
+  keptSession,
+  language,
+  overlayPlace,
+  providerConsole,
+} from '../session/remembered.ts';
 import { keepSessionInTrustedPages, showWhetherSignedIn } from '../session/toolbar.ts';
 
 /**
@@ -17,7 +28,19 @@ import { keepSessionInTrustedPages, showWhetherSignedIn } from '../session/toolb
 export default defineBackground(() => {
   knowEndpoints(guideEndpoints);
   const send: typeof fetch = (input, init) => fetch(input, init);
-  const wires = keepWires({ onLaid: () => guide.attend(), onCut: (caller) => (guide.leave(caller), guide.attend()) });
+  const consoleOrigin = () => allowedConsoleOrigin().catch(() => null);
+  const wires = keepWires({
+    onLaid() {
+      guide.attend();
+      console.attend();
+    },
+    onCut(caller) {
+      guide.leave(caller);
+      guide.attend();
+      console.leave(caller);
+    },
+    consoleOrigin,
+  });
   const guide = createGuideKeeper({
     tabs: guideTabs,
     wires: () => wires,
@@ -25,9 +48,21 @@ export default defineBackground(() => {
     now: Date.now,
     browserLanguage: () => navigator.language,
   });
+  const console = createConsoleKeeper({
+    openConsole: ownPages.openConsole,
+    openSignIn: () => ownPages.openSignIn('console'),
+    wires: () => wires,
+    fetch: send,
+    now: Date.now,
+    exclusively,
+    browserLanguage: () => navigator.language,
+  });
   const minute = everyMinute('guide', () => void guide.refresh());
-  listen(guide.handlers);
-  guideTabs.onMoved(guide.moved);
+  listen({ ...guide.handlers, ...console.handlers }, consoleOrigin);
+  guideTabs.onMoved((tabId) => {
+    guide.moved(tabId);
+    console.moved(tabId);
+  });
   activeGuide.watch((active) => {
     void minute.want(active !== null);
     void guide.changed();
@@ -36,6 +71,14 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void guide.changed());
   void activeGuide.getValue().then((active) => minute.want(active !== null));
   for (const session of [keptSession, guestSession]) session.watch(() => void guide.refresh());
+  for (const item of [keptSession, providerConsole]) item.watch(() => console.changed());
+  for (const item of [language, overlayPlace]) item.watch(() => console.redraw());
+  providerConsole.watch(() => void keepConsoleScript());
+  consoleAccess.onChanged(() => {
+    void keepConsoleScript();
+    console.changed();
+  });
+  void keepConsoleScript();
   void keepSessionInTrustedPages();
   void showWhetherSignedIn();
 });

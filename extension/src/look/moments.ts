@@ -1,5 +1,5 @@
 import { fill, plural } from '@latchkey/shared/words/fill';
-import type { Speech } from './words.ts';
+import type { Speech, SpeechOf } from './words.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -28,11 +28,11 @@ export function dayText(at: string, now: number, speech: Speech): string {
 }
 
 /** The exact moment, for a title. */
-export const exactText = (at: string, { tag }: Speech): string =>
+export const exactText = (at: string, { tag }: Pick<Speech, 'tag'>): string =>
   new Intl.DateTimeFormat(dateTag(tag), { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
 
 /** How long ago: relative up to a week, then the date. */
-export function ageText(at: string, now: number, speech: Speech): string {
+export function ageText(at: string, now: number, speech: SpeechOf<'times'>): string {
   const { words, tag } = speech;
   const age = Math.max(0, now - Date.parse(at));
   if (age < 5_000) return words.times.justNow;
@@ -44,7 +44,7 @@ export function ageText(at: string, now: number, speech: Speech): string {
 }
 
 /** How long something has lasted, and since when: "4 h 51 min, since 09:40". */
-export function lastingText(since: string, now: number, speech: Speech): string {
+export function lastingText(since: string, now: number, speech: SpeechOf<'times'>): string {
   const { words, tag } = speech;
   const started = fill(words.times.since, { time: momentText(since, now, speech) });
   const lasted = Math.max(0, now - Date.parse(since));

@@ -21,6 +21,11 @@ export interface Speech<Spoken extends CommonWords = CommonWords> {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** A language as a part of a page needs it that says only some of the words. */
+export type SpeechOf<Key extends keyof CommonWords> = Pick<Speech, 'tag'> & {
+  readonly words: Pick<CommonWords, Key>;
+};
+
 const SpeechContext = createContext<Speech | null>(null);
 export const SpeechProvider = SpeechContext.Provider;
 

@@ -26,17 +26,17 @@ test.each([
   ['sign-in.html#popup', 'sign-in'],
 ])('our own page %s is the %s, in a tab or not', (page, kind) => {
   const url = `${self.origin}/${page}`;
-  expect(callerOf(from(url, 0), self)).toEqual({ kind });
-  expect(callerOf(from(url, 0, { tab: undefined, frameId: undefined }), self)).toEqual({ kind });
+  expect(callerOf(from(url, 0), self, null)).toEqual({ kind });
+  expect(callerOf(from(url, 0, { tab: undefined, frameId: undefined }), self, null)).toEqual({ kind });
 });
 
 test('the top frame of a portal is the portal, at the address of its tab', () => {
   const caller = { kind: 'portal', tabId: 7, frameId: 0, address: portal };
-  expect(callerOf(from('https://entra.microsoft.com/', 0), self)).toEqual(caller);
+  expect(callerOf(from('https://entra.microsoft.com/', 0), self, null)).toEqual(caller);
 });
 
 test('a frame of a blade host inside of a portal is a blade, at the address of its tab', () => {
-  expect(callerOf(from(blade, 12), self)).toEqual({ kind: 'blade', tabId: 7, frameId: 12, address: portal });
+  expect(callerOf(from(blade, 12), self, null)).toEqual({ kind: 'blade', tabId: 7, frameId: 12, address: portal });
 });
 
 const elsewhere = { id: 7, url: 'https://evil.example/' };
@@ -60,7 +60,7 @@ test.each<[string, Sender]>([
   ['Microsoft’s sign-in page', from('https://login.microsoftonline.com/x', 0)],
   ['no address', { id: self.id, origin: '', url: '', frameId: 0, tab: { id: 7 } }],
 ])('%s may ask nothing', (_, sender) => {
-  expect(callerOf(sender, self)).toBeUndefined();
+  expect(callerOf(sender, self, null)).toBeUndefined();
 });
 
 test.each([
@@ -75,7 +75,7 @@ test.each([
   'blob:https://evil.example/8d2f',
   'about:blank',
 ])('%s in the top frame is not the portal', (url) => {
-  expect(callerOf(from(url, 0, { tab: { id: 7, url } }), self)).toBeUndefined();
+  expect(callerOf(from(url, 0, { tab: { id: 7, url } }), self, null)).toBeUndefined();
 });
 
 test.each([
@@ -86,5 +86,35 @@ test.each([
   'https://sandbox-1.reactblade.portal.azure.net:8443/',
   'https://hosting.portal.azure.net/',
 ])('%s in a frame of the portal is no blade', (url) => {
-  expect(callerOf(from(url, 2), self)).toBeUndefined();
+  expect(callerOf(from(url, 2), self, null)).toBeUndefined();
+});
+
+const console = 'https://console.northwindvoice.example';
+const consolePage = `${console}/services/contoso`;
+
+test('the top frame of the provider’s console is that, at the address of its tab', () => {
+  const sender = from(consolePage, 0, { tab: { id: 7, url: `${console}/services/fabrikam` } });
+  const caller = { kind: 'provider-console', tabId: 7, frameId: 0, address: `${console}/services/fabrikam` };
+  expect(callerOf(sender, self, console)).toEqual(caller);
+});
+
+test.each<[string, Sender, string | null]>([
+  ['where we may not work', from(consolePage, 0), null],
+  ['where we may work on another', from(consolePage, 0), 'https://other.example'],
+  ['in a frame', from(consolePage, 4), console],
+  ['in no frame', from(consolePage, 0, { frameId: undefined }), console],
+  ['without a tab', from(consolePage, 0, { tab: undefined }), console],
+  ['with another origin', from(consolePage, 0, { origin: 'https://evil.example' }), console],
+  ['sandboxed', from(consolePage, 0, { origin: 'null' }), console],
+  ['of another extension', from(consolePage, 0, { id: 'other' }), console],
+  ['on another port', from('https://console.northwindvoice.example:8443/services/contoso', 0), console],
+  ['without TLS', from('http://console.northwindvoice.example/services/contoso', 0), console],
+  ['below another name', from('https://console.northwindvoice.example.evil.example/', 0), console],
+  ['before another name', from('https://evil-console.northwindvoice.example/', 0), console],
+])('the console %s may ask nothing', (_, sender, origin) => {
+  expect(callerOf(sender, self, origin)).toBeUndefined();
+});
+
+test('a console that is named as the portal’s origin takes nothing away from the portal', () => {
+  expect(callerOf(from('https://evil.example/', 0), self, 'https://entra.microsoft.com')).toBeUndefined();
 });

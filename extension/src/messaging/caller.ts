@@ -3,9 +3,12 @@ import { isBladeHost, portalHosts } from '../pages/portal-hosts.ts';
 /** A page of the extension itself: the one kind of caller that may see names. */
 export type PageCaller = { readonly kind: 'popup' | 'panel' | 'console' | 'options' | 'sign-in' };
 
-/** A script of ours in somebody else's page: `portal` in its top frame, `blade` in a frame inside of it. */
+/**
+ * A script of ours in somebody else's page: `portal` in its top frame, `blade` in a frame inside of it; `provider-console` in the top frame
+ * of the provider's own console.
+ */
 export interface FrameCaller {
-  readonly kind: 'portal' | 'blade';
+  readonly kind: 'portal' | 'blade' | 'provider-console';
   readonly tabId: number;
   readonly frameId: number;
   /** Where the tab is, as the browser says. */
@@ -38,8 +41,11 @@ const ownPages: Readonly<Record<string, PageCaller['kind']>> = {
   '/sign-in.html': 'sign-in',
 };
 
-/** Who sent this, or undefined: nobody we know. Hosts are compared whole, and the frame must be the one that it claims to be. */
-export function callerOf(sender: Sender, self: Self): Caller | undefined {
+/**
+ * Who sent this, or undefined: nobody we know. Hosts are compared whole, and the frame must be the one that it claims to be. `consoleOrigin`
+ * is the provider's console, for as long as we may work there.
+ */
+export function callerOf(sender: Sender, self: Self, consoleOrigin: string | null): Caller | undefined {
   if (sender.id !== self.id) return undefined;
   const { protocol, host, origin, pathname } = partsOf(sender.url);
   if (sender.origin !== originOf(protocol, host, origin)) return undefined;
@@ -47,7 +53,16 @@ export function callerOf(sender: Sender, self: Self): Caller | undefined {
     const kind = Object.hasOwn(ownPages, pathname) ? ownPages[pathname] : undefined;
     return kind === undefined || (sender.frameId ?? 0) !== 0 ? undefined : { kind };
   }
-  return frameOf(sender, protocol, host);
+  return onConsole(sender, origin, consoleOrigin) ?? frameOf(sender, protocol, host);
+}
+
+function onConsole(
+  { frameId, tab, url = '' }: Sender,
+  origin: string,
+  console: string | null,
+): FrameCaller | undefined {
+  if (origin !== console || frameId !== 0 || tab?.id === undefined) return undefined;
+  return { kind: 'provider-console', tabId: tab.id, frameId, address: tab.url ?? url };
 }
 
 function frameOf({ frameId, tab, url = '' }: Sender, protocol: string, host: string): FrameCaller | undefined {

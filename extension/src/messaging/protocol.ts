@@ -1,6 +1,7 @@
 import { StepId } from '@latchkey/shared/guides/check-permissions';
 import * as z from 'zod/mini';
 import type { CallerKind } from './caller.ts';
+import { PageConsole } from './page-console.ts';
 import { Corner, PageGuide, Point } from './page-guide.ts';
 
 /** Something that may be asked of the background, and by whom. */
@@ -38,9 +39,17 @@ export const protocol = intents({
   /** Takes this tab to the registration's Permissions page in the right tenant. */
   'guide.go': { from: ['portal'], request: nothing, reply: done },
   'guide.close': { from: ['portal'], request: nothing, reply: done },
+  /** What the card on the provider's console shows, for the customer that the tab's address names. */
+  'console.read': { from: ['provider-console'], request: nothing, reply: PageConsole },
+  /** Validates that customer's connection: one at a time, and not more often than each 5 s. */
+  'validation.run': { from: ['provider-console'], request: nothing, reply: done },
+  /** Opens our own console where that customer's onboarding goes on. */
+  'onboarding.open': { from: ['provider-console'], request: nothing, reply: done },
+  /** Opens our own page to sign in on. */
+  'sign-in.open': { from: ['provider-console'], request: nothing, reply: done },
   /** Where the card is to stand from now on. */
   'overlay.place': {
-    from: ['portal'],
+    from: ['portal', 'provider-console'],
     request: z.strictObject({ corner: Corner, small: z.boolean() }),
     reply: done,
   },

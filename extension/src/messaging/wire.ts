@@ -16,23 +16,34 @@ export interface Wire {
 interface Needs {
   readonly onLaid: () => void;
   readonly onCut: (caller: FrameCaller) => void;
+  /** The provider's console, for as long as we may work there. */
+  readonly consoleOrigin: () => Promise<string | null>;
 }
 
 /** Keeps the wires that frames have laid. */
-export function keepWires({ onLaid, onCut }: Needs): ReadonlySet<Wire> {
+export function keepWires({ onLaid, onCut, consoleOrigin }: Needs): ReadonlySet<Wire> {
   const wires = new Set<Wire>();
   browser.runtime.onConnect.addListener((port) => {
-    const caller = port.sender === undefined ? undefined : callerOf(port.sender, self());
-    if (port.name !== name || caller === undefined || !('tabId' in caller)) return port.disconnect();
-    const wire: Wire = { caller, ring: () => port.postMessage(null) };
-    wires.add(wire);
+    let cut = (): void => undefined;
+    let isCut = false;
     // What comes over it is not read: that it comes keeps the worker alive.
     port.onMessage.addListener(() => undefined);
     port.onDisconnect.addListener(() => {
-      wires.delete(wire);
-      onCut(caller);
+      isCut = true;
+      cut();
     });
-    onLaid();
+    void consoleOrigin().then((origin) => {
+      if (isCut) return;
+      const caller = port.sender === undefined ? undefined : callerOf(port.sender, self(), origin);
+      if (port.name !== name || caller === undefined || !('tabId' in caller)) return port.disconnect();
+      const wire: Wire = { caller, ring: () => port.postMessage(null) };
+      wires.add(wire);
+      cut = () => {
+        wires.delete(wire);
+        onCut(caller);
+      };
+      onLaid();
+    });
   });
   return wires;
 }

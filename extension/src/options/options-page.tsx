@@ -5,6 +5,7 @@ import { Button } from '../look/button.tsx';
 import { momentText } from '../look/moments.ts';
 import { Brand } from '../look/mark.tsx';
 import { useFullSpeech } from '../look/words.ts';
+import { ConsoleSetting } from '../provider-console/console-setting.tsx';
 import { createServerApi } from '../server-api/server-api.ts';
 import { rememberConsole } from '../session/remember-console.ts';
 import { apiOrigin, language, providerConsole } from '../session/remembered.ts';
@@ -21,6 +22,7 @@ export function OptionsPage() {
       <h1>{words.options.title}</h1>
       <AddressForm />
       <Account />
+      <ConsoleSetting />
       <LanguageChoice />
       <section class="lk-card">
         <div class="lk-card__body lkx-stack">

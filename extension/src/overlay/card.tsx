@@ -8,7 +8,9 @@ import { useDragging } from './dragging.ts';
 import type { OverlaySpeech } from './words.ts';
 
 interface CardProps {
-  readonly speech: OverlaySpeech;
+  readonly speech: Pick<OverlaySpeech, 'direction'>;
+  /** What the card is called, and what its own buttons say. */
+  readonly labels: Readonly<Record<'region' | 'move' | 'makeSmall' | 'close', string>>;
   readonly title: string;
   readonly corner: Corner;
   readonly small: boolean;
@@ -27,8 +29,7 @@ interface CardProps {
  * is handed in. Escape makes it small and leaves the focus on the pill.
  */
 export function Card(props: CardProps) {
-  const { speech, title, corner, small, announcement, onPlace, onClose } = props;
-  const { guide } = speech.words;
+  const { speech, labels, title, corner, small, announcement, onPlace, onClose } = props;
   const pill = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLElement>(null);
   const moves = useRef(false);
@@ -60,19 +61,19 @@ export function Card(props: CardProps) {
           <Icon name="up" />
         </button>
       ) : (
-        <aside ref={card} class="lk-overlay" aria-label={guide.region}>
+        <aside ref={card} class="lk-overlay" aria-label={labels.region}>
           <header {...grip}>
             <span class="lk-brand">
               <Mark />
               <h2>{title}</h2>
             </span>
-            <Button kind="icon" label={guide.move} onPress={() => onPlace({ corner: nextCorner(corner), small })}>
+            <Button kind="icon" label={labels.move} onPress={() => onPlace({ corner: nextCorner(corner), small })}>
               <Icon name="move" />
             </Button>
-            <Button kind="icon" label={guide.makeSmall} onPress={() => resize(true)}>
+            <Button kind="icon" label={labels.makeSmall} onPress={() => resize(true)}>
               <Icon name="minimise" />
             </Button>
-            <Button kind="icon" label={guide.close} onPress={onClose}>
+            <Button kind="icon" label={labels.close} onPress={onClose}>
               <Icon name="close" />
             </Button>
           </header>

@@ -27,6 +27,7 @@ export function GuideCard(props: GuideCardProps) {
   const right = words.tenants.right;
   return (
     <Card
+      labels={words}
       {...{ speech, corner, small, onPlace, onClose }}
       title={provider === null ? words.titleUnknown : fill(words.title, { provider })}
       announcement={situation === 'known' || situation === 'reading' ? standing : title}

@@ -12,11 +12,11 @@ const sized = (sheet: string): string => sheet.replaceAll(/(?<![\w.-])(\d*\.?\d+
  * A place of ours in somebody else's page: an open shadow root, so that a screen reader and a test see what a person sees. The
  * page can read all of it. Events that no person caused end here, and what is typed in here is not heard by the page.
  */
-export function openShadowHost(signal: AbortSignal): HTMLElement {
+export function openShadowHost(signal: AbortSignal, ...more: readonly string[]): HTMLElement {
   for (const left of every(document, name)) left.remove();
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokens, components, own].map((sheet) => {
+  root.adoptedStyleSheets = [tokens, components, own, ...more].map((sheet) => {
     const made = new CSSStyleSheet();
     made.replaceSync(sized(sheet));
     return made;

@@ -13,8 +13,8 @@ interface Needs {
   readonly session: string;
   /** An operator's feed, or a guest's: the changes of one invitation. */
   readonly feed?: typeof streamChanges | typeof streamGuideChanges;
-  /** The newest sequence that is already known; the stream goes on behind it. */
-  readonly after: number;
+  /** The newest sequence that is already known; the stream goes on behind it. Null: from now on. */
+  readonly after: number | null;
   readonly onChange: (change: Change) => void;
   readonly onState: (state: StreamState) => void;
   readonly onSessionEnded: (session: string, error: ClientError) => void;
@@ -44,7 +44,7 @@ export async function followChanges(needs: Needs): Promise<void> {
         needs.onState(state);
       },
       onChange: (change) => {
-        after = Math.max(after, change.sequence);
+        after = Math.max(after ?? 0, change.sequence);
         needs.onChange(change);
       },
     });
@@ -66,7 +66,7 @@ async function readOnce(needs: Needs): Promise<'session' | 'broken'> {
   };
   const either = AbortSignal.any([signal, silence.signal]);
   try {
-    const response = await send(addressOf(origin, feed, { query: { after: String(after) } }), {
+    const response = await send(addressOf(origin, feed, { query: after === null ? {} : { after: String(after) } }), {
       headers: { accept: 'text/event-stream', authorization: `Bearer ${session}` },
       cache: 'no-store',
       credentials: 'omit',

@@ -3,6 +3,7 @@ import {
   guestSession,
   keptSession,
   panelInvitation,
+  savedConsoleCustomers,
   savedGuide,
   savedPending,
   savedTenants,
@@ -14,7 +15,7 @@ export async function forgetSession(session: string | null, because: 'ended' | n
   const kept = await keptSession.getValue();
   if (kept === null || (session !== null && kept.session !== session)) return;
   await sessionEnding.setValue(because);
-  const learned = [savedPending, savedTenants, customerDraft, panelInvitation, savedGuide];
+  const learned = [savedPending, savedTenants, customerDraft, panelInvitation, savedGuide, savedConsoleCustomers];
   await Promise.all(learned.map((item) => item.removeValue()));
   await keptSession.removeValue();
 }

@@ -41,6 +41,12 @@ async function closeThisTab(): Promise<void> {
 
 const open = async (url: string): Promise<void> => void (await browser.tabs.create({ url }));
 
+/** Our own pages, in tabs of their own. The background opens them as well. */
+export const ownPages: Pick<Platform, 'openConsole' | 'openSignIn'> = {
+  openConsole: (hash) => open(`${browser.runtime.getURL('/console.html')}${hash}`),
+  openSignIn: (from) => open(`${browser.runtime.getURL('/sign-in.html')}#${from}`),
+};
+
 /** The browser around this page. */
 export function openPlatform(): Platform {
   // Known before it is needed: there is no time to ask in the handler of a press.
@@ -49,13 +55,12 @@ export function openPlatform(): Platform {
   return {
     currentTab,
     openTab: open,
-    openConsole: (hash) => open(`${browser.runtime.getURL('/console.html')}${hash}`),
+    ...ownPages,
     openPanel(invitationId) {
       // A browser without a side panel loses nothing: the page that opens says the same.
       if (ownWindow !== undefined) void browser.sidePanel?.open({ windowId: ownWindow }).catch(() => undefined);
       void panelInvitation.setValue(invitationId);
     },
-    openSignIn: (from) => open(`${browser.runtime.getURL('/sign-in.html')}#${from}`),
     closeThisTab,
     openSettings: () => browser.runtime.openOptionsPage(),
     copy: (text) =>

@@ -24,6 +24,12 @@ export interface SavedList {
 /** The provider's own console, as the API told of it: its name, where it is, how its addresses name a customer. */
 export type ProviderConsole = NonNullable<Configuration['console']>;
 
+/** What the server last said of a customer that the console's address names. */
+export interface SavedConsoleCustomer {
+  readonly customer: CustomerView | null;
+  readonly readAt: string;
+}
+
 /** The form of Add New Customer as far as it is filled in, with the key of its last try. */
 export interface CustomerDraft {
   readonly fullName: string;
@@ -73,8 +79,14 @@ export const guestSession = storedItem<KeptGuestSession | null>('session:guest-s
 export const savedGuide = storedItem<GuideView | null>('session:guide', null);
 /** On disk, so that it goes on after the browser was closed: an id of ours, which opens nothing. */
 export const activeGuide = storedItem<ActiveGuide | null>('local:active-guide', null);
-export const providerConsole = storedItem<ProviderConsole | null>('local:provider-console', null);
 export const overlayPlace = storedItem<OverlayPlace>('local:overlay-place', { corner: 'end-bottom', small: false });
+export const savedConsoleCustomers = storedItem<Readonly<Record<string, SavedConsoleCustomer>>>(
+  'session:console-customers',
+  {},
+);
+/** When somebody on the provider's console last asked for a validation, in milliseconds since the epoch. */
+export const lastConsoleValidation = storedItem<number>('session:console-validation', 0);
+export const providerConsole = storedItem<ProviderConsole | null>('local:provider-console', null);
 export const apiOrigin = storedItem<string>('local:api-origin', 'http://127.0.0.1:8787');
 /** Null follows the browser's own language. */
 export const language = storedItem<Language | null>('local:language', null);

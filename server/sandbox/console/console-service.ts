@@ -23,7 +23,7 @@ const shell = html`<!doctype html>
       <script type="module" src="/console-page/main.ts"></script>
     </head>
     <body>
-      <p class="practice" role="note">${words.console.mark}</p>
+      <aside class="practice" aria-label="Practice">${words.console.mark}</aside>
       <div id="console"></div>
     </body>
   </html>`;

@@ -9,6 +9,7 @@ import { passwords } from './en/passwords.ts';
 import { panel } from './en/panel.ts';
 import { permissions } from './en/permissions.ts';
 import { popup } from './en/popup.ts';
+import { consoleOffer, providerConsole } from './en/provider-console.ts';
 import { proofs } from './en/proofs.ts';
 import { signIn } from './en/sign-in.ts';
 import { options } from './en/options.ts';
@@ -39,6 +40,8 @@ export const en = {
   clientErrors,
   proofs,
   popup,
+  consoleOffer,
+  providerConsole,
   console,
   doctor,
   panel,

@@ -1,3 +1,5 @@
+import { consoleSetting } from './provider-console.ts';
+
 /** The settings page of the extension. */
 export const options = {
   title: 'Latchkey settings',
@@ -15,6 +17,7 @@ export const options = {
   account: 'Account',
   signedIn: 'Signed in as {name}, {role}, until {time}.',
   nobody: 'Nobody is signed in.',
+  consoleSetting,
   privacy: 'What Latchkey keeps in this browser',
   privacyText:
     'On disk: this address, the language, and where your provider’s own console is. In memory until the browser closes: your session and the last list that you saw. Never: a password or a token of Microsoft.',
