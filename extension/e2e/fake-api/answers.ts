@@ -3,7 +3,7 @@ import type { endpoints } from '@latchkey/shared/api/endpoints';
 import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
 import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
-import { ago, connectionOf, invitationOf, validationOf, verdictOf } from './samples.ts';
+import { ago, connectionOf, firstConsent, invitationOf, validationOf, verdictOf } from './samples.ts';
 import { passwordAnswers } from './password-answers.ts';
 import type { FakeState } from './state.ts';
 
@@ -107,6 +107,10 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
     state.sequence += 1;
     return say({ invitation: { ...one, status: 'onboarded' }, serviceId: idOf('svc', 1) });
   },
+  readConsentDiff: (state, { params }) =>
+    state.invitations.some(({ id }) => id === params['invitationId'])
+      ? say(firstConsent)
+      : { refuse: 'invitation_not_found' },
   diagnoseText: (state, { body }) => say(diagnosed(state, String(body['text']))),
   readGuide: (state, { params }) => found(guideIn(state, params['invitationId']), 'invitation_not_found'),
   checkGuide: (state, { params }) => {

@@ -1,6 +1,8 @@
 import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
 import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
+import { leastRole } from '@latchkey/shared/permissions/consent-diff';
 import { resources } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
@@ -187,3 +189,15 @@ function findingFor(value: string, { verdict }: Verdict): 'granted' | 'one_perso
   if (value === 'Directory.Read.All') return 'one_person';
   return value === 'TeamsTelephoneNumber.ReadWrite.All' ? 'missing' : 'granted';
 }
+
+/** What a first consent changes: everything is new, and nobody knows what the tenant holds. */
+export const firstConsent: ConsentDiffView = {
+  profile: { id: directRoutingDelegated.id, version: directRoutingDelegated.version },
+  readAt: null,
+  adds: [...directRoutingDelegated.permissions],
+  keeps: [],
+  wouldRevoke: [],
+  optional: [],
+  unavailable: [],
+  leastRole: { box: leastRole(directRoutingDelegated, 'box'), noBox: leastRole(directRoutingDelegated, 'no_box') },
+};

@@ -6,28 +6,29 @@ import { dayText } from '../look/moments.ts';
 import { checkTones } from '../look/tones.ts';
 import { useFullSpeech, type ExtensionWords, type Speech } from '../look/words.ts';
 
-/** The checks one by one; what nobody needs here stands last. */
-export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
+/** The checks one by one; what nobody needs here stands last. Those of a proof that is too old are nobody's green. */
+export function CheckList({ checks, past }: { readonly checks: readonly Check[]; readonly past: boolean }) {
   const { words } = useFullSpeech();
   const needed = checks.filter(({ result }) => result !== 'skipped');
   const skipped = checks.filter(({ result }) => result === 'skipped');
   return (
     <ul class="lk-verdict__checks lk-checks" aria-label={words.proofs.checks}>
       {[...needed, ...skipped].map((check) => (
-        <CheckLine key={check.id} check={check} />
+        <CheckLine key={check.id} check={check} past={past} />
       ))}
     </ul>
   );
 }
 
-function CheckLine({ check: { id, result, about } }: { readonly check: Check }) {
+function CheckLine({ check, past }: { readonly check: Check; readonly past: boolean }) {
+  const { id, result, about } = check;
   const speech = useFullSpeech();
   const now = useClock().coarse.value;
   const { tone, icon } = checkTones[result];
   const sentence = speech.words.checks[id][result];
   const named = about.map((one) => nameOf(one, now, speech)).join(', ');
   return (
-    <li class={`lk-check s-${tone}`}>
+    <li class={`lk-check s-${past ? 'unknown' : tone}`}>
       <Icon name={icon} />
       <div>
         {fill(sentence, { about: named })}

@@ -33,7 +33,7 @@ export function VerdictCard({ verdict, copy, children }: VerdictCardProps) {
         <p>{text}</p>
         <Proof verdict={verdict} exact />
       </div>
-      {verdict !== null && <CheckList checks={verdict.checks} />}
+      {verdict !== null && <CheckList checks={verdict.checks} past={read.cause === 'too_old'} />}
       <div class="lk-verdict__foot">
         <OwnerLine owner={read.owner} acts />
         {read.owner !== 'nobody' && <p class="lkx-small lk-soft">{nextStep}</p>}

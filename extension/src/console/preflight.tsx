@@ -1,13 +1,12 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
-import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { fill } from '@latchkey/shared/words/fill';
-import { PermissionWords } from '../connections/permission-words.tsx';
 import { Icon } from '../look/icon.tsx';
 import type { IconName } from '../look/shapes.ts';
 import { useFullSpeech } from '../look/words.ts';
+import { ConsentDiff } from './consent-diff.tsx';
 
 /** Before anything is sent: whose tenant, which role, what will be asked, and what cannot be known yet. */
-export function Preflight({ invitation: { customer } }: { readonly invitation: InvitationView }) {
+export function Preflight({ invitation: { id, customer } }: { readonly invitation: InvitationView }) {
   const { words } = useFullSpeech();
   const { methodPage } = words.console;
   const named = { customer: customer.fullName };
@@ -28,17 +27,7 @@ export function Preflight({ invitation: { customer } }: { readonly invitation: I
           <Line icon="check" title={methodPage.mfaTitle} text={methodPage.mfaText} />
           <Line icon="unknown" title={methodPage.accessTitle} text={methodPage.accessText} />
         </ul>
-        <h3>{methodPage.asked}</h3>
-        <ul class="lk-checks lkc-wide">
-          {directRoutingDelegated.permissions.map(({ value }) => (
-            <li key={value} class="lk-check">
-              <Icon name="plus" />
-              <div>
-                <PermissionWords value={value} />
-              </div>
-            </li>
-          ))}
-        </ul>
+        <ConsentDiff invitationId={id} />
       </div>
     </section>
   );

@@ -3,16 +3,10 @@ import type { Observations } from './observation.ts';
 import type { Check } from './verdict.ts';
 
 /** What the connection lives on: the sign-in behind it, the application's credential, a stored password. Each with its instant. */
-export function credentialChecks({ credentials, at }: Observations): readonly Check[] {
+export function credentialChecks({ credentials, at, token }: Observations): readonly Check[] {
   const { refreshToken, client, password } = credentials;
   return [
-    refreshToken === null
-      ? { id: 'sign_in', result: 'skipped', about: [] }
-      : {
-          id: 'sign_in',
-          result: isSignInEnding(refreshToken.issuedAt, at) ? 'warning' : 'passed',
-          about: [refreshToken.issuedAt],
-        },
+    signInCheck(refreshToken, token, at),
     client === null
       ? { id: 'credential', result: 'skipped', about: [] }
       : {
@@ -22,6 +16,18 @@ export function credentialChecks({ credentials, at }: Observations): readonly Ch
         },
     passwordCheck(password, at),
   ];
+}
+
+/** A sign-in that bought no token this time may have ended: how old it is says nothing then. */
+function signInCheck(
+  refreshToken: Observations['credentials']['refreshToken'],
+  token: Observations['token'],
+  at: string,
+): Check {
+  if (refreshToken === null) return { id: 'sign_in', result: 'skipped', about: [] };
+  if (token.state !== 'issued') return { id: 'sign_in', result: 'unknown', about: [] };
+  const { issuedAt } = refreshToken;
+  return { id: 'sign_in', result: isSignInEnding(issuedAt, at) ? 'warning' : 'passed', about: [issuedAt] };
 }
 
 function passwordCheck(password: Observations['credentials']['password'], at: string): Check {

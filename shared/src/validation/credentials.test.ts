@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { directRoutingDelegated as profile } from '../permissions/profiles.ts';
 import { expiryStep, isPasswordProved, isSignInEnding } from './expiry.ts';
 import { judge } from './judge.ts';
-import { at, proved } from './observation-samples.ts';
+import { at, nothing, proved, unreachable } from './observation-samples.ts';
 import type { Credentials } from './observation.ts';
 
 const day = 86_400_000;
@@ -83,6 +83,12 @@ describe('the sign-in behind it', () => {
     expect(checkOf('sign_in', {})).toEqual(['skipped']);
     expect(having({}).verdict).toBe('working');
   });
+});
+
+test('how old the sign-in is says nothing where it bought no token', () => {
+  const seen = { ...proved, ...nothing, token: unreachable(null) };
+  const signIn = judge(seen, profile).checks.find(({ id }) => id === 'sign_in');
+  expect(signIn).toEqual({ id: 'sign_in', result: 'unknown', about: [] });
 });
 
 describe('a stored password', () => {

@@ -1,0 +1,69 @@
+import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
+import { fill } from '@latchkey/shared/words/fill';
+import { useEffect, useMemo } from 'preact/hooks';
+import { PermissionWords } from '../connections/permission-words.tsx';
+import { useClock } from '../look/clock.ts';
+import { Icon } from '../look/icon.tsx';
+import { momentText } from '../look/moments.ts';
+import type { IconName } from '../look/shapes.ts';
+import { useFullSpeech } from '../look/words.ts';
+import { createResource } from '../server-api/resource.ts';
+import { useSurroundings } from '../session/surroundings.ts';
+import { Loaded } from './loaded.tsx';
+
+/** What the consent would add, keep and take away in the customer's tenant, and who may give it. */
+export function ConsentDiff({ invitationId }: { readonly invitationId: string }) {
+  const { api, clock } = useSurroundings();
+  const diff = useMemo(
+    () => createResource(() => api.call('readConsentDiff', { params: { invitationId } }), clock.now),
+    [invitationId],
+  );
+  useEffect(() => void diff.refresh(), [diff]);
+  return <Loaded of={diff}>{(value) => <Changes diff={value} />}</Loaded>;
+}
+
+const places = [
+  ['adds', 'plus'],
+  ['keeps', 'check'],
+  ['wouldRevoke', 'degraded'],
+  ['optional', 'nobody'],
+  ['unavailable', 'unknown'],
+] as const satisfies readonly (readonly [keyof ConsentDiffView, IconName])[];
+
+function Changes({ diff }: { readonly diff: ConsentDiffView }) {
+  const speech = useFullSpeech();
+  const now = useClock().coarse.value;
+  const { consentDiff, directoryRoles } = { ...speech.words.console, ...speech.words };
+  const roles: Readonly<Record<string, string>> = directoryRoles;
+  const { readAt, leastRole } = diff;
+  return (
+    <>
+      <p class="lkx-small lk-soft">
+        {readAt === null ? consentDiff.neverRead : fill(consentDiff.readAt, { time: momentText(readAt, now, speech) })}
+      </p>
+      {places.map(([place, icon]) =>
+        diff[place].length === 0 ? null : (
+          <div key={place}>
+            <h3>{consentDiff[place]}</h3>
+            <ul class="lk-checks lkc-wide">
+              {diff[place].map(({ resourceAppId, kind, value }) => (
+                <li key={`${resourceAppId} ${kind} ${value}`} class="lk-check">
+                  <Icon name={icon} />
+                  <div>
+                    <PermissionWords value={value} />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+      <p class="lkx-small lk-soft">
+        {fill(consentDiff.leastRole, {
+          box: roles[leastRole.box] ?? leastRole.box,
+          noBox: roles[leastRole.noBox] ?? leastRole.noBox,
+        })}
+      </p>
+    </>
+  );
+}
