@@ -15,7 +15,7 @@ interface ReportFacts {
 
 /** Leaves `evidence.json` for programs and `report.html` for people, both below walk/. */
 export function writeReport(facts: ReportFacts): void {
-  const { stage, options, proofs, outcome } = facts;
+  const { stage, options, proofs, outcome, stop } = facts;
   const evidence = {
     situation: options.situation,
     seed: options.seed,
@@ -25,6 +25,7 @@ export function writeReport(facts: ReportFacts): void {
     tenantId: stage.tenant.situation.customer.tenantId,
     database: relative(places.walk, stage.api.database),
     requestLog: relative(places.walk, stage.tenant.requestLog),
+    stopped: stop === undefined ? null : { step: stop.step, why: stop.message },
     steps: proofs,
   };
   writeFileSync(join(places.walk, 'evidence.json'), `${JSON.stringify(evidence, null, 2)}\n`);

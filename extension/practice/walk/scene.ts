@@ -18,8 +18,6 @@ export interface Scene {
   readonly audit: AuditReader;
   /** The page of the customer's administrator, once "here" was clicked. */
   administratorPage: Page | undefined;
-  /** Microsoft's id of the request that showed its sign-in page. */
-  signInRequestId: string | undefined;
   /** The newest audit row before the administrator answered. */
   beforeConsent: number;
   photograph(name: string, page?: Page): Promise<void>;
@@ -43,7 +41,6 @@ export async function openScene(stage: Stage, audit: AuditReader): Promise<Scene
     console: new ConsolePages(page),
     audit,
     administratorPage: undefined,
-    signInRequestId: undefined,
     beforeConsent: 0,
     photograph,
     async photographAll(name) {

@@ -14,7 +14,6 @@ export async function clickHere(scene: Scene): Promise<Proof> {
   const answer = await pages.start();
   const row = await scene.audit.wait('consent.started', before);
   const upstream = requestIdOf(answer);
-  scene.signInRequestId = upstream;
   const { tenantId } = scene.situation.customer;
   if (row === undefined) throw new NotProved(4, 'no start was recorded');
   if (upstream === undefined) throw new NotProved(4, 'Microsoft’s page came without a request id');

@@ -1,6 +1,7 @@
 import { MicrosoftPages } from '../../../e2e/pages/microsoft-pages.ts';
 import { administratorOf } from '../../stage/situation.ts';
 import { NotProved, upstreamOf, type Proof } from '../proof.ts';
+import { readRequestLog } from '../request-log.ts';
 import type { Scene } from '../scene.ts';
 
 /**
@@ -36,18 +37,30 @@ export async function signInAsAdministrator(scene: Scene): Promise<Proof> {
   };
 }
 
-/** Who declines has signed in as well; Microsoft's refusal, by its state, is all the proof there is. */
-function signedInWithoutAnswer({ audit, situation, signInRequestId }: Scene, before: number): Proof {
+/**
+ * Who declines has signed in as well. No token tells the server who it was; Microsoft's side knows whom it let in, and that
+ * this is who its refusal was for.
+ */
+function signedInWithoutAnswer({ audit, situation, stage }: Scene, before: number): Proof {
   const row = audit.find('consent.declined', before);
-  if (row === undefined || signInRequestId === undefined) throw new NotProved(5, 'no answer of Microsoft’s held');
+  const { username } = administratorOf(situation);
+  const { tenantId } = situation.customer;
+  const signIn = readRequestLog(stage.tenant.requestLog).findLast(
+    (request) =>
+      /\/sign-in\/(?:password|approve)$/.test(request.path) &&
+      request.account === username &&
+      request.tenantId === tenantId,
+  );
+  if (row === undefined || signIn === undefined) throw new NotProved(5, 'no answer of Microsoft’s held');
   return {
     step: 5,
-    what: `Sign in as ${administratorOf(situation).username}`,
-    proved: 'Microsoft sent this start’s own answer back after the sign-in',
+    what: `Sign in as ${username}`,
+    proved: `Microsoft let ${username} in, and sent this start’s own answer back after it`,
     audit: row.seq,
     action: row.action,
-    upstream: signInRequestId,
-    tenantId: situation.customer.tenantId,
+    upstream: signIn.requestId,
+    tenantId,
+    account: username,
   };
 }
 

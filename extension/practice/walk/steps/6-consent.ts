@@ -1,6 +1,6 @@
+import { foundIn } from '../found-in.ts';
 import { NotProved, upstreamOf, type Proof } from '../proof.ts';
 import type { Scene } from '../scene.ts';
-import { requiredPermissions } from './required-permissions.ts';
 import { verdictIn } from './verdict-in.ts';
 
 /** Consent on behalf of your organization, and Accept; the confirmation page says what was proved. */
@@ -24,7 +24,7 @@ export async function consentForTheOrganization({
     action: complete.action,
     upstream: upstreamOf(6, complete, 'oauth2PermissionGrants'),
     tenantId: situation.customer.tenantId,
-    permissions: requiredPermissions,
+    permissions: foundIn(6, complete.details, 'granted'),
   };
 }
 

@@ -2,6 +2,7 @@ import { MicrosoftPages, windowOpenedBy } from '../../../e2e/pages/microsoft-pag
 import { OverlayCard } from '../../../e2e/pages/overlay-card.ts';
 import { PortalPermissionsPage } from '../../../e2e/pages/portal-permissions-page.ts';
 import { administratorOf } from '../../stage/situation.ts';
+import { foundIn } from '../found-in.ts';
 import { NotProved, upstreamOf, type Proof } from '../proof.ts';
 import type { Scene } from '../scene.ts';
 import { customerOf } from './customer.ts';
@@ -23,7 +24,7 @@ export async function openThePermissionsBlade(scene: Scene): Promise<Proof> {
   await overlay.tenantIsRight().waitFor();
   const row = await audit.wait('permissions.checked', before);
   if (row === undefined) throw new NotProved(8, 'the server read no grants');
-  const read = grantedIn(row.details);
+  const read = foundIn(8, row.details, 'granted', 'surplus');
   const ticked = await overlay.tickedSteps(2);
   if ((await overlay.ringed()) !== (await blade.bladeDocument()))
     throw new NotProved(8, 'the ring is not in the document that holds the list');
@@ -47,17 +48,9 @@ export async function openThePermissionsBlade(scene: Scene): Promise<Proof> {
     upstream: upstreamOf(8, row, 'oauth2PermissionGrants'),
     tenantId: situation.customer.tenantId,
     account: administrator.username,
-    permissions: read,
+    permissions: foundIn(8, row.details, 'granted'),
   };
 }
 
 /** Sign-in scopes stand on the page, and are nobody's requirement. */
 const isSignIn = (value: string): boolean => ['openid', 'profile', 'email', 'User.Read'].includes(value);
-
-function grantedIn(details: Readonly<Record<string, unknown>>): readonly string[] {
-  const lines = details['permissions'];
-  if (!Array.isArray(lines)) throw new NotProved(8, 'the server could not read the grants');
-  return lines
-    .filter((line) => line.finding === 'granted' || line.finding === 'surplus')
-    .map((line) => String(line.value));
-}

@@ -1,7 +1,7 @@
+import { foundIn } from '../found-in.ts';
 import { NotProved, upstreamOf, type Proof } from '../proof.ts';
 import type { Scene } from '../scene.ts';
 import { customerOf } from './customer.ts';
-import { requiredPermissions } from './required-permissions.ts';
 import { verdictIn } from './verdict-in.ts';
 
 /** M365 Settings, Validate Authentication, and the confirmation at the top. */
@@ -25,6 +25,6 @@ export async function validateAuthentication({ console, audit, situation, page, 
     action: row.action,
     upstream: upstreamOf(9, row, 'organization'),
     tenantId: situation.customer.tenantId,
-    permissions: requiredPermissions,
+    permissions: foundIn(9, row.details, 'granted'),
   };
 }
