@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { methodOf } from './walk/method-of.ts';
 import { Stop } from './stop.ts';
 
 /** What the practice tenant may be told to lie about, so that it is seen that nobody believes it. */
@@ -23,7 +24,8 @@ const blades = ['framed', 'top-document'] as const;
 export type Blades = (typeof blades)[number];
 
 /** Methods that the walk can act out. */
-export const walkedMethods = ['invitation-link'] as const;
+const walkedMethods = ['invitation-link', 'known-password', 'service-account'] as const;
+export type WalkedMethod = (typeof walkedMethods)[number];
 
 export interface Options {
   /** Walk the nine steps headless and exit; otherwise open a window and stay. */
@@ -32,12 +34,12 @@ export interface Options {
   readonly seed: number;
   readonly lie: Lie | undefined;
   readonly blades: Blades;
-  readonly method: (typeof walkedMethods)[number];
+  readonly method: WalkedMethod;
   readonly port: number;
 }
 
 const usage =
-  'npm start -- [--once] [--situation NAME] [--seed N] [--method invitation-link] [--lie no-grants|wrong-tenant|old-token|redirect-only] [--blades framed|top-document] [--port N]';
+  'npm start -- [--once] [--situation NAME] [--seed N] [--method invitation-link|known-password|service-account] [--lie no-grants|wrong-tenant|old-token|redirect-only] [--blades framed|top-document] [--port N]';
 
 /** Reads the command line; a mistake is answered with what is wrong and how it is written. */
 export function readOptions(given: readonly string[]): Options {
@@ -48,7 +50,7 @@ export function readOptions(given: readonly string[]): Options {
     seed: wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
     lie: lie === undefined ? undefined : oneOf('--lie', lie, lies),
     blades: oneOf('--blades', place, blades),
-    method: oneOf('--method', method, walkedMethods),
+    method: method === undefined ? methodOf(situation) : oneOf('--method', method, walkedMethods),
     port: wholeNumber('--port', port, 1, 65_535),
   };
 }
@@ -63,7 +65,7 @@ function parsed(given: readonly string[]) {
         seed: { type: 'string', default: '1' },
         lie: { type: 'string' },
         blades: { type: 'string', default: 'framed' },
-        method: { type: 'string', default: 'invitation-link' },
+        method: { type: 'string' },
         port: { type: 'string', default: '8787' },
       },
     });

@@ -59,6 +59,27 @@ export class ConsolePages {
     await this.#page.getByRole('radio', { name: title }).check();
   }
 
+  /** Methods and policies: turns a method on, as an Admin. */
+  async turnOn(title: string): Promise<void> {
+    await this.#page.getByRole('link', { name: 'Methods and policies' }).click();
+    await this.#page.getByRole('button', { name: `Turn on: ${title}` }).click();
+    await this.#page.getByRole('button', { name: `Turn off: ${title}` }).waitFor();
+  }
+
+  async typePassword(username: string, password: string): Promise<void> {
+    await this.#page.getByRole('textbox', { name: 'Account name' }).fill(username);
+    await this.#page.getByRole('textbox', { name: 'Password' }).fill(password);
+  }
+
+  async typeAgreement({ name, date, how }: { name: string; date: string; how: string }): Promise<void> {
+    await this.#page.getByLabel('Who agreed').fill(name);
+    await this.#page.getByLabel('When', { exact: true }).fill(date);
+    await this.#page.getByLabel('How it was given').fill(how);
+  }
+
+  /** The masked password, wherever the account is shown. */
+  readonly maskedPassword = () => this.#page.getByText('••••••••••••');
+
   async copyLink(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Copy link' }).first().click();
   }

@@ -28,6 +28,28 @@ export class InvitationPages {
     await this.#page.getByRole('button', { name: 'Open the invitation' }).click();
   }
 
+  /** Comes back to the invitation in the same browser: the visit's cookie is still there. */
+  async openAgain(origin: string): Promise<void> {
+    await this.#page.goto(`${origin}/i/invitation`);
+  }
+
+  /** "Microsoft's page shows an error? Paste it". */
+  async pasteError(text: string): Promise<void> {
+    await this.#page.getByLabel('Text of the page').fill(text);
+    await this.#page.getByRole('button', { name: 'Read the error' }).click();
+    await this.#page
+      .getByText(/AADSTS\d+/)
+      .first()
+      .waitFor();
+  }
+
+  async startAgain(): Promise<void> {
+    await this.#page
+      .getByRole('button', { name: /^Start/ })
+      .first()
+      .click();
+  }
+
   async approveForTheOrganization(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Approve for the organisation' }).click();
   }

@@ -57,6 +57,21 @@ export class MicrosoftPages {
   readonly accept = () => this.#page.getByRole('button', { name: 'Accept' });
   readonly cancel = () => this.#page.getByRole('button', { name: 'Cancel' });
 
+  readonly noTelephone = () => this.#page.getByRole('button', { name: /Authenticator app right now/ });
+  readonly leaveWithoutConsent = () =>
+    this.#page.getByRole('button', { name: 'Return to the application without granting consent' });
+  readonly #requestButton = () => this.#page.getByRole('button', { name: 'Request approval' });
+
+  /** "Approval required": says why. */
+  async justify(why: string): Promise<void> {
+    await this.#page.getByLabel(/Enter justification/).fill(why);
+  }
+
+  async sendRequest(): Promise<void> {
+    await this.#requestButton().click();
+    await this.#page.getByRole('heading', { name: 'Request sent' }).waitFor();
+  }
+
   async consentForTheOrganization(): Promise<void> {
     await this.box().check();
     await this.accept().click();

@@ -30,6 +30,7 @@ export function confirmStep(
         `audit row ${claim.audit} is ${row?.action ?? 'not there'}, claimed ${claim.action}`,
       ),
     ];
+  if (rule.sealed === true) return keptAndNotSent(claim, tenantId, row, records);
   const asked = records.requests.filter(({ requestId }) => requestId === claim.upstream);
   const request = asked.length === 1 ? asked[0] : undefined;
   return [
@@ -39,6 +40,20 @@ export function confirmStep(
     requestFits(claim, rule, row, request, records),
     ...(rule.account === undefined ? [] : [accountOf(claim, rule, row, request, records)]),
     ...(rule.permissions === undefined ? [] : permissionsOf(claim, row, records)),
+  ];
+}
+
+function keptAndNotSent(claim: Claim, tenantId: string, row: Row, { requests, sealedPassword }: Records): Finding[] {
+  const tried = requests.filter(({ grantType }) => grantType === 'password').length;
+  return [
+    finding(true, 'audit rows', ''),
+    finding(row.tenantId === tenantId, 'tenants', `audit row ${row.seq} is about tenant ${row.tenantId ?? 'none'}`),
+    finding(sealedPassword?.split('.').length === 5, 'accounts', 'no sealed password is kept'),
+    finding(
+      claim.upstream === 'none' && tried === 0,
+      'request ids',
+      `the password was sent to Microsoft ${tried} times`,
+    ),
   ];
 }
 

@@ -36,6 +36,7 @@ export interface LoggedRequest {
   readonly tenantId?: string;
   readonly account?: string;
   readonly error?: string;
+  readonly grantType?: string;
   /** The grants that the answer showed; for a batch, those of all its parts. */
   readonly upstreamPermissions?: readonly { readonly value: string; readonly consentType: string }[];
   readonly batch?: readonly { readonly url: string; readonly status: number; readonly requestId: string }[];
@@ -47,6 +48,8 @@ export interface Records {
   readonly requests: readonly LoggedRequest[];
   /** Whose account the connection is; undefined while there is none. */
   readonly connectedAs: string | undefined;
+  /** The password as the server keeps it; undefined where it keeps none. */
+  readonly sealedPassword?: string | undefined;
 }
 
 export function readRecords(database: string, requestLog: string): Records {
@@ -57,11 +60,13 @@ export function readRecords(database: string, requestLog: string): Records {
     )
     .all() as unknown as readonly (Omit<Row, 'details'> & { readonly details: string })[];
   const connection = opened.prepare('SELECT account_username AS username FROM connections').get();
+  const password = opened.prepare('SELECT sealed_password AS sealed FROM passwords').get();
   opened.close();
   return {
     rows: rows.map((row) => ({ ...row, details: JSON.parse(row.details) as Details })),
     requests: eachRequest(readFileSync(requestLog, 'utf8')),
     connectedAs: typeof connection?.['username'] === 'string' ? connection['username'] : undefined,
+    sealedPassword: typeof password?.['sealed'] === 'string' ? password['sealed'] : undefined,
   };
 }
 

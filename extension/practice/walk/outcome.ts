@@ -20,19 +20,24 @@ export function whereItStopped(scene: Scene, options: Options, proved: number, s
   if (options.lie !== undefined || meantToArrive) return { kind: 'notAllProved', line: `${proved} of 9 steps proved` };
   return {
     kind: 'situationEnded',
-    line: `situation ${options.situation}: stopped at step ${stop.step}, ${sayStanding(scene)}`,
+    line: `situation ${options.situation}: stopped at step ${stop.step}, ${sayStanding(scene, options.situation)}`,
   };
 }
 
-/** Status, verdict and owner as the server has them: the verdict speaks once there is one. */
-function sayStanding({ audit }: Scene): string {
+/** The first two situations are known by a shorter line: the verdict speaks once there is one. */
+const shorter: readonly string[] = ['fabrikam-box-not-ticked', 'northwind-declined'];
+
+/** Status, verdict and owner as the server has them. */
+function sayStanding({ audit }: Scene, situation: string): string {
   const standing = audit.value<Standing>(
     'SELECT i.status AS status, c.verdict AS verdict FROM invitations i LEFT JOIN connections c ON c.customer_id = i.customer_id ORDER BY i.created_at DESC LIMIT 1',
   );
   if (standing === undefined) return 'no invitation';
-  if (standing.verdict === null) return `status ${standing.status}, owner ${ownerOfStatus(standing.status)}`;
-  const { verdict, owner } = JSON.parse(standing.verdict) as { verdict: string; owner: string };
-  return `verdict ${verdict}, owner ${owner}`;
+  const { status } = standing;
+  const said = standing.verdict === null ? null : (JSON.parse(standing.verdict) as { verdict: string; owner: string });
+  const owner = said?.owner ?? ownerOfStatus(status);
+  if (!shorter.includes(situation)) return `status ${status}, verdict ${said?.verdict ?? 'none'}, owner ${owner}`;
+  return said === null ? `status ${status}, owner ${owner}` : `verdict ${said.verdict}, owner ${owner}`;
 }
 
 /** While nothing was consented it is the customer's move, whatever they did last; drafts are ours. */

@@ -8,7 +8,8 @@ import { whereItStopped } from './outcome.ts';
 import { NotProved, proofLine, type Proof } from './proof.ts';
 import { writeReport } from './report.ts';
 import { openScene, type Scene } from './scene.ts';
-import { steps } from './steps/steps.ts';
+import { turnOn } from './steps/password/turn-on.ts';
+import { stepsOf } from './steps/steps.ts';
 
 const exitCodes = { allProved: 0, situationEnded: 2, notAllProved: 3 } as const;
 
@@ -18,7 +19,8 @@ export async function walk(stage: Stage, options: Options): Promise<number> {
   const audit = new AuditReader(stage.api.database);
   const scene = await openScene(stage, audit);
   const proofs: Proof[] = [];
-  const stop = await carryOut(scene, proofs);
+  if (options.method !== 'invitation-link') await turnOn(scene, options.method);
+  const stop = await carryOut(scene, options, proofs);
   const outcome = whereItStopped(scene, options, proofs.length, stop);
   console.log(outcome.line);
   writeReport({ stage, options, proofs, outcome: outcome.line, stop });
@@ -27,8 +29,8 @@ export async function walk(stage: Stage, options: Options): Promise<number> {
 }
 
 /** Step by step, until one cannot be proved. */
-async function carryOut(scene: Scene, proofs: Proof[]): Promise<NotProved | undefined> {
-  for (const [index, carryOutStep] of steps.entries()) {
+async function carryOut(scene: Scene, { method }: Options, proofs: Proof[]): Promise<NotProved | undefined> {
+  for (const [index, carryOutStep] of stepsOf(method).entries()) {
     try {
       const proof = await carryOutStep(scene);
       proofs.push(proof);

@@ -9,7 +9,7 @@ export const adatumApprovalRequested = {
     initialName: 'adatum',
     country: 'DK',
     people: [
-      { key: 'service account', roles: [], mfa: false, adminDoes: 'requests approval' },
+      { key: 'service account', roles: ['Teams Administrator'], mfa: false, adminDoes: 'requests approval' },
       { key: 'reviewer', roles: ['Cloud Application Administrator'], mfa: true, reviewerDoes: 'approves' },
       { key: 'administrator', roles: ['Global Administrator'], mfa: true },
     ],

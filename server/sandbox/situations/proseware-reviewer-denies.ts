@@ -9,7 +9,7 @@ export const prosewareReviewerDenies = {
     initialName: 'proseware',
     country: 'FR',
     people: [
-      { key: 'service account', roles: [], mfa: false, adminDoes: 'requests approval' },
+      { key: 'service account', roles: ['Teams Administrator'], mfa: false, adminDoes: 'requests approval' },
       { key: 'reviewer', roles: ['Cloud Application Administrator'], mfa: true, reviewerDoes: 'denies' },
       { key: 'administrator', roles: ['Global Administrator'], mfa: true },
     ],

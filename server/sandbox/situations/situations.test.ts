@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { practise } from '../testing/practice.ts';
 import { situations } from './situations.ts';
@@ -35,6 +36,16 @@ describe.each(situations)('$name', (situation) => {
     for (const { clientId } of [registrations.api, registrations.extension, registrations.consent])
       expect(world.state.directory.servicePrincipal(tenantId, clientId)).toBeUndefined();
   });
+});
+
+test('each situation stands in the README with the line by which it ends', () => {
+  const table = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  for (const { name } of situations)
+    expect(table, name).toMatch(
+      new RegExp(
+        `\\| \`${name}\` +\\|.*\\| \`(9 of 9 steps proved|situation ${name}: stopped at step \\d, .*owner \\w+)\` +\\|`,
+      ),
+    );
 });
 
 test('names of situations are unique', () => {

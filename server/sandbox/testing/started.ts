@@ -23,6 +23,7 @@ interface SituationFile {
     readonly domain: string;
     readonly initialDomain: string;
     readonly people: readonly (KnownPerson & { readonly adminDoes?: string })[];
+    readonly sister?: readonly (KnownPerson & { readonly adminDoes?: string })[];
   };
   readonly registrations: {
     readonly api: { readonly clientId: string; readonly scope: string };

@@ -17,6 +17,7 @@ export const auditActions = [
   'consent.signed_in',
   'consent.declined',
   'consent.not_allowed',
+  'consent.approval_requested',
   'consent.wrong_tenant',
   'consent.refused',
   'consent.error_pasted',

@@ -15,6 +15,7 @@ interface Ending {
 const endings = {
   consent_declined: { action: 'consent.declined', event: 'decline' },
   consent_needs_admin: { action: 'consent.not_allowed', event: 'refuse' },
+  consent_approval_requested: { action: 'consent.approval_requested', event: 'request_approval' },
   consent_tenant_mismatch: { action: 'consent.wrong_tenant', event: 'mismatch_tenant' },
   consent_answer_refused: { action: 'consent.refused', event: undefined },
   microsoft_unreachable: { action: 'consent.refused', event: undefined },

@@ -60,6 +60,7 @@ export type RedirectRefusal = Extract<
   ErrorCode,
   | 'consent_declined'
   | 'consent_needs_admin'
+  | 'consent_approval_requested'
   | 'consent_tenant_mismatch'
   | 'consent_answer_refused'
   | 'microsoft_unreachable'

@@ -18,10 +18,11 @@ export interface TakesPastedErrors {
   take(subject: PageSubject, text: string, requestId: string): Promise<PasteOutcome>;
 }
 
-/** Where a pasted refusal can lead: two places, and neither is a good one. What proves something never comes this way. */
+/** Where a pasted refusal can lead: three places, and none is a good one. What proves something never comes this way. */
 const moves = {
   not_allowed: { event: 'refuse', code: 'consent_needs_admin' },
   wrong_tenant: { event: 'mismatch_tenant', code: 'consent_tenant_mismatch' },
+  approval_requested: { event: 'request_approval', code: 'consent_approval_requested' },
 } as const;
 
 export function createPasteTaker({ store, now }: { readonly store: Store; readonly now: Clock }): TakesPastedErrors {

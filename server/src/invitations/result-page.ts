@@ -72,6 +72,7 @@ const answers: readonly string[] = [
   'consent.started',
   'consent.declined',
   'consent.not_allowed',
+  'consent.approval_requested',
   'consent.wrong_tenant',
   'consent.refused',
 ];
@@ -84,6 +85,8 @@ function answered(subject: PageSubject, line: AuditLine | undefined, ownsStart: 
       return { tell: 'ending', ending: 'declined', status: 403 };
     case 'consent.not_allowed':
       return { tell: 'ending', ending: 'not_allowed', status: 403, error: errorOfLine(line) };
+    case 'consent.approval_requested':
+      return { tell: 'ending', ending: 'approval_requested', status: 403, error: errorOfLine(line) };
     case 'consent.wrong_tenant':
       return { tell: 'page', page: wrongTenant(subject, line, ownsStart), status: 403 };
     case 'consent.refused':

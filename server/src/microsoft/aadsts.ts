@@ -15,6 +15,7 @@ const codes = {
   declined: 'consent_declined',
   not_allowed: 'consent_needs_admin',
   wrong_tenant: 'consent_tenant_mismatch',
+  approval_requested: 'consent_approval_requested',
 } as const satisfies Record<RefusalMeaning, RedirectRefusal>;
 
 /**

@@ -23,7 +23,7 @@ export interface AdminBrowser {
   comeBack(left: URL): Promise<{ readonly first: Response; readonly page: Response; readonly html: string }>;
 }
 
-export type Answer = 'approves' | 'leaves the box' | 'declines' | 'accepts without box';
+export type Answer = 'approves' | 'leaves the box' | 'declines' | 'accepts without box' | 'has no telephone';
 
 const sameOrigin = { 'sec-fetch-site': 'same-origin' };
 
@@ -60,6 +60,7 @@ export function openAdminBrowser(app: App, microsoft: Browser): AdminBrowser {
       if (shown.buttons.includes('Next')) shown = await microsoft.press(shown, 'Next', { username: person.username });
       if (shown.buttons.includes('Sign in'))
         shown = await microsoft.press(shown, 'Sign in', { password: person.password });
+      if (answer === 'has no telephone') return microsoft.press(shown, 'I can');
       if (shown.buttons.includes('Approve')) shown = await microsoft.press(shown, 'Approve');
       if (shown.left !== undefined || !shown.buttons.includes('Accept')) return shown;
       if (answer === 'declines') return microsoft.press(shown, 'Cancel');

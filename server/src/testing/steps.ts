@@ -1,6 +1,6 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { invitationViews } from '../invitations/invitation-view.ts';
-import type { AdminBrowser, Answer } from './admin-browser.ts';
+import type { AdminBrowser, Answer, Person } from './admin-browser.ts';
 import type { Line } from './line.ts';
 
 let made = 0;
@@ -29,10 +29,16 @@ export async function invite(
 }
 
 /** Steps 4 to 6, as the customer's admin: the link, Start, Microsoft's pages, and back. */
-export async function answer(line: Line, browser: AdminBrowser, link: string, how: Answer) {
+export async function answer(
+  line: Line,
+  browser: AdminBrowser,
+  link: string,
+  how: Answer,
+  person: Person = line.practice.admin,
+) {
   await browser.open(link);
   const address = await browser.start();
-  const shown = await browser.atMicrosoft(address, line.practice.admin, how);
+  const shown = await browser.atMicrosoft(address, person, how);
   if (shown.left === undefined) throw new Error(`Microsoft kept the admin: ${shown.text}`);
   return browser.comeBack(shown.left);
 }

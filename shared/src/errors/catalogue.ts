@@ -76,6 +76,7 @@ export const errorCatalogue = {
   consent_superseded: { status: 409, owner: 'customer', retry: 'never' },
   consent_declined: { status: 403, owner: 'customer', retry: 'never' },
   consent_needs_admin: { status: 403, owner: 'customer', retry: 'never' },
+  consent_approval_requested: { status: 403, owner: 'customer', retry: 'never' },
   consent_tenant_mismatch: { status: 403, owner: 'customer', retry: 'never' },
   consent_answer_refused: { status: 502, owner: 'provider', retry: 'never' },
 

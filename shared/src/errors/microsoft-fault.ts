@@ -32,7 +32,7 @@ export const retryRules = ['never', 'later', 'propagation', 'sign_in'] as const;
 export type RetryRule = (typeof retryRules)[number];
 
 /** What a refusal on Microsoft's page means for the invitation that was started. */
-export type RefusalMeaning = 'declined' | 'not_allowed' | 'wrong_tenant';
+export type RefusalMeaning = 'declined' | 'not_allowed' | 'wrong_tenant' | 'approval_requested';
 
 /**
  * One fault of the catalogue. Its title stands in words.faults by its name, its one next step by `next`.

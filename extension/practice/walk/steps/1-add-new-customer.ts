@@ -1,12 +1,16 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { ConsolePages } from '../../../e2e/pages/console-pages.ts';
 import { MicrosoftPages, windowOpenedBy } from '../../../e2e/pages/microsoft-pages.ts';
-import { operatorOf } from '../../stage/situation.ts';
+import { operatorOf, type Person } from '../../stage/situation.ts';
 import { NotProved, upstreamOf, type Proof } from '../proof.ts';
 import type { Scene } from '../scene.ts';
 import { customerOf } from './customer.ts';
 
 /** Onboarding wizard → Add New Customer. The tenant is resolved at Microsoft and pinned. */
 export async function addNewCustomer(scene: Scene): Promise<Proof> {
-  await signInAsOperator(scene);
+  await scene.console.signInButton().waitFor();
+  await scene.photograph('step-0-signed-out');
+  await signInAt(scene.browser, scene.page, scene.console, operatorOf(scene.situation));
   const before = scene.audit.newest();
   await scene.console.addNewCustomer(customerOf(scene.situation));
   await scene.photograph('step-1-add-new-customer');
@@ -27,14 +31,19 @@ export async function addNewCustomer(scene: Scene): Promise<Proof> {
   };
 }
 
-async function signInAsOperator({ browser, console, page, photograph, situation }: Scene): Promise<void> {
+/** Signs somebody of the provider in to the console. */
+export async function signInAt(
+  browser: BrowserContext,
+  page: Page,
+  console: ConsolePages,
+  person: Person,
+): Promise<void> {
   await console.signInButton().waitFor();
-  await photograph('step-0-signed-out');
   const window = await windowOpenedBy(browser, () => console.signInButton().click());
   // Signing in has a page of its own, which opens Microsoft's window when its button is pressed.
   const microsoft = window.url().startsWith('chrome-extension:')
     ? await windowOpenedBy(browser, () => window.getByRole('button', { name: 'Sign in' }).click())
     : window;
-  await new MicrosoftPages(microsoft).signIn(operatorOf(situation));
+  await new MicrosoftPages(microsoft).signIn(person);
   await page.getByRole('button', { name: 'Add Service' }).waitFor();
 }

@@ -1,4 +1,5 @@
 import { MicrosoftPages } from '../../../e2e/pages/microsoft-pages.ts';
+import { isKept, whyKept } from '../endings/kept-by-microsoft.ts';
 import { administratorOf } from '../../stage/situation.ts';
 import { NotProved, upstreamOf, type Proof } from '../proof.ts';
 import { readRequestLog } from '../request-log.ts';
@@ -14,10 +15,12 @@ export async function signInAsAdministrator(scene: Scene): Promise<Proof> {
   const before = scene.audit.newest();
   const administrator = administratorOf(scene.situation);
   const microsoft = new MicrosoftPages(page);
+  scene.beforeConsent = before;
+  if (await isKept(scene, administrator)) throw new NotProved(5, whyKept(scene));
+  if (administrator.adminDoes === 'requests approval') return signedInWithoutAnswer(scene, before);
   await microsoft.signIn(administrator);
   await microsoft.accept().waitFor();
   await scene.photograph('step-5-consent-page', page);
-  scene.beforeConsent = before;
   await answer(microsoft, administrator.adminDoes ?? 'approves');
   await page.waitForURL(/\/i\/result/);
   const row = await scene.audit.wait('consent.signed_in', before, 10_000);

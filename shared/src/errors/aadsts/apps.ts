@@ -16,7 +16,7 @@ export const appFaults = {
   90092: { ...needsAdmin, retry: 'never', next: 'ask_microsoft' },
   90093: { ...needsAdmin, retry: 'never', next: 'approve_as_admin' },
   90094: { ...needsAdmin, retry: 'sign_in', next: 'approve_as_admin' },
-  90095: { ...needsAdmin, retry: 'never', next: 'approve_request' },
+  90095: { ...needsAdmin, retry: 'never', next: 'approve_request', refusal: 'approval_requested' },
   90097: { ...needsAdmin, retry: 'never', next: 'name_reviewer' },
   90099: { ...needsAdmin, owner: 'provider', retry: 'never', next: 'partner_consent' },
 

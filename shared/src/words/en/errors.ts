@@ -197,6 +197,10 @@ export const errors = {
     title: 'This account may not approve for the organisation.',
     nextStep: 'Forward the link to an administrator.',
   },
+  consent_approval_requested: {
+    title: 'An approval was requested in the customer’s tenant.',
+    nextStep: 'A reviewer of the customer approves it in the portal; then start again.',
+  },
   consent_tenant_mismatch: {
     title: 'The account belongs to another organisation.',
     nextStep: 'Press Start again and choose an account of the organisation that is named.',

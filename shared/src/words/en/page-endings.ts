@@ -18,6 +18,11 @@ export const endings = {
     lead: 'Microsoft lets only certain administrators approve this for an organisation. Nothing was kept.',
     next: 'Forward the message with the link to a Global Administrator. Are you one, with another account? Then start with that.',
   },
+  approval_requested: {
+    title: 'Approval requested',
+    lead: 'This account may not approve by itself. A reviewer of your organisation decides, in the portal, under Admin consent requests.',
+    next: 'Once the reviewer has approved, start again with the same account. Microsoft tells that account by mail.',
+  },
   expired: {
     title: 'This invitation has expired',
     lead: 'It can no longer be used. Nothing was approved by it.',
