@@ -23,8 +23,12 @@ const permissions = [
   'sidePanel',
   // The overlay proper is put into a page when there is a guide to show, and not before.
   'scripting',
-  // While a guide is open and its card is not, the worker looks each minute: it dies after 30 s of silence.
+  // While a guide is open and its card is not, and for the badge, the worker looks each minute: it dies after 30 s of silence.
   'alarms',
+  // Validate, and the way to the console, on the toolbar button itself.
+  'contextMenus',
+  // What came out of the shortcut, which opens nothing.
+  'notifications',
 ];
 
 /**
@@ -84,8 +88,8 @@ export default defineConfig({
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_extName__' },
     commands: {
-      // Opening the popup on a customer's tenant validates it: the shortcut is the click.
-      _execute_action: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_openAndValidate__' },
+      // Validates the tenant of the tab and opens nothing: the badge and a notification say what came out.
+      'validate-tenant': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_validateTenant__' },
     },
   },
 });

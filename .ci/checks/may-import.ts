@@ -102,6 +102,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'extension/src/doctor/',
     'extension/src/messages/',
   ],
+  // What the worker says in the toolbar.
+  'extension/src/toolbar/': beneathFeatures,
   'extension/src/side-panel/': [
     ...beneathFeatures,
     'extension/src/connections/',

@@ -74,7 +74,7 @@ function isProgram(path) {
   }
 }
 
-function isDebianAsRoot() {
+export function isDebianAsRoot() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

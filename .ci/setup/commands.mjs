@@ -5,21 +5,22 @@ import { buildExtension } from './extension-build.mjs';
 import { installDependencies } from './install.mjs';
 import { run as runChild } from './child.mjs';
 import { node24, root } from './places.mjs';
+import { haveScreen } from './screen.mjs';
 import { Stop } from './stop.mjs';
 
 /**
  * What each command needs before it can run, and what it runs. `arguments` come before those that the person gave.
  *
- * @type {Record<string, { needs: readonly ('browser' | 'extension')[], script: string, arguments?: readonly string[] }>}
+ * @type {Record<string, { needs: readonly ('browser' | 'extension' | 'screen')[], script: string, arguments?: readonly string[] }>}
  */
 const commands = {
   start: { needs: ['browser', 'extension'], script: 'extension/practice/start.ts' },
-  test: { needs: ['browser'], script: '.ci/test.ts' },
-  broken: { needs: ['browser'], script: '.ci/broken/broken.ts' },
+  test: { needs: ['browser', 'screen'], script: '.ci/test.ts' },
+  broken: { needs: ['browser', 'screen'], script: '.ci/broken/broken.ts' },
   mutants: { needs: [], script: '.ci/mutants/mutants.ts' },
   'walk-check': { needs: [], script: 'extension/practice/check/walk-check.ts' },
   journeys: {
-    needs: ['browser', 'extension'],
+    needs: ['browser', 'extension', 'screen'],
     script: 'node_modules/vitest/vitest.mjs',
     arguments: ['run', '--project', 'journeys'],
   },
@@ -54,6 +55,7 @@ async function setUpAndRun(name, rest) {
     PATH: `${join(root, 'node_modules', '.bin')}${separator}${process.env.PATH ?? ''}`,
   };
   if (command.needs.includes('browser')) environment.LATCHKEY_BROWSER = await browserFor(process.env);
+  if (command.needs.includes('screen')) await haveScreen();
   if (command.needs.includes('extension')) await buildExtension();
   if (!existsSync(join(root, command.script))) throw new Stop(`There is no ${command.script} in this checkout.`);
   return runChild(node24, [command.script, ...(command.arguments ?? []), ...rest], { cwd: root, env: environment });

@@ -13,8 +13,8 @@ test('what we ask the browser for is what is written down here: a change is a de
         "default_title": "__MSG_extName__",
       },
       "commands": {
-        "_execute_action": {
-          "description": "__MSG_openAndValidate__",
+        "validate-tenant": {
+          "description": "__MSG_validateTenant__",
           "suggested_key": {
             "default": "Alt+Shift+V",
           },
@@ -42,6 +42,8 @@ test('what we ask the browser for is what is written down here: a change is a de
         "sidePanel",
         "scripting",
         "alarms",
+        "contextMenus",
+        "notifications",
       ],
     }
   `);

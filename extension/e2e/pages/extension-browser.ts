@@ -13,6 +13,8 @@ interface Looks {
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** The number of a real screen; headless without one. */
+  readonly display?: string;
 }
 
 /**
@@ -39,15 +41,21 @@ export class ExtensionBrowser {
     context.on('weberror', (error) => this.complaints.push(error.error().message));
   }
 
-  static async open({ colorScheme = 'light', width = 1280, height = 900 }: Looks = {}): Promise<ExtensionBrowser> {
+  static async open({
+    colorScheme = 'light',
+    width = 1280,
+    height = 900,
+    display,
+  }: Looks = {}): Promise<ExtensionBrowser> {
     const executablePath = process.env['LATCHKEY_BROWSER'];
     if (executablePath === undefined) throw new Error('LATCHKEY_BROWSER names no browser: npm run journeys finds one');
     const profile = mkdtempSync(join(tmpdir(), 'latchkey-pages-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      headless: true,
+      headless: display === undefined,
+      ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } as Record<string, string> }),
       colorScheme,
-      viewport: { width, height },
+      viewport: display === undefined ? { width, height } : null,
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         `--disable-extensions-except=${build}`,
@@ -58,6 +66,7 @@ export class ExtensionBrowser {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        ...(display === undefined ? [] : ['--window-position=0,0', `--window-size=${width},${height}`]),
       ],
     });
     return new ExtensionBrowser(context, profile);

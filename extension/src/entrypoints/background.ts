@@ -1,6 +1,7 @@
 import { guideEndpoints } from '@latchkey/shared/api/guide-endpoints';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { config } from 'zod/mini';
 import { createGuideKeeper } from '../active-guide/guide-keeper.ts';
 import { listen } from '../messaging/listen.ts';
 import { keepWires } from '../messaging/wire.ts';
@@ -18,8 +19,13 @@ import {
   language,
   overlayPlace,
   providerConsole,
+  savedPending,
+  savedTenants,
 } from '../session/remembered.ts';
+import { hearToolbar, toolbarButton } from '../session/toolbar-button.ts';
 import { keepSessionInTrustedPages, showWhetherSignedIn } from '../session/toolbar.ts';
+import { createToolbarKeeper } from '../toolbar/toolbar-keeper.ts';
+import { toolbarSpeech } from '../toolbar/toolbar-words.ts';
 
 /**
  * Dies after 30 s of silence, and remembers nothing that is not in storage. Everything that may wake it is listened to before
@@ -79,6 +85,27 @@ export default defineBackground(() => {
     console.changed();
   });
   void keepConsoleScript();
+  keepToolbar();
   void keepSessionInTrustedPages();
   void showWhetherSignedIn();
 });
+
+/** The button in the toolbar is drawn from what is remembered, whoever learned it; the server is asked each minute. */
+function keepToolbar(): void {
+  // As on our pages: without this zod tries to compile its parsers, and the policy reports an attempt to evaluate code.
+  config({ jitless: true });
+  const keeper = createToolbarKeeper({
+    button: toolbarButton,
+    fetch: (input, init) => fetch(input, init),
+    exclusively,
+    now: Date.now,
+  });
+  hearToolbar({
+    minute: keeper.ask,
+    tab: keeper.look,
+    validate: keeper.validate,
+    menu: toolbarSpeech('en').words.toolbar.menu,
+  });
+  for (const item of [keptSession, savedPending, savedTenants]) item.watch(() => void keeper.draw());
+  void keeper.draw();
+}

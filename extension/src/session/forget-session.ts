@@ -8,6 +8,7 @@ import {
   savedPending,
   savedTenants,
   sessionEnding,
+  toolbarMoment,
 } from './remembered.ts';
 
 /** Forgets `session` and all that was learned under it; another one is left alone. Null means whichever there is. */
@@ -15,7 +16,15 @@ export async function forgetSession(session: string | null, because: 'ended' | n
   const kept = await keptSession.getValue();
   if (kept === null || (session !== null && kept.session !== session)) return;
   await sessionEnding.setValue(because);
-  const learned = [savedPending, savedTenants, customerDraft, panelInvitation, savedGuide, savedConsoleCustomers];
+  const learned = [
+    savedPending,
+    savedTenants,
+    customerDraft,
+    panelInvitation,
+    savedGuide,
+    savedConsoleCustomers,
+    toolbarMoment,
+  ];
   await Promise.all(learned.map((item) => item.removeValue()));
   await keptSession.removeValue();
 }

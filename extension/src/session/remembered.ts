@@ -40,6 +40,16 @@ export interface CustomerDraft {
   readonly sent: { readonly key: string; readonly content: string } | null;
 }
 
+/** What was asked for with the shortcut or the menu of the toolbar button, in one tab. */
+export interface ToolbarMoment {
+  readonly tabId: number;
+  readonly what: 'validating' | 'validated';
+  /** Null while nobody knows whose tenant it is. */
+  readonly customer: string | null;
+  /** It says nothing any more from then on, milliseconds since the epoch. */
+  readonly until: number;
+}
+
 /** The guide that a person is being led through, and for which invitation. Where they are in it is read from the page and the server. */
 export interface ActiveGuide {
   readonly guide: 'check-permissions';
@@ -73,6 +83,7 @@ export const savedPending = storedItem<SavedList | null>('session:pending', null
 export const savedTenants = storedItem<Readonly<Record<string, CustomerView | null>>>('session:tenants', {});
 /** Whose sign-in the side panel stands beside; null lets it take the newest that was started. */
 export const panelInvitation = storedItem<string | null>('session:panel-invitation', null);
+export const toolbarMoment = storedItem<ToolbarMoment | null>('session:toolbar-moment', null);
 export const customerDraft = storedItem<CustomerDraft | null>('session:customer-draft', null);
 export const guestSession = storedItem<KeptGuestSession | null>('session:guest-session', null);
 /** What the server last said of the active guide. */

@@ -14,6 +14,7 @@ import { proofs } from './en/proofs.ts';
 import { signIn } from './en/sign-in.ts';
 import { options } from './en/options.ts';
 import { owners, statuses } from './en/statuses.ts';
+import { toolbar } from './en/toolbar.ts';
 import { times } from './en/times.ts';
 import { causes } from './en/causes.ts';
 import { checks } from './en/checks.ts';
@@ -48,4 +49,5 @@ export const en = {
   signIn,
   options,
   times,
+  toolbar,
 } as const;

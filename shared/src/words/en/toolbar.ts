@@ -1,0 +1,30 @@
+/** The button in the toolbar: its tooltip, its menu, and what is said when the shortcut has validated a tenant. */
+export const toolbar = {
+  signedOut: 'Latchkey: sign in to see who must act',
+  quiet: 'Latchkey: nobody waits for you',
+  waiting: { one: '{count} invitation waits for you', other: '{count} invitations wait for you' },
+  validating: 'Validating {customer}',
+  validatingTab: 'Validating the tenant of this tab',
+  works: '{customer} works',
+  action: '{customer}: action needed',
+  blocked: '{customer} is blocked by a policy',
+  risk: '{customer} works, at risk',
+  riskDays: { one: '{customer} works, for {count} more day', other: '{customer} works, for {count} more days' },
+  settling: '{customer}: too early to say',
+  unknown: 'Not known whether {customer} works',
+  menu: { validate: 'Validate Authentication for this tenant', console: 'Open the console' },
+  told: {
+    signedOut: { title: 'Nobody is signed in', text: 'Open Latchkey in the toolbar and sign in.' },
+    noTenant: {
+      title: 'No tenant in this tab’s address',
+      text: 'Latchkey reads the tenant from the address only, never from the page.',
+    },
+    notACustomer: { title: 'Not a customer yet', text: 'This tab is on the tenant {tenant}.' },
+    noConnection: { title: '{customer}: no connection yet', text: 'There is nothing to validate.' },
+    elsewhere: { title: '{customer}', text: 'Validation is running in another window.' },
+    failed: { title: 'The validation did not take place', text: 'Open Latchkey in the toolbar: it says why.' },
+    verdict: { title: '{customer}: {verdict}', text: '{evidence}. {owner}' },
+    nobodyActs: 'Nobody has to act',
+    acts: '{owner} must act',
+  },
+} as const;
