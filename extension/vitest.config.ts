@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     name: 'extension',
     environment: 'happy-dom',
+    setupFiles: ['src/testing/patience.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'build/**/*.test.ts'],

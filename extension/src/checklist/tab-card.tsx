@@ -1,5 +1,7 @@
 import type { NamedCustomer } from '@latchkey/shared/provider-console/pattern';
 import { fill } from '@latchkey/shared/words/fill';
+import type { ComponentProps } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Validator } from '../connections/validator.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
@@ -8,7 +10,7 @@ import { useSpeech } from '../look/words.ts';
 import { nameInAddress } from '../pages/name-in-address.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { CustomerCard } from './customer-card.tsx';
-import { CustomerPicker } from './customer-picker.tsx';
+import type { CustomerPicker } from './customer-picker.tsx';
 import type { Pending } from './pending.ts';
 import { useMayWrite } from './row-button.tsx';
 import { TenantLine } from './tenant-line.tsx';
@@ -32,7 +34,7 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
       {reference === undefined || (reference !== null && value === undefined && error === null) ? (
         <Waiting>{words.popup.looking}</Waiting>
       ) : reference === null ? (
-        <CustomerPicker validator={validator} off={offline} />
+        <NoTenant validator={validator} off={offline} />
       ) : value === undefined ? (
         !offline && error !== null ? (
           <ErrorBanner error={error} />
@@ -54,6 +56,18 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
       {tab.error.value !== null && <ErrorBanner error={tab.error.value} />}
     </section>
   );
+}
+
+/** Whoever opens the popup on a portal never meets the picker: it is loaded where it is needed. */
+function NoTenant(props: ComponentProps<typeof CustomerPicker>) {
+  const { words } = useSpeech();
+  const [picker, setPicker] = useState<{ readonly Picker: typeof CustomerPicker } | null>(null);
+  useEffect(
+    () => void import('./customer-picker.tsx').then((loaded) => setPicker({ Picker: loaded.CustomerPicker })),
+    [],
+  );
+  if (picker !== null) return <picker.Picker {...props} />;
+  return <TenantLine title={words.popup.tenantUnknown} text={words.popup.tenantUnknownText} />;
 }
 
 function NotACustomer({ reference, off }: { readonly reference: NamedCustomer; readonly off: boolean }) {

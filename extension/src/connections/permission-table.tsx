@@ -42,10 +42,13 @@ interface PermissionTableProps {
   readonly children?: ComponentChildren;
 }
 
+const profileName = (id: string, names: Readonly<Record<string, string>>): string =>
+  (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
+
 /** Required against granted, as the server read it, and when. */
 export function PermissionTable({ connection, validation, children }: PermissionTableProps) {
   const speech = useFullSpeech();
-  const { permissions } = speech.words.proofs;
+  const permissions = speech.words.permissionTable;
   const now = useClock().coarse.value;
   const lines = validation?.permissions ?? null;
   const { profile } = connection;
@@ -57,7 +60,7 @@ export function PermissionTable({ connection, validation, children }: Permission
         {validation !== null && (
           <p class="lk-muted lkx-small lkx-whole">
             {fill(permissions.required, {
-              profile: profile.id,
+              profile: profileName(profile.id, permissions.profiles),
               version: profile.version,
               time: momentText(validation.verdict.at, now, speech, true),
             })}
@@ -95,7 +98,7 @@ export function PermissionTable({ connection, validation, children }: Permission
 
 function LineRow({ line }: { readonly line: PermissionLineView }) {
   const { words } = useFullSpeech();
-  const { permissions } = words.proofs;
+  const permissions = words.permissionTable;
   const finding = findingOf(line);
   return (
     <tr>

@@ -127,7 +127,7 @@ function Permissions({ connection, latest, refresh }: PermissionsProps) {
     <>
       {error !== null && <ErrorBanner error={error} />}
       <PermissionTable connection={connection} validation={latest.known.value.value ?? null}>
-        <Button onPress={check}>{words.proofs.permissions.check}</Button>
+        <Button onPress={check}>{words.permissionTable.check}</Button>
       </PermissionTable>
     </>
   );

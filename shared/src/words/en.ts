@@ -8,6 +8,7 @@ import { methods } from './en/methods.ts';
 import { passwords } from './en/passwords.ts';
 import { panel } from './en/panel.ts';
 import { permissions } from './en/permissions.ts';
+import { permissionTable } from './en/permission-table.ts';
 import { popup } from './en/popup.ts';
 import { consoleOffer, providerConsole } from './en/provider-console.ts';
 import { proofs } from './en/proofs.ts';
@@ -31,6 +32,7 @@ export const en = {
   methods,
   passwords,
   permissions,
+  permissionTable,
   verdicts,
   evidence,
   customerEvidence,

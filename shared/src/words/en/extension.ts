@@ -8,6 +8,7 @@ import { options } from './options.ts';
 import { passwords } from './passwords.ts';
 import { panel } from './panel.ts';
 import { permissions } from './permissions.ts';
+import { permissionTable } from './permission-table.ts';
 import { signIn } from './sign-in.ts';
 import { causes } from './causes.ts';
 import { checks } from './checks.ts';
@@ -21,6 +22,7 @@ export const extensionEnglish = {
   methods,
   passwords,
   permissions,
+  permissionTable,
   causes,
   checks,
   directoryRoles,

@@ -26,7 +26,6 @@ export const popup = {
   noInvitation: 'No invitation either.',
   looking: 'Looking up the customer of this tab',
   lookUpFailed: 'The customer of this tab is not known',
-  justValidated: 'Validated less than a minute ago',
   pending: 'Pending Invitations',
   waitForYou: { one: '{count} waits for you', other: '{count} wait for you' },
   forOthers: { one: '{count} for others', other: '{count} for others' },

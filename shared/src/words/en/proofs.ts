@@ -1,10 +1,7 @@
-import { findings } from './findings.ts';
-
 /** What stands around a verdict: its proof, its owner, its ids. */
 export const proofs = {
   /** A verdict that was good, past its time: it says when it was, not how it is. */
   worked: 'Worked {time}',
-  ageing: '{evidence}, a day old or more',
   ownerActs: '{owner} must act',
   nobodyActs: 'Nobody has to act',
   neverValidated: 'Never validated',
@@ -14,39 +11,7 @@ export const proofs = {
   checks: 'Checks',
   validating: 'Validating with a fresh token, {seconds} s',
   validatingElsewhere: 'Validation is running in another window.',
-  validationFailed: 'The validation did not take place.',
   checkOnPortal: 'Check the permissions on the portal',
   opensTab: 'opens a tab',
   settlingUntil: 'Consented, settling until {time}',
-  permissions: {
-    check: 'Check permissions',
-    title: 'Permissions',
-    required: 'Required by {profile}, version {version}. Read {time}',
-    unread: 'The grants could not be read in the last validation. What was granted is not known.',
-    none: 'Not read yet. Validate Authentication reads them.',
-    what: 'What it allows',
-    kind: 'Kind',
-    isRequired: 'Required',
-    granted: 'Granted',
-    finding: 'Finding',
-    yes: 'Yes',
-    no: 'No',
-    risks: {
-      takes_over: 'Can make itself an administrator',
-      reads_content: 'Reads mail, files or chats',
-      not_known: 'Nobody has looked up what it can do',
-      changes: 'Changes things',
-      reads: 'Reads only',
-    },
-    kinds: { delegated: 'Delegated', application: 'Application' },
-    reach: {
-      granted: 'Whole organisation',
-      one_person: 'One person',
-      missing: 'No',
-      disabled: 'Switched off by Microsoft',
-      skipped: 'Service not there',
-      surplus: 'Yes',
-    },
-    findings,
-  },
 } as const;
