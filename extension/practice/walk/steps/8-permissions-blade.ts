@@ -25,7 +25,10 @@ export async function openThePermissionsBlade(scene: Scene): Promise<Proof> {
   const row = await audit.wait('permissions.checked', before);
   if (row === undefined) throw new NotProved(8, 'the server read no grants');
   const read = foundIn(8, row.details, 'granted', 'surplus');
-  const ticked = await overlay.tickedSteps(2);
+  const ticked = await overlay.tickedSteps(2).catch((cause: unknown) => {
+    if (!(cause instanceof Error) || cause.name !== 'TimeoutError') throw cause;
+    throw new NotProved(8, 'the server proved nothing by which the overlay could tick its steps');
+  });
   if ((await overlay.ringed()) !== (await blade.bladeDocument()))
     throw new NotProved(8, 'the ring is not in the document that holds the list');
   const shown = (await blade.rows('Admin consent')).map(({ claimValue }) => claimValue);
