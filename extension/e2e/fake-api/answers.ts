@@ -123,6 +123,13 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
     state.guides = state.guides.map((one) => (one === guide ? checked : one));
     return say(checked);
   },
+  openGuestSession: (state) => {
+    const [guide] = state.guides;
+    if (guide === undefined) return { refuse: 'guide_code_unknown' };
+    const { invitationId, providerName, appId, tenant } = guide;
+    const endsAt = new Date(Date.now() + 3_600_000).toISOString();
+    return say({ session: 'a-session-of-the-fake-api', invitationId, providerName, appId, tenant, endsAt });
+  },
   closeGuestSession: () => say(null),
   validateConnection: (state, { params }) => validated(state, params['connectionId']),
   checkPermissionsOfConnection: (state, { params }) => validated(state, params['connectionId']),

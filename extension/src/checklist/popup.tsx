@@ -6,6 +6,7 @@ import { Brand } from '../look/mark.tsx';
 import { useSpeech } from '../look/words.ts';
 import { SignedOut } from '../session/signed-out.tsx';
 import { useSurroundings } from '../session/surroundings.ts';
+import { GuestOffer } from './guest-offer.tsx';
 import { createInvitationActions } from './invitation-actions.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { openPending } from './pending.ts';
@@ -25,6 +26,7 @@ export function Popup() {
   return (
     <main class="lk-popup">
       <PopupHead signedIn={false} />
+      <GuestOffer />
       <div class="lkx-fill">
         <SignedOut from="popup" level={1} />
       </div>
@@ -91,6 +93,7 @@ function Checklist({ session }: { readonly session: string }) {
     <main class="lk-popup">
       <h1 class="lk-hidden">{words.popup.title}</h1>
       <PopupHead signedIn />
+      <GuestOffer />
       <OfflineBanner pending={pending} />
       <TabCard tab={tab} validator={validator} pending={pending} />
       <PendingSection pending={pending} actions={actions} validator={validator} />

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
+import type { RawHandover } from './read-handover.ts';
 import { panelInvitation } from './remembered.ts';
 
 /** What the pages ask of the browser around them; handed in, so that tests and journeys can stand in for it. */
 export interface Platform {
   /** The address of the tab that the person looks at; null when there is none that we may know. */
   readonly currentTab: () => Promise<string | null>;
+  /** What the open tab hands over, if it is the page of an invitation that a click on the toolbar lets us look at. */
+  readonly readHandover: () => Promise<RawHandover | null>;
   /** Opens a web page in a tab of its own, with its address in sight. */
   readonly openTab: (url: string) => Promise<void>;
   /** Opens the console, at a place in it. */
@@ -54,6 +57,7 @@ export function openPlatform(): Platform {
   void browser.windows.getCurrent().then((own) => (ownWindow = own.id));
   return {
     currentTab,
+    readHandover: async () => (await import('./read-handover.ts')).readHandover(),
     openTab: open,
     ...ownPages,
     openPanel(invitationId) {

@@ -10,6 +10,7 @@ import type { Speech } from '../look/words.ts';
 import { createResource } from '../server-api/resource.ts';
 import { createServerApi, knowEndpoints } from '../server-api/server-api.ts';
 import type { OperatorSession } from '../session/operator-session.ts';
+import type { RawHandover } from '../session/read-handover.ts';
 import type { Surroundings } from '../session/surroundings.ts';
 
 knowEndpoints({ ...guideEndpoints, ...consoleEndpoints });
@@ -36,6 +37,8 @@ export interface FakeSurroundings extends Surroundings {
   gate: Promise<void>;
   /** The address of the open tab. */
   tab: string | null;
+  /** What the open tab hands over. */
+  handover: RawHandover | null;
   callsOf(name: EndpointName): number;
   /** Change feeds that somebody still reads. */
   openStreams: number;
@@ -91,6 +94,7 @@ export function fakeSurroundings(wishes: Wishes = {}): FakeSurroundings {
     offline: false,
     gate: Promise.resolve(),
     tab,
+    handover: null,
     openStreams: 0,
     api,
     session,
@@ -100,6 +104,7 @@ export function fakeSurroundings(wishes: Wishes = {}): FakeSurroundings {
     configuration: createResource(() => api.call('readConfiguration', {}), now),
     platform: {
       currentTab: async () => fake.tab,
+      readHandover: async () => fake.handover,
       openTab: (url) => ask(`tab ${url}`)(),
       openConsole: (hash) => ask(`console ${hash}`)(),
       openPanel: (invitationId) => void fake.asked.push(`panel ${invitationId ?? 'newest'}`),

@@ -1,0 +1,151 @@
+import { afterEach, expect, test } from 'vitest';
+import { guideOf, guideWithGaps } from '../fake-api/guide-samples.ts';
+import { tenantOf } from '../fake-api/ids.ts';
+import type { OverlayCard } from '../pages/overlay-card.ts';
+import { OverlayStage } from '../stage/overlay-stage.ts';
+
+/* The guide goes on whatever dies: the worker at each message, the API, the extension itself. */
+
+let stage: OverlayStage;
+afterEach(() => stage.close());
+
+const elsewhere = `https://entra.microsoft.com/${tenantOf(2)}/#home`;
+const press = (name: string) => (overlay: OverlayCard) => overlay.button(name).click();
+
+/** Each message of the guide: what makes it, where, and how it shows that it was answered. */
+const messages: readonly (readonly [
+  name: string,
+  act: (overlay: OverlayCard) => Promise<unknown>,
+  done: (overlay: OverlayCard) => Promise<unknown>,
+])[] = [
+  ['guide.here', (overlay) => overlay.page.reload(), (overlay) => overlay.stepNow().waitFor()],
+  [
+    'guide.read',
+    (overlay) => overlay.page.evaluate((to) => void (location.href = to), `${stage.blade()}/`),
+    (overlay) => overlay.stepNow().waitFor(),
+  ],
+  ['guide.point', (overlay) => overlay.page.reload(), (overlay) => overlay.ringed()],
+  ['guide.check', press('Check again'), () => expect.poll(() => stage.callsTo('/guide/check')).toBeGreaterThan(1)],
+  [
+    'overlay.place',
+    press('Make small'),
+    async (overlay) => {
+      await overlay.pill().click();
+      await overlay.stepNow().waitFor();
+    },
+  ],
+  [
+    'guide.go',
+    async (overlay) => {
+      await overlay.page.goto(elsewhere);
+      await press('Open this page in the right tenant')(overlay);
+    },
+    (overlay) => overlay.page.waitForURL(stage.blade()),
+  ],
+  ['guide.close', press('Close the guide'), (overlay) => overlay.host().waitFor({ state: 'detached' })],
+];
+
+test.each(messages)('the worker killed before, at and after %s: it is finished all the same', async (_, act, done) => {
+  stage = await OverlayStage.open({ mode: 'frame', guide: guideWithGaps(1) });
+  for (const when of ['before', 'at', 'after'] as const) {
+    await stage.startGuide();
+    const overlay = await stage.openPortal();
+    await overlay.stepNow().waitFor();
+    const kill = () => stage.killWorker(overlay.page);
+    if (when === 'before') await kill();
+    await Promise.all([act(overlay), ...(when === 'at' ? [kill()] : [])]);
+    if (when === 'after') await kill();
+    await done(overlay);
+    await overlay.page.close();
+  }
+});
+
+test('after the worker was killed, the change stream is laid anew and the proof still arrives by itself', async () => {
+  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  const overlay = await stage.openPortal();
+  await overlay.text('3 of 5').waitFor();
+  await stage.killWorker(overlay.page);
+  await expect.poll(() => stage.api.calls.filter((call) => call.includes('/changes/stream')).length).toBe(2);
+  stage.guide = guideOf(1);
+  stage.api.tell({ invitationId: stage.guide.invitationId });
+  await overlay.text('5 of 5 required permissions granted').waitFor();
+});
+
+test('updated in mid-guide, what the old version has left on the page leaves it', async () => {
+  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  const overlay = await stage.openPortal();
+  await overlay.stepNow().waitFor();
+  await overlay.host().evaluate((host) => host.setAttribute('data-of', 'the old version'));
+  const worker = stage.browser.context.serviceWorkers()[0];
+  await worker?.evaluate(() =>
+    (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+  );
+  await overlay.page.locator('latchkey-overlay[data-of]').waitFor({ state: 'detached' });
+  expect(await overlay.page.locator('.lk-ring').count()).toBe(0);
+});
+
+test('while the API is down it says so and keeps what was known; when it is up again the guide goes on', async () => {
+  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  const overlay = await stage.openPortal();
+  await overlay.text('3 of 5').waitFor();
+  await stage.api.close();
+  await overlay.button('Check again').click();
+  await overlay.text('Latchkey does not answer').waitFor();
+  await overlay.text('3 of 5 required permissions granted, 1 surplus').waitFor();
+  expect(await overlay.proved().count()).toBe(0);
+  await stage.api.listen();
+  stage.guide = guideOf(1);
+  await overlay.button('Check again').click();
+  await overlay.text('All required permissions are granted').waitFor();
+  expect(await overlay.text('Latchkey does not answer').count()).toBe(0);
+});
+
+test('signed out, it keeps nothing of the tenant on the page, and goes on once somebody signs in', async () => {
+  stage = await OverlayStage.open({ guide: guideWithGaps(1), signedIn: false });
+  const overlay = await stage.openPortal();
+  await overlay.text('Nobody is signed in to Latchkey').waitFor();
+  expect(await overlay.readableByThePage()).not.toContain('customer1.com');
+  await stage.browser.signIn(stage.api);
+  await overlay.text('3 of 5').waitFor();
+});
+
+test('of ten thousand messages from a script in the page’s frame none is answered but what does no harm, and none is sent on', async () => {
+  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  const overlay = await stage.openPortal();
+  await overlay.text('3 of 5').waitFor();
+  await expect.poll(() => stage.callsTo('/guide/check')).toBe(1);
+  await overlay.text(/^Checked/).waitFor();
+  const before = stage.api.calls.length;
+  const worker = stage.browser.context.serviceWorkers()[0];
+  const answered = await worker?.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: FuzzChrome };
+    const [tab] = await chrome.tabs.query({ url: ['https://entra.microsoft.com/*'] });
+    const [ran] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      func: async () => {
+        const { chrome: here } = globalThis as unknown as { chrome: FuzzChrome };
+        const words = ['guide', 'here', 'fetch', '__proto__', 'validation.run', 'session', '.', '', 'constructor'];
+        const parts = [null, 0, '', [], {}, { url: 'https://evil.example' }, { customerId: 'cus_1' }, { active: true }];
+        const taken: string[] = [];
+        for (let at = 0; at < 10_000; at += 1) {
+          const intent = `${words[at % 9]}${words[(at >> 3) % 9]}${at % 7 === 0 ? at : ''}`;
+          const message = at % 5 === 0 ? parts[at % 8] : { intent, ask: parts[(at >> 2) % 8] };
+          const reply = await here.runtime.sendMessage(message);
+          if (reply?.ok !== false) taken.push(intent);
+        }
+        return taken;
+      },
+    });
+    return ran?.result;
+  });
+  expect(answered).toEqual([]);
+  expect(stage.api.calls.slice(before)).toEqual([]);
+});
+
+interface FuzzChrome {
+  readonly tabs: { query(query: object): Promise<readonly { readonly id: number }[]> };
+  readonly scripting: {
+    executeScript(what: object): Promise<readonly { readonly result?: readonly string[] }[]>;
+  };
+  readonly runtime: { sendMessage(message: unknown): Promise<{ readonly ok?: boolean } | undefined> };
+}
