@@ -94,7 +94,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extension/src/connections/': beneathFeatures,
   'extension/src/doctor/': beneathFeatures,
   'extension/src/messages/': beneathFeatures,
-  'extension/src/checklist/': [...beneathFeatures, 'extension/src/guest/', 'extension/src/connections/', 'extension/src/provider-console/'],
+  'extension/src/checklist/': [
+    ...beneathFeatures,
+    'extension/src/guest/',
+    'extension/src/connections/',
+    'extension/src/provider-console/',
+  ],
   'extension/src/console/': [
     ...beneathFeatures,
     'extension/src/connections/',
