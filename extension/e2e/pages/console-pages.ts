@@ -51,6 +51,9 @@ export class ConsolePages {
       .click();
   }
 
+  /** What Add New Customer says once Microsoft has told which tenant was typed. */
+  readonly tenantFound = (tenantId: string) => this.#page.getByText(`Found: tenant ${tenantId}`);
+
   async next(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Next' }).click();
   }

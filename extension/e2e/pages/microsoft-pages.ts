@@ -7,6 +7,10 @@ export interface Account {
   readonly mfa: boolean;
 }
 
+/** Called when a page is filled in and nothing was pressed yet. */
+type Seen = (page: 'account' | 'password' | 'prompt') => Promise<void>;
+const unseen: Seen = () => Promise.resolve();
+
 /**
  * Microsoft's sign-in and consent pages.
  *
@@ -30,18 +34,24 @@ export class MicrosoftPages {
   }
 
   /** Account, password and the prompt on the phone. An account that is signed in already is not taken: the person is another. */
-  async signIn({ username, password, mfa }: Account): Promise<void> {
+  async signIn({ username, password, mfa }: Account, seen: Seen = unseen): Promise<void> {
     await this.isThere();
     if (await this.#another().isVisible()) await this.#another().click();
     await this.#name().fill(username);
+    await seen('account');
     await this.#page.getByRole('button', { name: 'Next' }).click();
-    await this.#passwordAndPrompt(password, mfa);
+    await this.#passwordAndPrompt(password, mfa, seen);
   }
 
-  async #passwordAndPrompt(password: string, mfa: boolean): Promise<void> {
+  async #passwordAndPrompt(password: string, mfa: boolean, seen: Seen): Promise<void> {
     await this.#password().fill(password);
+    await seen('password');
     await this.#page.getByRole('button', { name: 'Sign in' }).click();
-    if (mfa) await this.#page.getByRole('button', { name: 'Approve' }).click();
+    if (!mfa) return;
+    const approve = this.#page.getByRole('button', { name: 'Approve' });
+    await approve.waitFor();
+    await seen('prompt');
+    await approve.click();
   }
 
   /** Signs in unless the page that was wanted is there already: a session from before may be enough. */

@@ -130,16 +130,20 @@ const whoDeclined = ({ details }: Row, signIn: LoggedRequest | undefined, { requ
       error === `AADSTS${details.aadsts}`,
   )?.account;
 
-const whoOpenedThePortal = (row: Row, { requests }: Records, claimed: string | undefined): string | undefined =>
-  requests.find(
+/** Who read the registration in the portal once the service was there: the grants are read while they look. */
+function whoOpenedThePortal(row: Row, { rows, requests }: Records, claimed: string | undefined): string | undefined {
+  const since = rows.findLast(({ action, seq }) => action === 'invitation.onboarded' && seq < row.seq)?.at;
+  return requests.find(
     ({ service, at, account, tenantId, path, status }) =>
       service === 'portal' &&
-      at >= row.at &&
+      since !== undefined &&
+      at >= since &&
       account === claimed &&
       tenantId === row.tenantId &&
       path.startsWith('/api/applications/') &&
       status < 400,
   )?.account;
+}
 
 /** Claimed are those that this very row found granted, no more and no less; and the practice tenant itself answered with each. */
 function permissionsOf({ permissions = [] }: Claim, { seq, details }: Row, { requests }: Records): readonly Finding[] {

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Options } from '../options.ts';
 import { places } from '../places.ts';
 import type { Stage } from '../stage/stage.ts';
+import { escape } from './escape.ts';
+import { pictures } from './pictures.ts';
 import type { NotProved, Proof } from './proof.ts';
 
 interface ReportFacts {
@@ -32,12 +34,6 @@ export function writeReport(facts: ReportFacts): void {
   writeFileSync(join(places.walk, 'report.html'), page(facts));
 }
 
-const escape = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character,
-  );
-
 function page({ stage, options, proofs, outcome, stop }: ReportFacts): string {
   const rows = proofs
     .map(
@@ -55,15 +51,7 @@ function page({ stage, options, proofs, outcome, stop }: ReportFacts): string {
 <table><thead><tr><th>Step</th><th>What</th><th>Proved by</th><th>Audit row</th><th>Microsoft’s request id</th></tr></thead><tbody>
 ${rows}
 </tbody></table>
-${pictures()}
+${pictures(join(places.walk, 'screenshots'))}
 </html>
 `;
-}
-
-function pictures(): string {
-  const folder = join(places.walk, 'screenshots');
-  const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
-  return names
-    .map((name) => `<figure><img src="screenshots/${name}" alt=""><figcaption>${escape(name)}</figcaption></figure>`)
-    .join('\n');
 }

@@ -13,10 +13,16 @@ export async function addNewCustomer(scene: Scene): Promise<Proof> {
   await signInAt(scene.browser, scene.page, scene.console, operatorOf(scene.situation));
   const before = scene.audit.newest();
   await scene.console.addNewCustomer(customerOf(scene.situation));
+  const { tenantId } = scene.situation.customer;
+  await scene.console
+    .tenantFound(tenantId)
+    .waitFor()
+    .catch(() => {
+      throw new NotProved(1, `the form did not find tenant ${tenantId}`);
+    });
   await scene.photograph('step-1-add-new-customer');
   await scene.console.next();
   const row = await scene.audit.wait('invitation.created', before);
-  const { tenantId } = scene.situation.customer;
   if (row === undefined) throw new NotProved(1, 'no invitation was drafted');
   if (row.details['tenantId'] !== tenantId)
     throw new NotProved(1, `the invitation is pinned to ${String(row.details['tenantId'])} and not to ${tenantId}`);

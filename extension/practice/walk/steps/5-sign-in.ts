@@ -18,10 +18,10 @@ export async function signInAsAdministrator(scene: Scene): Promise<Proof> {
   scene.beforeConsent = before;
   if (await isKept(scene, administrator)) throw new NotProved(5, whyKept(scene));
   if (administrator.adminDoes === 'requests approval') return signedInWithoutAnswer(scene, before);
-  await microsoft.signIn(administrator);
+  await microsoft.signIn(administrator, (shown) => scene.photograph(`step-5-${shown}`, page));
   await microsoft.accept().waitFor();
-  await scene.photograph('step-5-consent-page', page);
-  await answer(microsoft, administrator.adminDoes ?? 'approves');
+  await scene.photograph('step-5-what-is-asked', page);
+  await answer(microsoft, administrator.adminDoes ?? 'approves', () => scene.photograph('step-6-box-ticked', page));
   await page.waitForURL(/\/i\/result/);
   const row = await scene.audit.wait('consent.signed_in', before, 10_000);
   if (row === undefined) return signedInWithoutAnswer(scene, before);
@@ -67,8 +67,10 @@ function signedInWithoutAnswer({ audit, situation, stage }: Scene, before: numbe
   };
 }
 
-async function answer(microsoft: MicrosoftPages, does: string): Promise<void> {
+async function answer(microsoft: MicrosoftPages, does: string, ticked: () => Promise<void>): Promise<void> {
   if (does === 'declines') return microsoft.decline();
   if (does === 'leaves the box') return microsoft.consentForOneself();
-  return microsoft.consentForTheOrganization();
+  await microsoft.box().check();
+  await ticked();
+  return microsoft.accept().click();
 }
