@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isRunning, WalkProcess } from '../stage/walk-process.ts';
 
@@ -7,6 +8,9 @@ beforeEach(() => {
   walk = new WalkProcess();
 });
 afterEach(() => walk.close());
+
+const proofOf = (step: number): RegExp =>
+  new RegExp(`^step ${step}: .+ · proved: .+ · audit=\\d+ upstream=[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 
 test('a signal to the walk alone ends everything that it started', async (context) => {
   if (!existsSync('/proc/self/stat')) context.skip('looks for what is left behind in /proc');
@@ -19,4 +23,49 @@ test('a signal to the walk alone ends everything that it started', async (contex
   expect(lines.join('\n')).not.toContain('Error');
   expect(code, 'what a shell says of a SIGINT').toBe(130);
   await expect.poll(() => started.filter(isRunning), { timeout: 20_000 }).toEqual([]);
+});
+
+test('the walk proves nine steps of nine, the check confirms each, and no longer once a claim was changed', async () => {
+  const { code, lines } = await walk.start('--seed', '11');
+  expect(lines).toEqual([
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((step) => expect.stringMatching(proofOf(step)) as unknown),
+    '9 of 9 steps proved',
+  ]);
+  expect(code).toBe(0);
+  expect(await walk.check()).toEqual({
+    code: 0,
+    lines: ['9 of 9 steps confirmed (audit rows: 9, request ids: 9, tenants: 9, accounts: 2, permissions: 15)'],
+  });
+
+  const evidence = join(walk.folder, 'walk', 'evidence.json');
+  const { steps, ...rest } = JSON.parse(readFileSync(evidence, 'utf8')) as { steps: { upstream: string }[] };
+  const [first, , third] = steps;
+  writeFileSync(
+    evidence,
+    JSON.stringify({ ...rest, steps: [{ ...first, upstream: third?.upstream }, ...steps.slice(1)] }),
+  );
+  const again = await walk.check();
+  expect(again.code).toBe(1);
+  expect(again.lines[0]).toMatch(/^not confirmed: step 1: audit row \d+ does not stand on the request/);
+
+  const screenshots = readdirSync(join(walk.folder, 'walk', 'screenshots'));
+  const report = readFileSync(join(walk.folder, 'walk', 'report.html'), 'utf8');
+  expect(screenshots.filter((name) => !report.includes(`src="screenshots/${name}"`))).toEqual([]);
+  expect(report).not.toContain('alt=""');
+});
+
+test('told to lie that a redirect came back, the practice tenant is not believed', async () => {
+  const { code, lines } = await walk.start('--lie', 'redirect-only');
+  expect(lines.slice(-2)).toEqual([expect.stringMatching(/^step 5: not proved: /), '4 of 9 steps proved']);
+  expect(lines.filter((line) => line.startsWith('step 6'))).toEqual([]);
+  expect(code).toBe(3);
+});
+
+test('an administrator who declines ends the walk at step 6, and the check confirms what came before', async () => {
+  const { code, lines } = await walk.start('--situation', 'northwind-declined');
+  expect(lines.at(-1)).toBe('situation northwind-declined: stopped at step 6, status declined, owner customer');
+  expect(code).toBe(2);
+  const checked = await walk.check();
+  expect(checked.lines[0]).toMatch(/^5 of 9 steps confirmed \(audit rows: 5, request ids: 5, tenants: 5, accounts: 1,/);
+  expect(checked.code).toBe(2);
 });
