@@ -3,13 +3,13 @@ import { createValidator } from '../connections/validator.ts';
 import { Button } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Brand } from '../look/mark.tsx';
+import { useLater } from '../look/use-later.ts';
 import { useSpeech } from '../look/words.ts';
 import { SignedOut } from '../session/signed-out.tsx';
 import { useSurroundings } from '../session/surroundings.ts';
 import { GuestOffer } from './guest-offer.tsx';
 import { createInvitationActions } from './invitation-actions.ts';
-import { OfflineBanner } from './offline-banner.tsx';
-import { openPending } from './pending.ts';
+import { openPending, type Pending } from './pending.ts';
 import { PendingSection } from './pending-section.tsx';
 import { TabCard } from './tab-card.tsx';
 import { openTabTenant } from './tab-tenant.ts';
@@ -67,6 +67,12 @@ function PopupHead({ signedIn }: { readonly signedIn: boolean }) {
   );
 }
 
+function WhenOffline({ pending }: { readonly pending: Pending }) {
+  const isOffline = pending.list.known.value.error?.code === 'offline';
+  const banner = useLater(() => import('./offline-banner.tsx'), isOffline);
+  return isOffline && banner !== null ? <banner.OfflineBanner pending={pending} /> : null;
+}
+
 function Checklist({ session }: { readonly session: string }) {
   const surroundings = useSurroundings();
   const { words } = useSpeech();
@@ -94,7 +100,7 @@ function Checklist({ session }: { readonly session: string }) {
       <h1 class="lk-hidden">{words.popup.title}</h1>
       <PopupHead signedIn />
       <GuestOffer />
-      <OfflineBanner pending={pending} />
+      <WhenOffline pending={pending} />
       <TabCard tab={tab} validator={validator} pending={pending} />
       <PendingSection pending={pending} actions={actions} validator={validator} />
     </main>

@@ -1,16 +1,14 @@
 import type { NamedCustomer } from '@latchkey/shared/provider-console/pattern';
 import { fill } from '@latchkey/shared/words/fill';
-import type { ComponentProps } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Validator } from '../connections/validator.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { Waiting } from '../look/states.tsx';
+import { useLater } from '../look/use-later.ts';
 import { useSpeech } from '../look/words.ts';
 import { nameInAddress } from '../pages/name-in-address.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { CustomerCard } from './customer-card.tsx';
-import type { CustomerPicker } from './customer-picker.tsx';
 import type { Pending } from './pending.ts';
 import { useMayWrite } from './row-button.tsx';
 import { TenantLine } from './tenant-line.tsx';
@@ -59,14 +57,10 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
 }
 
 /** Whoever opens the popup on a portal never meets the picker: it is loaded where it is needed. */
-function NoTenant(props: ComponentProps<typeof CustomerPicker>) {
+function NoTenant(props: { readonly validator: Validator; readonly off: boolean }) {
   const { words } = useSpeech();
-  const [picker, setPicker] = useState<{ readonly Picker: typeof CustomerPicker } | null>(null);
-  useEffect(
-    () => void import('./customer-picker.tsx').then((loaded) => setPicker({ Picker: loaded.CustomerPicker })),
-    [],
-  );
-  if (picker !== null) return <picker.Picker {...props} />;
+  const picker = useLater(() => import('./customer-picker.tsx'));
+  if (picker !== null) return <picker.CustomerPicker {...props} />;
   return <TenantLine title={words.popup.tenantUnknown} text={words.popup.tenantUnknownText} />;
 }
 

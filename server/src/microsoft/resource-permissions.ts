@@ -1,4 +1,4 @@
-import type { PermissionKind } from '@latchkey/shared/permissions/profile';
+import type { PermissionKind } from '@latchkey/shared/permissions/kind';
 import type { GrantedPermission } from '@latchkey/shared/permissions/check';
 import type { z } from 'zod/mini';
 import type { AppRoleAssignment, PermissionGrant, ResourceServicePrincipal } from './graph-shapes.ts';

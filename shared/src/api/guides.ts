@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { invitationStatuses } from '../invitations/status-names.ts';
-import { PermissionKind } from '../permissions/profile.ts';
+import { PermissionKind } from '../permissions/kind.ts';
 import { Verdict } from '../validation/verdict.ts';
 import { defineEndpoint, operatorErrors, operatorRoles } from './endpoint.ts';
 import { Instant, InvitationId, PermissionLineView, TenantId } from './schemas.ts';

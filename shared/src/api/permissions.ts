@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { PermissionKind, PermissionProfile, RequiredPermission } from '../permissions/profile.ts';
+import { PermissionKind } from '../permissions/kind.ts';
+import { PermissionProfile, RequiredPermission } from '../permissions/profile.ts';
 import { defineEndpoint, operatorErrors, operatorRoles } from './endpoint.ts';
 import { ConnectionId, CustomerId, Instant, InvitationId, ProfileId } from './schemas.ts';
 

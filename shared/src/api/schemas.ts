@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PermissionKind } from '../permissions/profile.ts';
+import { PermissionKind } from '../permissions/kind.ts';
 
 /** Ids are ours: a prefix that says of what, and 26 characters of chance and time. */
 const id = (prefix: string) => z.string().check(z.regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`)));

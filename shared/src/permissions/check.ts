@@ -1,4 +1,5 @@
-import { signInScopes, type PermissionKind, type PermissionProfile, type RequiredPermission } from './profile.ts';
+import type { PermissionKind } from './kind.ts';
+import { signInScopes, type PermissionProfile, type RequiredPermission } from './profile.ts';
 
 /** One permission as the tenant holds it. `principalId` names the one person of a grant that is not tenant-wide. */
 export interface GrantedPermission {

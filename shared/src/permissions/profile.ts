@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Delegated permissions are scopes, application permissions are app roles. */
-export const PermissionKind = z.enum(['delegated', 'application']);
-export type PermissionKind = z.infer<typeof PermissionKind>;
+import { PermissionKind } from './kind.ts';
 
 /** One permission that a profile asks for. `value` is the claim value; ids are resolved at run time from the resource. */
 export const RequiredPermission = z.strictObject({

@@ -1,5 +1,6 @@
 import { directoryRoles } from './directory-roles.ts';
-import { resources, type PermissionKind, type PermissionProfile, type RequiredPermission } from './profile.ts';
+import type { PermissionKind } from './kind.ts';
+import { resources, type PermissionProfile, type RequiredPermission } from './profile.ts';
 
 const ofGraph =
   (kind: PermissionKind) =>
