@@ -10,7 +10,12 @@ export interface StreamLimits {
   readonly perOperator: number;
   readonly inAll: number;
 }
-export const usualStreamLimits: StreamLimits = { perOperator: 3, inAll: 5_000 };
+
+/**
+ * One browser opens five at most: popup, side panel, console, and the worker for a card on a portal and one on the provider's
+ * console. An operator may sit at two.
+ */
+export const usualStreamLimits: StreamLimits = { perOperator: 10, inAll: 5_000 };
 
 export interface ChangeFeed {
   /** Opens a stream of what happens after a sequence; from now on when none is given. */
