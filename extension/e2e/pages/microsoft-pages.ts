@@ -59,8 +59,12 @@ export class MicrosoftPages {
     const mine = this.#page.getByRole('button', { name: account.username });
     await this.#name().or(this.#another()).or(wanted).first().waitFor();
     if (await wanted.isVisible()) return;
-    if (await mine.isVisible()) return mine.click();
-    await this.signIn(account);
+    if (!(await mine.isVisible())) return this.signIn(account);
+    await mine.click();
+    // A session may be enough for one page of Microsoft's and not for another, whoever it is.
+    const approve = this.#page.getByRole('button', { name: 'Approve' });
+    await approve.or(wanted).first().waitFor();
+    if (await approve.isVisible()) await approve.click();
   }
 
   readonly box = () => this.#page.getByRole('checkbox', { name: 'Consent on behalf of your organization' });

@@ -25,6 +25,18 @@ test('a walk that stopped is confirmed as far as it came, and says why it came n
   ]);
 });
 
+test('where Microsoft kept the administrator, a start without an answer is confirmed', () => {
+  const kept = withEvidence(declined, {
+    steps: declined.evidence.steps.slice(0, 4),
+    stopped: { step: 5, why: 'no answer came back' },
+    outcome: 'situation northwind-declined: stopped at step 5, status ready, owner customer',
+  });
+  const rows = kept.records.rows.filter(({ seq }) => seq <= claimOf(kept, 4).audit);
+  const { exitCode, lines } = checked({ ...kept, records: { ...kept.records, rows } });
+  expect(lines[0]).toMatch(/^4 of 9 steps confirmed/);
+  expect(exitCode).toBe(2);
+});
+
 test.each<readonly [string, RegExp, Left]>([
   ['another audit row', /step 6: audit row 10 is invitation\.consented/, withStep(nine, 6, { audit: 10 })],
   ['an audit row that is not there', /step 6: audit row 99 is not there/, withStep(nine, 6, { audit: 99 })],

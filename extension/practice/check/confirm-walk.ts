@@ -58,7 +58,7 @@ const whyShort = ({ stopped, lie, situation, outcome }: Evidence): string =>
 function faultsOfTheWhole({ steps, stopped, outcome }: Evidence, { rows }: Records): readonly string[] {
   const inOrder = steps.every(({ step }, index) => step === index + 1);
   const rising = steps.every(({ audit }, index) => audit > (steps[index - 1]?.audit ?? 0));
-  const invitations = new Set(steps.map(({ audit }) => rows.find(({ seq }) => seq === audit)?.invitationId));
+  const invitations = new Set(steps.flatMap(({ audit }) => rows.find(({ seq }) => seq === audit)?.invitationId ?? []));
   const end = stopped?.step ?? whole + 1;
   const said = /^(\d+) of 9 steps proved$/.exec(outcome)?.[1];
   const saidStop = /: stopped at step (\d+)\b/.exec(outcome)?.[1];
