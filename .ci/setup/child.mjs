@@ -17,12 +17,32 @@ export function run(program, given, options) {
     // A Ctrl+C in a terminal reaches the child by itself, and twice would mean "at once" to many programs.
     const interrupt = () => process.stdin.isTTY || child.kill('SIGINT');
     process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', interrupt);
+    const stopWatching = whenOrphaned(() => child.kill('SIGTERM'));
     child.once('error', (error) => reject(new Stop(`${program} could not be started (${error.message}).`)));
     child.once('close', (code, signal) => {
+      stopWatching();
       process.off('SIGTERM', passOn).off('SIGHUP', passOn).off('SIGINT', interrupt);
       resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
     });
   });
+}
+
+/**
+ * A signal to npm ends the shell that it started us with, and the shell tells nobody: all that is seen here is another
+ * parent. Whoever starts us without npm may well leave us on purpose.
+ *
+ * @param {() => void} then
+ * @returns {() => void}
+ */
+function whenOrphaned(then) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    then();
+  }, 250);
+  return () => clearInterval(watch);
 }
 
 /**
