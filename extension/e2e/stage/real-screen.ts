@@ -24,11 +24,7 @@ export class RealScreen {
     const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    for await (const line of server.stdout) {
-      const number = /\d+/.exec(String(line))?.[0];
-      if (number !== undefined) return new RealScreen(`:${number}`, server);
-    }
-    throw new Error('Xvfb ended before it named its screen');
+    return new RealScreen(`:${await firstLine(server)}`, server);
   }
 
   /** Presses keys as a person would: whoever has the focus hears them. */
@@ -46,8 +42,24 @@ export class RealScreen {
   }
 
   async close(): Promise<void> {
+    if (this.#server.exitCode !== null || this.#server.signalCode !== null) return;
     const ended = new Promise((resolve) => this.#server.once('exit', resolve));
     this.#server.kill();
     await ended;
   }
 }
+
+/**
+ * What it says up to the end of the line. The pipe stays open: it writes the number and the end of the line one after the other,
+ * and a pipe that is closed in between is its death.
+ */
+const firstLine = (server: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (part) => {
+      said += String(part);
+      if (said.includes('\n')) resolve(said.trim());
+    });
+    server.once('exit', () => reject(new Error('Xvfb ended before it named its screen')));
+    server.once('error', reject);
+  });
