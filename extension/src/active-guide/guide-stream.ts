@@ -20,16 +20,17 @@ export interface GuideStream {
 
 /** The change feed, for as long as a card is on the screen of an open tab. It lives no longer than this worker. */
 export function createGuideStream({ fetch: send, now, after, onChange }: Needs): GuideStream {
-  let open: { readonly end: AbortController; readonly session: string } | undefined;
+  let open: { readonly end: AbortController; readonly session: string; readonly invitationId: string } | undefined;
 
   async function attend(watched: boolean): Promise<void> {
     const active = watched ? await activeGuide.getValue() : null;
     const credential = active === null ? null : await credentialFor(active, now());
-    if (open?.session === credential?.session) return;
+    // Of another guide the feed is opened anew: it goes on behind what is known of that one.
+    if (open?.session === credential?.session && (!open || open.invitationId === active?.invitationId)) return;
     open?.end.abort();
     open = undefined;
     if (active === null || credential === null) return;
-    const mine = { end: new AbortController(), session: credential.session };
+    const mine = { end: new AbortController(), session: credential.session, invitationId: active.invitationId };
     open = mine;
     await followChanges({
       origin: credential.origin,
