@@ -18,6 +18,7 @@ const commands = {
   test: { needs: ['browser', 'screen'], script: '.ci/test.ts' },
   broken: { needs: ['browser', 'screen'], script: '.ci/broken/broken.ts' },
   mutants: { needs: [], script: '.ci/mutants/mutants.ts' },
+  live: { needs: ['browser', 'extension'], script: 'extension/practice/live/measure.ts' },
   'walk-check': { needs: [], script: 'extension/practice/check/walk-check.ts' },
   journeys: {
     needs: ['browser', 'extension', 'screen'],

@@ -40,7 +40,7 @@ export async function openBrowser({
     handleSIGHUP: false,
     viewport: headless ? (viewport ?? { width: 1280, height: 900 }) : null,
     ...(colorScheme === undefined ? {} : { colorScheme }),
-    args: [...hostArguments(tenant), ...(withExtension ? extensionArguments() : []), ...quiet],
+    args: [...browserArguments(tenant, withExtension)],
     // Playwright's own `--disable-extensions` would win over what stands above.
     ...(withExtension ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
   });
@@ -55,6 +55,13 @@ export function browserPath(): string {
     throw new Stop('No browser is named in LATCHKEY_BROWSER: start with npm start, which finds one.');
   return path;
 }
+
+/** What a browser is started with to meet the practice tenant and nobody else. */
+export const browserArguments = (tenant: PracticeTenant, withExtension: boolean): readonly string[] => [
+  ...hostArguments(tenant),
+  ...(withExtension ? extensionArguments() : []),
+  ...quiet,
+];
 
 const hostArguments = ({ hosts, tlsPort, spki }: PracticeTenant): readonly string[] => [
   `--host-resolver-rules=${[...hosts.map((host) => `MAP ${host}:443 127.0.0.1:${tlsPort}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(',')}`,

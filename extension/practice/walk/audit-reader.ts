@@ -28,6 +28,13 @@ export class AuditReader {
     return row.seq;
   }
 
+  /** When the first row of any action after `seq` was written. */
+  firstAfter(seq: number): Pick<AuditRow, 'at'> | undefined {
+    return this.#database.prepare('SELECT at FROM audit WHERE seq > ? ORDER BY seq LIMIT 1').get(seq) as
+      | Pick<AuditRow, 'at'>
+      | undefined;
+  }
+
   /** The first row of `action` after `seq`; undefined while there is none. */
   find(action: string, after: number): AuditRow | undefined {
     const row = this.#database
