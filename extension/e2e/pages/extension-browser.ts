@@ -6,6 +6,7 @@ import { places } from '../../practice/places.ts';
 import { extensionId } from '../../src/extension-id.ts';
 import { sessionView } from '../fake-api/answers.ts';
 import type { FakeApi } from '../fake-api/fake-api.ts';
+import { makePreferences } from '../stage/preferences.ts';
 
 const { extension: build } = places;
 
@@ -29,10 +30,12 @@ export class ExtensionBrowser {
   /** What the pages' consoles complained of: broken policies, exceptions. */
   readonly complaints: string[] = [];
   readonly #profile: string;
+  readonly #looks: Looks;
 
-  private constructor(context: BrowserContext, profile: string) {
+  private constructor(context: BrowserContext, profile: string, looks: Looks) {
     this.context = context;
     this.#profile = profile;
+    this.#looks = looks;
     context.on('console', (message) => {
       // That an API is not there, or refuses, is what some of these pages are about.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
@@ -41,15 +44,16 @@ export class ExtensionBrowser {
     context.on('weberror', (error) => this.complaints.push(error.error().message));
   }
 
-  static async open({
-    colorScheme = 'light',
-    width = 1280,
-    height = 900,
-    display,
-  }: Looks = {}): Promise<ExtensionBrowser> {
+  static async open(looks: Looks = {}): Promise<ExtensionBrowser> {
+    const profile = mkdtempSync(join(tmpdir(), 'latchkey-pages-'));
+    makePreferences(profile);
+    return ExtensionBrowser.#start(profile, looks);
+  }
+
+  static async #start(profile: string, looks: Looks): Promise<ExtensionBrowser> {
+    const { colorScheme = 'light', width = 1280, height = 900, display } = looks;
     const executablePath = process.env['LATCHKEY_BROWSER'];
     if (executablePath === undefined) throw new Error('LATCHKEY_BROWSER names no browser: npm run journeys finds one');
-    const profile = mkdtempSync(join(tmpdir(), 'latchkey-pages-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: display === undefined,
@@ -69,7 +73,21 @@ export class ExtensionBrowser {
         ...(display === undefined ? [] : ['--window-position=0,0', `--window-size=${width},${height}`]),
       ],
     });
-    return new ExtensionBrowser(context, profile);
+    return new ExtensionBrowser(context, profile, looks);
+  }
+
+  /** The browser is closed and started again, by the same person. */
+  async startAgain(): Promise<ExtensionBrowser> {
+    await this.context.close();
+    return ExtensionBrowser.#start(this.#profile, this.#looks);
+  }
+
+  /** As an update does: the worker and what is kept in memory are gone, and open pages hold what the old version has left. */
+  async reloadExtension(): Promise<void> {
+    const old = this.context.serviceWorkers()[0];
+    const next = this.context.waitForEvent('serviceworker');
+    await old?.evaluate(() => (globalThis as unknown as { chrome: Chrome }).chrome.runtime.reload());
+    await next;
   }
 
   async close(): Promise<void> {
@@ -109,5 +127,6 @@ export class ExtensionBrowser {
 }
 
 interface Chrome {
+  readonly runtime: { reload(): void };
   readonly storage: Readonly<Record<'local' | 'session', { set(values: object): Promise<void> }>>;
 }

@@ -18,11 +18,13 @@ interface Wishes extends StandInSettings {
 /** A browser with the extension, an API of samples, portals of a few lines, and a guide that an operator has opened. */
 export class OverlayStage {
   readonly api: FakeApi;
-  readonly browser: ExtensionBrowser;
+  browser: ExtensionBrowser;
+  readonly #standIn: StandInSettings;
 
-  private constructor(api: FakeApi, browser: ExtensionBrowser) {
+  private constructor(api: FakeApi, browser: ExtensionBrowser, standIn: StandInSettings) {
     this.api = api;
     this.browser = browser;
+    this.#standIn = standIn;
   }
 
   static async open({
@@ -38,7 +40,7 @@ export class OverlayStage {
     if (signedIn) await browser.signIn(api);
     else await browser.remember('local', { 'api-origin': api.origin });
     await standInForPortals(browser.context, standIn);
-    const stage = new OverlayStage(api, browser);
+    const stage = new OverlayStage(api, browser, standIn);
     await stage.startGuide();
     return stage;
   }
@@ -70,6 +72,13 @@ export class OverlayStage {
     const page = await this.browser.context.newPage();
     await page.goto(address);
     return new OverlayCard(page);
+  }
+
+  /** The browser is closed and started again: what was kept in memory is gone. */
+  async restartBrowser(): Promise<void> {
+    this.browser = await this.browser.startAgain();
+    this.browser.context.setDefaultTimeout(15_000);
+    await standInForPortals(this.browser.context, this.#standIn);
   }
 
   /** The worker dies, as it does after 30 s of silence. */
