@@ -23,13 +23,16 @@ export interface Round {
   /** From the audit row to what is shown, in milliseconds. */
   readonly card: number;
   readonly popup: number;
-  /** Streams that were opened since the worker was stopped: the one of the worker that woke. */
+  /** Streams that were opened in the round's quiet time and since: the one of the worker that woke. */
   readonly streams: number;
-  /** What was read since then, by everybody. */
+  /** What was read since then, in both pages and by the worker. */
   readonly reads: number;
-  /** What was read before anything had happened that a stream could have told of. */
+  /** What of it was read before anything had happened that a stream could have told of. */
   readonly polls: number;
 }
+
+/** For so long nothing happens before the worker is stopped: who polls is seen. */
+const quietMs = 2_000;
 
 /** A new invitation, consented to elsewhere right after the watching browser's worker was stopped. */
 export async function playRound(troupe: Troupe, number: number): Promise<Round> {
@@ -47,7 +50,8 @@ export async function playRound(troupe: Troupe, number: number): Promise<Round> 
   // The alarms would ask once a minute: what is shown now comes by the stream, or not at all.
   await popup.evaluate('chrome.alarms.clearAll()');
   const before = audit.newest();
-  const stopped = Date.now();
+  const quiet = Date.now();
+  await new Promise((resolve) => setTimeout(resolve, quietMs));
   await browser.stopWorker();
   await microsoft.accept().click();
 
@@ -60,7 +64,7 @@ export async function playRound(troupe: Troupe, number: number): Promise<Round> 
   const workers = await browser.workers();
   if (workers.length !== 1 || workers.some(({ attached }) => attached))
     throw new Error('It is not one worker, without a debugger.');
-  const asked = operatorRequests(stage.api.logFile, stopped);
+  const asked = operatorRequests(stage.api.logFile, quiet);
   await page.close();
   // The next invitation finds the customer as this one did: without a connection, and nothing granted.
   await calls.cancel(invitationId);
