@@ -118,6 +118,14 @@ test('a secret in the text is in nothing that comes out', () => {
   );
 });
 
+test('a secret whose beginning looks like the encoding of a mail is in nothing that comes out', () => {
+  const secret = '80000000-0000-1000-8000-000000000000';
+  for (const name of ['client_assertion', 'password', 'refresh_token']) {
+    const said = JSON.stringify(readPaste(`${name}=${secret}\n<a href=3D"https://login.example">again</a>`));
+    expect(said, name).not.toContain(secret);
+  }
+});
+
 test('the canary is found where it is no secret', () => {
   const id = '2d9a4c57-8e10-4b6f-a3d2-7c5e9f01b246';
   expect(JSON.stringify(readPaste(`Correlation ID: ${id}`))).toContain(id);

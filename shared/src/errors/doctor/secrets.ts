@@ -1,8 +1,8 @@
-/** Names behind which a secret stands, in addresses, in JSON and in prose. */
+/** Names behind which a secret stands, in addresses, in JSON and in prose; the `=` of a mail's encoding may have become a `%`. */
 const named =
-  /\b(?:refresh_token|access_token|id_token|client_secret|client_assertion|assertion|code_verifier|device_code|user_code|session_state|id_token_hint|samlresponse|state|nonce|sig|signature)["']?\s{0,4}[:=]\s{0,4}["']?[^\s"'&<>]{1,}/gi;
+  /\b(?:refresh_token|access_token|id_token|client_secret|client_assertion|assertion|code_verifier|device_code|user_code|session_state|id_token_hint|samlresponse|state|nonce|sig|signature)["']?\s{0,4}[:=%]\s{0,4}["']?[^\s"'&<>]{1,}/gi;
 const typed =
-  /(?:pass(?:word|wort|wd|phrase|code)|\bpwd|\bpin|kennwort|mot de passe|contrase\u00F1a|senha|wachtwoord|has\u0142o|\u30D1\u30B9\u30EF\u30FC\u30C9|\u5BC6\u7801|\u5BC6\u78BC|\u043F\u0430\u0440\u043E\u043B\u044C|secret|api.?key)(?:\s?\(?(?:value|wert|valeur|id)\)?)?["'\s]{0,4}[:=][^\r\n&]*|\bbearer\s+\S+/gi;
+  /(?:pass(?:word|wort|wd|phrase|code)|\bpwd|\bpin|kennwort|mot de passe|contrase\u00F1a|senha|wachtwoord|has\u0142o|\u30D1\u30B9\u30EF\u30FC\u30C9|\u5BC6\u7801|\u5BC6\u78BC|\u043F\u0430\u0440\u043E\u043B\u044C|secret|api.?key)(?:\s?\(?(?:value|wert|valeur|id)\)?)?["'\s]{0,4}[:=%][^\r\n&]*|\bbearer\s+\S+/gi;
 const jwt = /eyJ[\w-]{4,}(?:\.[\w-]*){0,4}/g;
 /** Nothing that we look for is that long without a break. */
 const long = /[\w-]{56,}/g;
