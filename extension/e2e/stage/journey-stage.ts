@@ -11,8 +11,10 @@ import { setStage, type Stage } from '../../practice/stage/stage.ts';
 import { extensionId } from '../../src/extension-id.ts';
 import { OptionsPage } from '../pages/options-page.ts';
 import { Oracle } from './oracle.ts';
+import { makePreferences } from './preferences.ts';
 
 type Looks = Pick<BrowserSettings, 'colorScheme' | 'viewport'>;
+type Settings = Partial<Omit<BrowserSettings, 'folder' | 'tenant'>>;
 
 const movedClock = fileURLToPath(new URL('moved-clock.mjs', import.meta.url));
 
@@ -78,8 +80,14 @@ export class JourneyStage {
     return this.#open(name, { withExtension: false, ...looks });
   }
 
+  /** The browser of an administrator who has the extension and never told it anything, on a real screen, with a key for its button. */
+  openGuest(name: string, display: string): Promise<BrowserContext> {
+    makePreferences(join(this.folder, name, 'profile'));
+    return this.#open(name, { headless: false, display });
+  }
+
   /** Whoever waits longer than this waits in vain: a journey says so at once. */
-  async #open(name: string, settings: Looks & { readonly withExtension?: boolean }): Promise<BrowserContext> {
+  async #open(name: string, settings: Settings): Promise<BrowserContext> {
     const browser = await this.stage.open(name, { headless: true, ...settings });
     browser.setDefaultTimeout(15_000);
     return browser;

@@ -15,4 +15,4 @@ export function makePreferences(profile: string): void {
 }
 
 /** Press our button in the toolbar. */
-const toolbarKeys = 'Alt+Shift+L';
+export const toolbarKeys = 'Alt+Shift+L';

@@ -14,6 +14,8 @@ export interface BrowserSettings {
   readonly withExtension?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The number of the screen to appear on, where it is not the one that this process is on. */
+  readonly display?: string;
 }
 
 /**
@@ -28,12 +30,14 @@ export async function openBrowser({
   withExtension = true,
   colorScheme,
   viewport,
+  display,
 }: BrowserSettings): Promise<BrowserContext> {
   const profile = join(folder, 'profile');
   mkdirSync(profile, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
     headless,
+    ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } as Record<string, string> }),
     // Playwright would close the browser and end this process at once, and leave the API and the practice tenant behind.
     handleSIGINT: false,
     handleSIGTERM: false,
