@@ -7,6 +7,7 @@ import sheet from './console-card.css?inline';
 import { ConsoleCard } from './console-card.tsx';
 import { speakOnConsole } from './console-words.ts';
 import { inTurn } from './in-turn.ts';
+import { createPlacing } from './placing.ts';
 import { openShadowHost } from './shadow-host.ts';
 
 /** Ages move on by themselves. */
@@ -39,22 +40,24 @@ export function runConsoleCard({ end }: { readonly end: AbortController }): void
           opened = !next.small;
           page = { ...page, ...next };
           draw();
-          void ask('overlay.place', next);
+          placing.place(next);
         }}
       />,
       place,
     );
   };
   const look = inTurn(async () => {
+    const placed = placing.reading();
     const reply = await ask('console.read', {});
     if (signal.aborted) return;
     // Withdrawn: this origin is none of ours any more.
     if (!reply.ok && reply.error.code === 'message_forbidden') return end.abort();
     if (!reply.ok) return;
     if (reply.value.named !== page?.named) opened = false;
-    page = reply.value;
+    page = placed(reply.value);
     draw();
   });
+  const placing = createPlacing(look);
   const tell = (asked: Promise<unknown>): void => void asked.then(look);
 
   layWire({ beats: true, onRing: look, onOrphaned: () => end.abort(), signal });

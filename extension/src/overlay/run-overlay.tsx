@@ -6,6 +6,7 @@ import { onNavigated } from '../pages/navigated.ts';
 import { inTurn } from './in-turn.ts';
 import { GuideCard } from './guide-card.tsx';
 import { createPointing } from './pointing.ts';
+import { createPlacing } from './placing.ts';
 import { openShadowHost } from './shadow-host.ts';
 import { speak } from './words.ts';
 
@@ -34,7 +35,7 @@ export function runCard({ end }: Frame): void {
         onClose={() => tell(ask('guide.close', {}))}
         onPlace={(next) => {
           draw({ ...guide, ...next });
-          void ask('overlay.place', next);
+          placing.place(next);
         }}
       />,
       place.firstElementChild ?? place.appendChild(document.createElement('div')),
@@ -42,11 +43,13 @@ export function runCard({ end }: Frame): void {
     pointing.aim(guide.point);
   };
   const look = inTurn(async () => {
+    const placed = placing.reading();
     const reply = await ask('guide.read', {});
     if (signal.aborted || !reply.ok) return;
     if (reply.value === null) return end.abort();
-    draw(reply.value);
+    draw(placed(reply.value));
   });
+  const placing = createPlacing(look);
   const tell = (asked: Promise<unknown>): void => void asked.then(look);
 
   layWire({ beats: true, onRing: look, onOrphaned: () => end.abort(), signal });
