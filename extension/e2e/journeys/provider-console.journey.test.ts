@@ -225,6 +225,10 @@ describe('the card on the provider’s console', { shuffle: false }, () => {
     await tabTo('Validate');
     await theirs.page.keyboard.press('Escape');
     await theirs.card().waitFor({ state: 'detached' });
+    // The focus follows the drawing, and not at once on a busy machine: a key that is pressed before goes to the page.
+    await theirs.page.waitForFunction(
+      () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-expanded') === 'false',
+    );
     expect(await focused()).toContain(fullName());
     await theirs.page.keyboard.press('Enter');
     await theirs.card().waitFor();
