@@ -126,6 +126,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     shared,
     'extension/src/look/',
     'extension/src/pages/',
+    // A page is told of changes by the background.
+    'extension/src/messaging/',
     'extension/src/server-api/',
     'extension/src/extension-id.ts',
   ],

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isStream, operatorRequests } from '../../practice/live/api-requests.ts';
+import { isStream, mostStreamsAtOnce, operatorRequests } from '../../practice/live/api-requests.ts';
 import { until } from '../../practice/live/until.ts';
 import { AuditReader } from '../../practice/walk/audit-reader.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
 import { OverlayCard } from '../pages/overlay-card.ts';
+import { extensionPage } from '../../practice/stage/browser.ts';
 import { PopupPage } from '../pages/popup-page.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
 import { administratorAt, inviteByLink } from '../stage/acts.ts';
@@ -32,7 +33,7 @@ interface Chrome {
 const requests = (since: number) => operatorRequests(stage.stage.api.logFile, since);
 const readsOf = (since: number) => requests(since).filter((request) => !isStream(request));
 
-test('a consent elsewhere shows in the card and in the popup by the stream, after the worker was stopped, and nobody polls', async () => {
+test('a consent elsewhere shows in card, popup and side panel by the browser’s one stream, after the worker was stopped, and nobody polls', async () => {
   const browser = await stage.openOperator();
   const portal = await visitPortal(
     stage,
@@ -44,6 +45,10 @@ test('a consent elsewhere shows in the card and in the popup by the stream, afte
   const { link } = await inviteByLink(new ConsolePages(console), customer);
   await console.close();
   const invitationId = audit.value<{ id: string }>('SELECT id FROM invitations')?.id;
+  const panel = await browser.newPage();
+  await panel.goto(extensionPage('sidepanel.html'));
+  // The popup takes the tab that was looked at before it for the one beneath.
+  await portal.page.bringToFront();
   const popup = await PopupPage.open(browser);
   await popup.page.evaluate((id) => {
     const { chrome } = globalThis as unknown as { chrome: Chrome };
@@ -59,6 +64,7 @@ test('a consent elsewhere shows in the card and in the popup by the stream, afte
   await invitation.start();
   await popup.item(customer.fullName).getByText('Opened').waitFor();
 
+  const together = Date.now();
   // Without the alarms, which ask once a minute, only a stream can tell.
   await popup.page.evaluate(() => (globalThis as unknown as { chrome: Chrome }).chrome.alarms.clearAll());
   const stopped = Date.now();
@@ -84,13 +90,17 @@ test('a consent elsewhere shows in the card and in the popup by the stream, afte
   const first = Date.parse(audit.firstAfter(before)?.at ?? '');
   const early = requests(quiet).filter(({ came }) => came < first);
   expect(early, 'while nothing had happened nobody asked').toEqual([]);
-  expect(requests(stopped).filter(isStream), 'the worker’s one; the popup’s stayed').toHaveLength(1);
+  expect(requests(stopped).filter(isStream), 'opened by the worker that woke').toHaveLength(1);
+  expect(mostStreamsAtOnce(stage.stage.api.logFile, together), 'whatever is open').toBe(1);
+  await panel.getByText('Proved').first().waitFor();
   const changes = audit.newest() - before;
   const counts = Map.groupBy(readsOf(first), ({ method, route }) => `${method} ${route}`);
   expect([...counts.keys()].toSorted()).toEqual([
     'GET /v1/customers',
     'GET /v1/invitations',
+    'GET /v1/invitations/:invitationId',
     'GET /v1/invitations/:invitationId/guide',
   ]);
-  for (const [route, asked] of counts) expect(asked.length, route).toBeLessThanOrEqual(changes);
+  // The list is read by popup and side panel.
+  for (const [route, asked] of counts) expect(asked.length, route).toBeLessThanOrEqual(2 * changes);
 });

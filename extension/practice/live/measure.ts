@@ -34,7 +34,7 @@ async function measure(): Promise<readonly Round[]> {
       const round = await playRound({ stage, audit, audience, administrator }, number);
       played.push(round);
       console.log(
-        `round ${number}: card ${round.card} ms, popup ${round.popup} ms after the row · ${round.streams} stream opened, ${round.reads} reads, ${round.polls} of them unasked for`,
+        `round ${number}: card ${round.card} ms, popup ${round.popup} ms after the row · ${round.streams} streams opened, ${round.atOnce} at a time, ${round.reads} reads, ${round.polls} of them unasked for`,
       );
     }
     return played;
@@ -51,14 +51,15 @@ function judge(played: readonly Round[]): number {
   const card = figuresOf(played.map((round) => round.card));
   const popup = figuresOf(played.map((round) => round.popup));
   const polls = played.reduce((sum, round) => sum + round.polls, 0);
-  const streams = Math.max(...played.map((round) => round.streams));
+  const opened = Math.max(...played.map((round) => round.streams));
+  const atOnce = played.map((round) => round.atOnce);
   console.log(`card: ${sayFigures(card)}\npopup: ${sayFigures(popup)}`);
   console.log(
-    `streams: one of the worker, opened ${streams === 1 ? 'once' : `${streams} times`} on waking, and one of the popup · reads unasked for: ${polls}`,
+    `streams of the browser: never more than ${Math.max(...atOnce)} at a time, ${opened} opened on waking at most · reads unasked for: ${polls}`,
   );
-  const kept = card.p95 <= boundMs && popup.p95 <= boundMs && polls === 0 && streams === 1;
+  const kept = card.p95 <= boundMs && popup.p95 <= boundMs && polls === 0 && atOnce.every((most) => most === 1);
   console.log(
-    `live: ${kept ? 'kept' : 'missed'}: p95 of ${played.length} within ${boundMs} ms of the audit row, one stream each, nothing polled`,
+    `live: ${kept ? 'kept' : 'missed'}: p95 of ${played.length} within ${boundMs} ms of the audit row, one stream for card and popup, nothing polled`,
   );
   return kept ? 0 : 1;
 }

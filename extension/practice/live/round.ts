@@ -5,7 +5,7 @@ import { administratorOf } from '../stage/situation.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { AuditReader } from '../walk/audit-reader.ts';
 import { customerOf } from '../walk/steps/customer.ts';
-import { isStream, operatorRequests } from './api-requests.ts';
+import { isStream, mostStreamsAtOnce, operatorRequests } from './api-requests.ts';
 import type { Audience } from './audience.ts';
 import { OperatorCalls } from './operator-calls.ts';
 import { shownAt, signs, watchFor } from './show-up.ts';
@@ -23,8 +23,10 @@ export interface Round {
   /** From the audit row to what is shown, in milliseconds. */
   readonly card: number;
   readonly popup: number;
-  /** Streams that were opened in the round's quiet time and since: the one of the worker that woke. */
+  /** Streams that were opened in the round's quiet time and since: by the worker that woke. */
   readonly streams: number;
+  /** The most of the watching browser's that were open at one moment. */
+  readonly atOnce: number;
   /** What was read since then, in both pages and by the worker. */
   readonly reads: number;
   /** What of it was read before anything had happened that a stream could have told of. */
@@ -65,6 +67,7 @@ export async function playRound(troupe: Troupe, number: number): Promise<Round> 
   if (workers.length !== 1 || workers.some(({ attached }) => attached))
     throw new Error('It is not one worker, without a debugger.');
   const asked = operatorRequests(stage.api.logFile, quiet);
+  const atOnce = mostStreamsAtOnce(stage.api.logFile, quiet);
   await page.close();
   // The next invitation finds the customer as this one did: without a connection, and nothing granted.
   await calls.cancel(invitationId);
@@ -76,6 +79,7 @@ export async function playRound(troupe: Troupe, number: number): Promise<Round> 
     card: cardAt - committed,
     popup: popupAt - committed,
     streams: asked.filter(isStream).length,
+    atOnce,
     reads: asked.length - asked.filter(isStream).length,
     // A worker that wakes asks once how its guide stands.
     polls: early.length - Math.min(1, early.filter(({ route }) => route.endsWith('/guide')).length),

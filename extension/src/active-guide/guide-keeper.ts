@@ -2,6 +2,7 @@ import type { Handlers } from '../messaging/answer.ts';
 import type { IntentName } from '../messaging/protocol.ts';
 import type { FrameCaller } from '../messaging/caller.ts';
 import type { Wire } from '../messaging/wire.ts';
+import type { SharedStream } from '../server-api/shared-stream.ts';
 import type { GuideTabs } from '../session/guide-tabs.ts';
 import { activeGuide, language, overlayPlace } from '../session/remembered.ts';
 import { chooseLanguage } from '../look/language.ts';
@@ -15,6 +16,7 @@ interface Needs {
   readonly tabs: GuideTabs;
   readonly wires: () => ReadonlySet<Wire>;
   readonly fetch: typeof fetch;
+  readonly stream: SharedStream;
   readonly now: () => number;
   /** The browser's own language. */
   readonly browserLanguage: () => string;
@@ -38,20 +40,40 @@ export interface GuideKeeper {
  * Keeps the guide that a person is being led through. All that must outlive the worker is in storage; what is kept here is read
  * from there or from the server again when the next worker wakes.
  */
-export function createGuideKeeper({ tabs, wires, fetch: send, now, browserLanguage }: Needs): GuideKeeper {
+export function createGuideKeeper({
+  tabs,
+  wires,
+  fetch: send,
+  stream: shared,
+  now,
+  browserLanguage,
+}: Needs): GuideKeeper {
   const seen = createSeenTargets();
   const ring = (isMeant: (wire: Wire) => boolean): void => {
     for (const wire of wires()) if (isMeant(wire)) wire.ring();
   };
-  const reader = createGuideReader({ fetch: send, now, onChange: () => ring(() => true) });
-  const stream = createGuideStream({
+  const reader = createGuideReader({
     fetch: send,
+    now,
+    onChange() {
+      ring(() => true);
+      attend();
+    },
+  });
+  const stream = createGuideStream({
+    stream: shared,
     now,
     after: () => reader.current().view?.sequence ?? 0,
     onChange: () => void reader.refresh(),
+    onLive: () => reader.current().situation === 'offline' && void reader.refresh(),
   });
+  /** Behind the first answer, or the first that stayed away: what an earlier worker has left may be old. */
   const attend = (): void =>
-    void stream.attend([...wires()].some(({ caller }) => caller.kind === 'portal') && reader.current().view !== null);
+    void stream.attend(
+      [...wires()].some(({ caller }) => caller.kind === 'portal') &&
+        reader.hasAsked() &&
+        reader.current().view !== null,
+    );
 
   /** What stands around the caller's page; null while no guide is active. */
   async function around({ tabId, address }: FrameCaller): Promise<Around | null> {

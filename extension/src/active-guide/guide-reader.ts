@@ -14,6 +14,8 @@ export interface Reading {
 
 export interface GuideReader {
   readonly current: () => Reading;
+  /** Whether the server was asked since it was woken, and has answered or not. */
+  readonly hasAsked: () => boolean;
   /** Takes up what an earlier worker has left, and asks the server if this one has not yet. Does not wait for the answer. */
   wake(active: ActiveGuide): Promise<void>;
   /** Reads again; calls while a read is under way lead to one more, not to many. */
@@ -39,6 +41,7 @@ export function createGuideReader({ fetch: send, now, onChange }: Needs): GuideR
   let again = false;
   let checking: Promise<void> | undefined;
   let checkedAt = 0;
+  let asked = false;
 
   const put = (next: Partial<Reading>): undefined => {
     reading = { ...reading, ...next };
@@ -60,6 +63,7 @@ export function createGuideReader({ fetch: send, now, onChange }: Needs): GuideR
     });
     const reply = await api.call(name, { params: { invitationId: active.invitationId } });
     if ((await activeGuide.getValue())?.invitationId !== active.invitationId) return undefined;
+    asked = true;
     if (!reply.ok) return put({ situation: situationAfter(reply) });
     await savedGuide.setValue(reply.value);
     put({ view: reply.value, situation: 'known' });
@@ -94,9 +98,11 @@ export function createGuideReader({ fetch: send, now, onChange }: Needs): GuideR
 
   return {
     current: () => reading,
+    hasAsked: () => asked,
     async wake({ invitationId }) {
       if (woken === invitationId) return;
       woken = invitationId;
+      asked = false;
       const saved = await savedGuide.getValue();
       reading = saved?.invitationId === invitationId ? { ...nothing, view: saved, situation: 'known' } : nothing;
       void refresh();

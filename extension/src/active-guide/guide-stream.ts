@@ -1,49 +1,57 @@
 import type { Change } from '@latchkey/shared/api/changes';
 import { streamChanges } from '@latchkey/shared/api/changes';
 import { streamGuideChanges } from '@latchkey/shared/api/guides';
-import { followChanges } from '../server-api/change-stream.ts';
+import type { SharedStream } from '../server-api/shared-stream.ts';
 import { activeGuide } from '../session/remembered.ts';
 import { credentialFor, forgetCredential } from './credential.ts';
 
 interface Needs {
-  readonly fetch: typeof fetch;
+  /** An operator's is the one that pages of ours follow as well. */
+  readonly stream: SharedStream;
   readonly now: () => number;
   /** The newest sequence that is known. */
   readonly after: () => number;
   readonly onChange: () => void;
+  /** The server answers, again or for the first time. */
+  readonly onLive: () => void;
 }
 
 export interface GuideStream {
-  /** Opens the feed if somebody watches and none is open; closes it if nobody does. */
+  /** Follows the feed if somebody watches, and leaves it if nobody does. */
   attend(watched: boolean): Promise<void>;
 }
 
 /** The change feed, for as long as a card is on the screen of an open tab. It lives no longer than this worker. */
-export function createGuideStream({ fetch: send, now, after, onChange }: Needs): GuideStream {
+export function createGuideStream({ stream, now, after, onChange, onLive }: Needs): GuideStream {
   let open: { readonly end: AbortController; readonly session: string; readonly invitationId: string } | undefined;
 
   async function attend(watched: boolean): Promise<void> {
     const active = watched ? await activeGuide.getValue() : null;
     const credential = active === null ? null : await credentialFor(active, now());
-    // Of another guide the feed is opened anew: it goes on behind what is known of that one.
+    // Of another guide it is followed anew: it goes on behind what is known of that one.
     if (open?.session === credential?.session && (!open || open.invitationId === active?.invitationId)) return;
-    open?.end.abort();
+    const before = open;
     open = undefined;
-    if (active === null || credential === null) return;
-    const mine = { end: new AbortController(), session: credential.session, invitationId: active.invitationId };
-    open = mine;
-    await followChanges({
-      origin: credential.origin,
-      session: credential.session,
-      feed: credential.kind === 'guest' ? streamGuideChanges : streamChanges,
-      after: after(),
-      onChange: (change) => concerns(change, active.invitationId) && onChange(),
-      onState: () => undefined,
-      onSessionEnded: () => void forgetCredential(credential),
-      fetch: send,
-      signal: mine.end.signal,
-    });
-    if (open === mine) open = undefined;
+    if (active !== null && credential !== null) {
+      const mine = { end: new AbortController(), session: credential.session, invitationId: active.invitationId };
+      open = mine;
+      const { origin, session, kind } = credential;
+      const feed = kind === 'guest' ? streamGuideChanges : streamChanges;
+      stream.follow(
+        { origin, session, feed, onSessionEnded: () => void forgetCredential(credential) },
+        {
+          after: after(),
+          onChange: (change) => concerns(change, active.invitationId) && onChange(),
+          onState(state) {
+            if (state === 'live') onLive();
+            if (state === 'ended' && open === mine) open = undefined;
+          },
+          signal: mine.end.signal,
+        },
+      );
+    }
+    // Left behind the new one was taken up, so that the same stream serves both.
+    before?.end.abort();
   }
 
   return { attend };

@@ -1,7 +1,7 @@
 import type { Change } from '@latchkey/shared/api/changes';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { followChanges, type StreamState } from '../server-api/change-stream.ts';
+import type { StreamState } from '../server-api/change-stream.ts';
 import { createResource, type Resource } from '../server-api/resource.ts';
 import { savedPending } from '../session/remembered.ts';
 import type { Surroundings } from '../session/surroundings.ts';
@@ -30,8 +30,7 @@ const firstWaitMs = 1000;
 const longestWaitMs = 15_000;
 
 /** Reads the list, keeps it live until `end` aborts, and leaves a copy for the next page that opens. */
-export function openPending(surroundings: Surroundings, session: string, end: AbortSignal): Pending {
-  const { api, clock } = surroundings;
+export function openPending({ api, clock, follow }: Surroundings, end: AbortSignal): Pending {
   const stream = signal<StreamState>('connecting');
   const lastChange = signal<string | null>(null);
   const offlineSince = signal<number | null>(null);
@@ -47,18 +46,14 @@ export function openPending(surroundings: Surroundings, session: string, end: Ab
     return reply;
   }, clock.now);
 
-  async function follow(): Promise<void> {
+  async function open(): Promise<void> {
     const saved = await savedPending.getValue();
     if (saved !== null) list.put({ ...saved, next: null, sequence: null }, Date.parse(saved.at), true);
     await firstRead(list, end);
     if (end.aborted) return;
-    await followChanges({
-      origin: api.origin,
-      session,
+    follow({
       after: list.known.peek().value?.sequence ?? 0,
-      fetch: surroundings.fetch,
       signal: end,
-      onSessionEnded: (ended) => void surroundings.session.forget(ended, 'ended'),
       onState: (state) => {
         stream.value = state;
         // While there is no stream, asking says whether anybody is there; once there is one again, it has come back.
@@ -71,7 +66,7 @@ export function openPending(surroundings: Surroundings, session: string, end: Ab
       },
     });
   }
-  void follow();
+  void open();
 
   return {
     list,

@@ -79,7 +79,7 @@ function Checklist({ session }: { readonly session: string }) {
   const { platform } = surroundings;
   const { end, pending, validator, tab, actions } = useMemo(() => {
     const ending = new AbortController();
-    const list = openPending(surroundings, session, ending.signal);
+    const list = openPending(surroundings, ending.signal);
     const validates = createValidator(surroundings);
     return {
       end: ending,

@@ -43,7 +43,7 @@ function SignedInConsole({ session }: { readonly session: string }) {
   const surroundings = useSurroundings();
   const { desk, end } = useMemo(() => {
     const ending = new AbortController();
-    return { end: ending, desk: openDesk(surroundings, session, ending.signal) };
+    return { end: ending, desk: openDesk(surroundings, ending.signal) };
   }, [session]);
   useEffect(() => () => end.abort(), [end]);
   const route = useComputed(() => routeOf(hash.value)).value;

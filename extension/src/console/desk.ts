@@ -24,9 +24,9 @@ export interface Desk {
   readonly follow: <Value>(load: () => Promise<Reply<Value>>, concerns: string, end: AbortSignal) => Resource<Value>;
 }
 
-export function openDesk(surroundings: Surroundings, session: string, end: AbortSignal): Desk {
+export function openDesk(surroundings: Surroundings, end: AbortSignal): Desk {
   const { api, clock } = surroundings;
-  const pending = openPending(surroundings, session, end);
+  const pending = openPending(surroundings, end);
   const validator = createValidator(surroundings);
   const goTo = (hash: string) => void (location.hash = hash);
   const services = createPagedList((before) => api.call('listServices', { query: { before } }), clock.now);

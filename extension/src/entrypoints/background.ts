@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { config } from 'zod/mini';
 import { createGuideKeeper } from '../active-guide/guide-keeper.ts';
+import { feedPages } from '../messaging/feed-pages.ts';
 import { listen } from '../messaging/listen.ts';
 import { keepWires } from '../messaging/wire.ts';
 import { knowEndpoints } from '../server-api/server-api.ts';
+import { createSharedStream } from '../server-api/shared-stream.ts';
 import { createConsoleKeeper } from '../provider-console/console-keeper.ts';
 import { allowedConsoleOrigin, consoleAccess, keepConsoleScript } from '../session/console-access.ts';
 import { everyMinute } from '../session/every-minute.ts';
@@ -23,17 +25,20 @@ import {
   savedTenants,
 } from '../session/remembered.ts';
 import { hearToolbar, toolbarButton } from '../session/toolbar-button.ts';
+import { sourceOf } from '../session/source-of.ts';
 import { keepSessionInTrustedPages, showWhetherSignedIn } from '../session/toolbar.ts';
 import { createToolbarKeeper } from '../toolbar/toolbar-keeper.ts';
 import { toolbarSpeech } from '../toolbar/toolbar-words.ts';
 
 /**
  * Dies after 30 s of silence, and remembers nothing that is not in storage. Everything that may wake it is listened to before
- * anything is awaited. Pages speak to the API themselves; scripts in web pages have it asked through here.
+ * anything is awaited. Pages speak to the API themselves; scripts in web pages have it asked through here. Whatever is open in the
+ * browser, its one change stream is here.
  */
 export default defineBackground(() => {
   knowEndpoints(guideEndpoints);
   const send: typeof fetch = (input, init) => fetch(input, init);
+  const stream = createSharedStream(send);
   const consoleOrigin = () => allowedConsoleOrigin().catch(() => null);
   const wires = keepWires({
     onLaid() {
@@ -51,6 +56,7 @@ export default defineBackground(() => {
     tabs: guideTabs,
     wires: () => wires,
     fetch: send,
+    stream,
     now: Date.now,
     browserLanguage: () => navigator.language,
   });
@@ -59,12 +65,18 @@ export default defineBackground(() => {
     openSignIn: () => ownPages.openSignIn('console'),
     wires: () => wires,
     fetch: send,
+    stream,
     now: Date.now,
     exclusively,
     browserLanguage: () => navigator.language,
   });
   const minute = everyMinute('guide', () => void guide.refresh());
   listen({ ...guide.handlers, ...console.handlers }, consoleOrigin);
+  feedPages((follower) => {
+    void keptSession
+      .getValue()
+      .then((kept) => (kept === null ? follower.onState('ended') : stream.follow(sourceOf(kept), follower)));
+  });
   guideTabs.onMoved((tabId) => {
     guide.moved(tabId);
     console.moved(tabId);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { callerOf, type FrameCaller } from './caller.ts';
+import { feedName } from './feed-pages.ts';
 import { self } from './listen.ts';
 
 const name = 'guide';
@@ -24,6 +25,7 @@ interface Needs {
 export function keepWires({ onLaid, onCut, consoleOrigin }: Needs): ReadonlySet<Wire> {
   const wires = new Set<Wire>();
   browser.runtime.onConnect.addListener((port) => {
+    if (port.name === feedName) return;
     let cut = (): void => undefined;
     let isCut = false;
     // What comes over it is not read: that it comes keeps the worker alive.

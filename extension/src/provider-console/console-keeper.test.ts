@@ -5,6 +5,7 @@ import { busyState } from '../../e2e/fake-api/state.ts';
 import type { FrameCaller } from '../messaging/caller.ts';
 import { PageConsole } from '../messaging/page-console.ts';
 import type { Wire } from '../messaging/wire.ts';
+import { createSharedStream } from '../server-api/shared-stream.ts';
 import { keptSession, providerConsole, savedConsoleCustomers } from '../session/remembered.ts';
 import { forgetSession } from '../session/forget-session.ts';
 import { fakeSurroundings } from '../testing/fake-surroundings.ts';
@@ -33,6 +34,7 @@ async function aWorker(fake = fakeSurroundings({ state: busyState() }), clock = 
     openSignIn: async () => void fake.asked.push('sign-in'),
     wires: () => wires,
     fetch: fake.fetch,
+    stream: createSharedStream(fake.fetch),
     now: () => clock.now,
     exclusively: fake.exclusively,
     browserLanguage: () => 'en-GB',

@@ -4,9 +4,9 @@ import type { Handlers } from '../messaging/answer.ts';
 import type { FrameCaller } from '../messaging/caller.ts';
 import type { Wire } from '../messaging/wire.ts';
 import { customerOfAddress } from '../pages/customer-of-address.ts';
-import { followChanges } from '../server-api/change-stream.ts';
+import type { SharedStream } from '../server-api/shared-stream.ts';
 import type { Exclusively } from '../session/exclusively.ts';
-import { forgetSession } from '../session/forget-session.ts';
+import { sourceOf } from '../session/source-of.ts';
 import { keptSession, language, overlayPlace, providerConsole, type KeptSession } from '../session/remembered.ts';
 import { consoleForPage } from './console-for-page.ts';
 import { createConsoleReader, keyOf, type CustomerReading } from './console-reader.ts';
@@ -19,6 +19,7 @@ interface Needs {
   readonly openSignIn: () => Promise<void>;
   readonly wires: () => Iterable<Wire>;
   readonly fetch: typeof fetch;
+  readonly stream: SharedStream;
   readonly now: () => number;
   readonly exclusively: Exclusively;
   readonly browserLanguage: () => string;
@@ -64,7 +65,7 @@ export function createConsoleKeeper(needs: Needs): ConsoleKeeper {
   };
 
   const stream = createConsoleStream({
-    fetch: send,
+    shared: needs.stream,
     onChange: (customerId) =>
       refreshAll(({ customer }) => customerId === null || !customer || customer.id === customerId),
     onMaybeMissed: () => refreshAll(),
@@ -142,14 +143,14 @@ export function createConsoleKeeper(needs: Needs): ConsoleKeeper {
 const isOver = (kept: KeptSession | null, now: number): boolean => kept === null || Date.parse(kept.view.endsAt) <= now;
 
 interface StreamNeeds {
-  readonly fetch: typeof fetch;
+  readonly shared: SharedStream;
   readonly onChange: (customerId: string | null) => void;
   /** There was no stream for a while, or there is none. */
   readonly onMaybeMissed: () => void;
 }
 
 /** The change feed, for as long as a card is on the screen. It lives no longer than this worker. */
-function createConsoleStream({ fetch: send, onChange, onMaybeMissed }: StreamNeeds) {
+function createConsoleStream({ shared, onChange, onMaybeMissed }: StreamNeeds) {
   let open: { readonly end: AbortController; readonly session: string } | undefined;
 
   return {
@@ -161,17 +162,15 @@ function createConsoleStream({ fetch: send, onChange, onMaybeMissed }: StreamNee
       if (kept === null) return;
       const mine = { end: new AbortController(), session: kept.session };
       open = mine;
-      await followChanges({
-        origin: kept.origin,
-        session: kept.session,
+      shared.follow(sourceOf(kept), {
         after: null,
         onChange: (change) => onChange(change.customerId),
-        onState: (state) => (state === 'live' || state === 'waiting') && onMaybeMissed(),
-        onSessionEnded: (ended) => void forgetSession(ended, 'ended'),
-        fetch: send,
+        onState(state) {
+          if (state === 'live' || state === 'waiting') onMaybeMissed();
+          if (state === 'ended' && open === mine) open = undefined;
+        },
         signal: mine.end.signal,
       });
-      if (open === mine) open = undefined;
     },
   };
 }

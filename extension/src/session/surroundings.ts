@@ -5,6 +5,8 @@ import { useContext } from 'preact/hooks';
 import { startClock, type Clock } from '../look/clock.ts';
 import { chooseLanguage } from '../look/language.ts';
 import { loadSpeech, type CommonWords, type Speech } from '../look/words.ts';
+import type { FeedFollower } from '../messaging/feed-line.ts';
+import { followWorker } from '../messaging/follow-worker.ts';
 import { createResource, type Resource } from '../server-api/resource.ts';
 import { createServerApi, type ServerApi } from '../server-api/server-api.ts';
 import { rememberConsole } from './remember-console.ts';
@@ -23,6 +25,8 @@ export interface Surroundings {
   /** Whose Latchkey this is: read without a session. */
   readonly configuration: Resource<Configuration>;
   readonly fetch: typeof fetch;
+  /** Tells of the changes at the server, for as long as the operator of now is signed in. */
+  readonly follow: (follower: FeedFollower) => void;
   readonly exclusively: Exclusively;
 }
 
@@ -47,7 +51,17 @@ export async function openSurroundings(english: CommonWords, end: AbortSignal): 
     return reply;
   }, clock.now);
   watchExpiry(session, clock, end);
-  return { api, session, speech, clock, platform: openPlatform(), configuration, fetch: send, exclusively };
+  return {
+    api,
+    session,
+    speech,
+    clock,
+    platform: openPlatform(),
+    configuration,
+    fetch: send,
+    follow: followWorker,
+    exclusively,
+  };
 }
 
 /** The opaque session, while somebody is signed in. */

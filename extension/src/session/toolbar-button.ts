@@ -14,7 +14,7 @@ export interface ToolbarButton {
     badge: { readonly text: string; readonly tone: BadgeTone; readonly title: string },
   ): Promise<void>;
   activeTabs(): Promise<readonly OpenTab[]>;
-  /** Whether a page of ours is open: it holds a change stream of its own. */
+  /** Whether a page of ours is open: it is told of changes as they happen, and keeps what it reads. */
   isPageOpen(): Promise<boolean>;
   notify(notice: { readonly title: string; readonly text: string }): Promise<void>;
 }

@@ -38,7 +38,7 @@ function Beside({ session }: { readonly session: string }) {
   const { words } = useFullSpeech();
   const { pending, end } = useMemo(() => {
     const ending = new AbortController();
-    return { end: ending, pending: openPending(surroundings, session, ending.signal) };
+    return { end: ending, pending: openPending(surroundings, ending.signal) };
   }, [session]);
   useEffect(() => () => end.abort(), [end]);
   const { id, known } = usePanelInvitation(pending);

@@ -9,6 +9,7 @@ import { emptyState, type FakeState } from '../../e2e/fake-api/state.ts';
 import type { Speech } from '../look/words.ts';
 import { createResource } from '../server-api/resource.ts';
 import { createServerApi, knowEndpoints } from '../server-api/server-api.ts';
+import { createSharedStream } from '../server-api/shared-stream.ts';
 import type { OperatorSession } from '../session/operator-session.ts';
 import type { RawHandover } from '../session/read-handover.ts';
 import type { Surroundings } from '../session/surroundings.ts';
@@ -85,6 +86,7 @@ export function fakeSurroundings(wishes: Wishes = {}): FakeSurroundings {
     onSessionEnded: () => void session.forget(null, 'ended'),
     fetch: send,
   });
+  const stream = createSharedStream(send);
   const busy = new Set<string>();
   const fake: FakeSurroundings = {
     state,
@@ -100,6 +102,8 @@ export function fakeSurroundings(wishes: Wishes = {}): FakeSurroundings {
     session,
     speech,
     fetch: send,
+    follow: (follower) =>
+      stream.follow({ origin, session: 'opaque', onSessionEnded: () => void session.forget(null, 'ended') }, follower),
     clock: { now, second: signal(now()), coarse: signal(now()) },
     configuration: createResource(() => api.call('readConfiguration', {}), now),
     platform: {

@@ -12,8 +12,8 @@ export interface StreamLimits {
 }
 
 /**
- * One browser opens five at most: popup, side panel, console, and the worker for a card on a portal and one on the provider's
- * console. An operator may sit at two.
+ * One browser opens one, whatever is open in it, and a second while the first is dying with its worker. An operator may sit at
+ * several.
  */
 export const usualStreamLimits: StreamLimits = { perOperator: 10, inAll: 5_000 };
 
@@ -96,13 +96,18 @@ export function createChangeFeed(dependencies: {
       const latest = await audit.latestSequence();
       const ofOperator = [...listeners].filter((listener) => listener.operatorId === operatorId).length;
       if (ofOperator >= limits.perOperator || listeners.size >= limits.inAll) return err('too_many_requests');
+      const opened = performance.now();
       const listener: Listener = new Listener({
         session,
         operatorId,
         after: after ?? latest,
         only,
         audit,
-        onEnd: () => listeners.delete(listener),
+        onEnd() {
+          listeners.delete(listener);
+          const ms = Math.round(performance.now() - opened);
+          log.event('stream.ended', { operatorId: operatorId.replace(/^.*\//, ''), ms });
+        },
       });
       // While nobody listened nobody looked: from here on the looking goes on. What stands before, the listener reads by itself.
       if (listeners.size === 0 && !isLooking) sequence = latest;

@@ -22,6 +22,7 @@ const events = {
     fields: { what: 'text', status: 'number', ms: 'number', requestId: 'text', upstreamRequestId: 'text' },
   },
   'work.failed': { level: 'error', fields: { kind: 'text', subject: 'text', error: 'text', where: 'text' } },
+  'stream.ended': { level: 'info', fields: { operatorId: 'text', ms: 'number' } },
   'stream.dropped': { level: 'warn', fields: { reason: 'text' } },
 } as const satisfies Record<string, { readonly level: Level; readonly fields: Fields }>;
 
