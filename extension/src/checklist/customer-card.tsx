@@ -8,9 +8,10 @@ import type { Validator } from '../connections/validator.ts';
 import { readVerdict } from '../connections/verdict-view.ts';
 import { Button } from '../look/button.tsx';
 import { useClock } from '../look/clock.ts';
+import { FocusKept } from '../look/focus-kept.tsx';
 import { verdictTones } from '../look/tones.ts';
+import { useLater } from '../look/use-later.ts';
 import { useSpeech } from '../look/words.ts';
-import { rowOf, statusWord } from './pending-row.ts';
 import { TenantLine } from './tenant-line.tsx';
 
 interface CustomerCardProps {
@@ -51,35 +52,26 @@ export function CustomerCard({ customer, validator, off, namedBy, onValidate }: 
           <Proof verdict={verdict} />
         </p>
       )}
-      <div role="status">{since !== undefined && <Validating since={since} />}</div>
-      {connection !== null && since === undefined && (
-        <Button kind="primary" wide off={off} onPress={onValidate}>
-          {words.actions.validate}
-          {primary && !off && (
-            <span class="lk-kbd" aria-hidden="true">
-              Alt+Shift+V
-            </span>
-          )}
-        </Button>
-      )}
+      <FocusKept label={words.actions.validate}>
+        <div role="status">{since !== undefined && <Validating since={since} />}</div>
+        {connection !== null && since === undefined && (
+          <Button kind="primary" wide off={off} onPress={onValidate}>
+            {words.actions.validate}
+            {primary && !off && (
+              <span class="lk-kbd" aria-hidden="true">
+                Alt+Shift+V
+              </span>
+            )}
+          </Button>
+        )}
+      </FocusKept>
       {connection !== null && primary && <GuideLink connection={connection} />}
     </>
   );
 }
 
-function NoConnection({ customer: { invitation } }: { readonly customer: CustomerView }) {
-  const speech = useSpeech();
-  const now = useClock().coarse.value;
-  const { popup } = speech.words;
-  const text =
-    invitation === null
-      ? popup.noInvitation
-      : fill(popup.noConnectionText, { status: statusWord(rowOf(invitation, now), now, speech) });
-  return (
-    <p class="lkx-small lk-soft">
-      <b>{popup.noConnection}</b>
-      <span class="lk-sep" />
-      {text}
-    </p>
-  );
+/** Whoever looks after a connection never meets what is said where there is none. */
+function NoConnection(props: { readonly customer: CustomerView }) {
+  const said = useLater(() => import('./not-connected.tsx'));
+  return said === null ? null : <said.NotConnected {...props} />;
 }

@@ -1,16 +1,12 @@
 import type { NamedCustomer } from '@latchkey/shared/provider-console/pattern';
-import { fill } from '@latchkey/shared/words/fill';
 import type { Validator } from '../connections/validator.ts';
-import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { Waiting } from '../look/states.tsx';
 import { useLater } from '../look/use-later.ts';
 import { useSpeech } from '../look/words.ts';
 import { nameInAddress } from '../pages/name-in-address.ts';
-import { useSurroundings } from '../session/surroundings.ts';
 import { CustomerCard } from './customer-card.tsx';
 import type { Pending } from './pending.ts';
-import { useMayWrite } from './row-button.tsx';
 import { TenantLine } from './tenant-line.tsx';
 import type { TabTenant } from './tab-tenant.ts';
 
@@ -40,7 +36,7 @@ export function TabCard({ tab, validator, pending }: TabCardProps) {
           <TenantLine title={words.popup.lookUpFailed} text={nameInAddress(reference)} />
         )
       ) : value === null ? (
-        <NotACustomer reference={reference} off={offline} />
+        <NotYetACustomer reference={reference} off={offline} />
       ) : (
         <CustomerCard
           customer={value}
@@ -64,24 +60,8 @@ function NoTenant(props: { readonly validator: Validator; readonly off: boolean 
   return <TenantLine title={words.popup.tenantUnknown} text={words.popup.tenantUnknownText} />;
 }
 
-function NotACustomer({ reference, off }: { readonly reference: NamedCustomer; readonly off: boolean }) {
-  const { words } = useSpeech();
-  const { platform } = useSurroundings();
-  const mayWrite = useMayWrite();
-  const name = nameInAddress(reference);
-  const key = reference.by === 'tenant' ? 'tenant' : 'shortName';
-  return (
-    <>
-      <TenantLine title={words.popup.notACustomer} text={fill(words.popup.notACustomerText[reference.by], { name })} />
-      {mayWrite && (
-        <Button
-          wide
-          off={off}
-          onPress={() => platform.openConsole(`#/onboarding/direct-routing/new?${key}=${encodeURIComponent(name)}`)}
-        >
-          {words.popup.addThisTenant}
-        </Button>
-      )}
-    </>
-  );
+/** Nor does whoever looks after customers meet what is offered for a tenant that is nobody's yet. */
+function NotYetACustomer(props: { readonly reference: NamedCustomer; readonly off: boolean }) {
+  const offer = useLater(() => import('./not-connected.tsx'));
+  return offer === null ? null : <offer.NotACustomer {...props} />;
 }

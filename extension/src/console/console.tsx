@@ -13,6 +13,7 @@ import { NowherePage } from './nowhere-page.tsx';
 import { OnboardingPage } from './onboarding-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { routeOf, type Route } from './route.ts';
+import { countPage } from './page-title.tsx';
 import { ServicePage } from './service-page.tsx';
 import { ServicesPage } from './services-page.tsx';
 import { Frame } from './frame.tsx';
@@ -28,6 +29,9 @@ export function Console() {
   const { words } = useFullSpeech();
   const now = session.current.value;
   useEffect(() => void configuration.refresh(), []);
+  useEffect(() => {
+    if (now.state === 'signed-out') countPage();
+  }, [now.state]);
   if (now.state === 'signed-in') return <SignedInConsole key={now.kept.session} session={now.kept.session} />;
   return (
     <div class="lkc-signed-out">

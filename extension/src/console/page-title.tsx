@@ -10,12 +10,15 @@ interface PageTitleProps {
 
 let pagesShown = 0;
 
+/** Something was shown that has no heading of this kind: what comes next takes the focus. */
+export const countPage = (): void => void (pagesShown += 1);
+
 /** The heading of a page. It takes the focus when somebody goes there, so that a screen reader says where they are. */
 export function PageTitle({ title, children, below }: PageTitleProps) {
   const { words } = useFullSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    pagesShown += 1;
+    countPage();
     // Not on the first page: whoever opens the console starts at its top.
     if (pagesShown > 1) heading.current?.focus();
   }, []);

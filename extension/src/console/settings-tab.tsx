@@ -9,6 +9,7 @@ import { Validating } from '../connections/validating.tsx';
 import { VerdictCard } from '../connections/verdict-card.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
+import { FocusKept } from '../look/focus-kept.tsx';
 import { Empty } from '../look/states.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
@@ -85,7 +86,7 @@ function ValidateAuthentication({
   const validate = useValidate();
   const since = validator.running.value.get(connection.id);
   return (
-    <>
+    <FocusKept label={words.actions.validateAuthentication} class="lkx-stack">
       <div role="status">{since !== undefined && <Validating since={since} />}</div>
       <div class="lk-actions">
         {since === undefined && (
@@ -104,7 +105,7 @@ function ValidateAuthentication({
         <VerdictMessage service={service} connection={connection} />
         <GuideLink connection={connection} />
       </div>
-    </>
+    </FocusKept>
   );
 }
 

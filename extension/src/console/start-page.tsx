@@ -9,6 +9,7 @@ import { Button } from '../look/button.tsx';
 import { Chip } from '../look/chip.tsx';
 import { useClock } from '../look/clock.ts';
 import { ErrorBanner } from '../look/error-words.tsx';
+import { FocusKept } from '../look/focus-kept.tsx';
 import { OwnerLine } from '../look/owner-line.tsx';
 import { Lasting } from '../look/time.tsx';
 import { standingTone } from '../look/tones.ts';
@@ -39,9 +40,9 @@ export function StartPage({ id }: { readonly id: string }) {
       <Loaded of={invitation}>
         {(value) => (
           <div class="lkc-wizard">
-            <div class="lkc-stack">
+            <FocusKept label={words.console.startPage.title} class="lkc-stack">
               <HowToStart invitation={value} />
-            </div>
+            </FocusKept>
             <StatusCard invitation={value} />
           </div>
         )}

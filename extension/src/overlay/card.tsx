@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../look/button.tsx';
+import { FocusKept } from '../look/focus-kept.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Mark } from '../look/mark.tsx';
 import { cornerAt, nextCorner, type Corner } from './corners.ts';
@@ -77,7 +78,9 @@ export function Card(props: CardProps) {
               <Icon name="close" />
             </Button>
           </header>
-          <div class="lko-scroll">{props.children}</div>
+          <FocusKept label={title} class="lko-scroll">
+            {props.children}
+          </FocusKept>
           <footer>{props.footer}</footer>
         </aside>
       )}

@@ -2,6 +2,7 @@ import { fill } from '@latchkey/shared/words/fill';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
+import { FocusKept } from '../look/focus-kept.tsx';
 import { Brand } from '../look/mark.tsx';
 import { Banner, Waiting } from '../look/states.tsx';
 import { useFullSpeech } from '../look/words.ts';
@@ -40,23 +41,25 @@ export function SignInPage({ onDone }: { readonly onDone: () => Promise<void> })
           </p>
           {state.step === 'refused' && <Refusal refusal={state.refusal} />}
           {state.step === 'failed' && <ErrorBanner error={state.error} />}
-          <div role="status">
-            {busy && <Waiting>{state.step === 'checking' ? words.signIn.checking : words.signIn.waiting}</Waiting>}
-            {state.step === 'done' && (
-              <p>{fill(words.signIn.done, { name: state.name, role: words.console.roles[state.role] })}</p>
-            )}
-          </div>
-          {state.step === 'done' ? (
-            <Button kind="primary" onPress={() => platform.openConsole('#/services')}>
-              {words.signIn.toConsole}
-            </Button>
-          ) : (
-            !busy && (
-              <Button kind="primary" big onPress={() => flow.start()}>
-                {words.signIn.button}
+          <FocusKept label={words.signIn.title} class="lkx-stack">
+            <div role="status">
+              {busy && <Waiting>{state.step === 'checking' ? words.signIn.checking : words.signIn.waiting}</Waiting>}
+              {state.step === 'done' && (
+                <p>{fill(words.signIn.done, { name: state.name, role: words.console.roles[state.role] })}</p>
+              )}
+            </div>
+            {state.step === 'done' ? (
+              <Button kind="primary" onPress={() => platform.openConsole('#/services')}>
+                {words.signIn.toConsole}
               </Button>
-            )
-          )}
+            ) : (
+              !busy && (
+                <Button kind="primary" big onPress={() => flow.start()}>
+                  {words.signIn.button}
+                </Button>
+              )
+            )}
+          </FocusKept>
           <p class="lk-hint">
             {fill(words.signIn.server, { origin: api.origin })}
             <span class="lk-sep" />
