@@ -13,6 +13,8 @@ const nouns = [
   'passwords',
   'policies',
   'validation',
+  'validation-runs',
+  'alerts',
   'changes',
   'diagnosis',
   'guests',

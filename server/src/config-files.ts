@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CronPattern } from 'croner';
 import type * as z from 'zod';
 import { CloudsFile, type Cloud } from '@latchkey/shared/clouds/cloud';
 import { microsoftClouds } from '@latchkey/shared/clouds/microsoft-clouds';
@@ -39,5 +40,15 @@ function textOf(file: string): string | undefined {
     return readFileSync(file, 'utf8');
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a text is a plan in five fields, as cron writes it. */
+export function isCron(text: string): boolean {
+  if (text.trim().split(/\s+/).length !== 5) return false;
+  try {
+    return Boolean(new CronPattern(text));
+  } catch {
+    return false;
   }
 }

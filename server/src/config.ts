@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { deployment } from '@latchkey/shared/words/en/deployment';
 import { fill } from '@latchkey/shared/words/fill';
-import { cloudsOf, consoleOf, secretFrom, type ProviderConsole } from './config-files.ts';
+import { cloudsOf, consoleOf, isCron, secretFrom, type ProviderConsole } from './config-files.ts';
 import type { Secret } from './sealing/secret.ts';
 
 type Name = keyof typeof deployment.meanings;
@@ -47,6 +47,12 @@ const wholeNumber = (from: number, to: number) =>
     .pipe(z.int().min(from).max(to));
 const guid = z.guid().toLowerCase();
 
+/** Five fields of cron, in UTC; `off` for none. */
+const Nightly = z
+  .string()
+  .refine((text) => text === 'off' || isCron(text))
+  .transform((text) => (text === 'off' ? null : text));
+
 const Environment = z.object({
   LATCHKEY_LISTEN: Listen.prefault('127.0.0.1:8787'),
   LATCHKEY_PUBLIC_URL: PublicUrl,
@@ -73,6 +79,7 @@ const Environment = z.object({
     .optional(),
   LATCHKEY_INVITATION_DAYS: wholeNumber(1, 90).prefault('14'),
   LATCHKEY_SETTLING_MINUTES: wholeNumber(1, 120).prefault('15'),
+  LATCHKEY_NIGHTLY: Nightly.prefault('0 2 * * *'),
   LATCHKEY_TRUSTED_HOPS: wholeNumber(0, 5).prefault('0'),
   LATCHKEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 } satisfies Record<Name, z.ZodType>);
@@ -98,6 +105,8 @@ export interface Configuration {
   readonly consentSecretExpires: string | null;
   readonly invitationDays: number;
   readonly settlingMinutes: number;
+  /** When all connections are validated, as cron writes it, in UTC; null for never. */
+  readonly nightly: string | null;
   readonly trustedHops: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -164,6 +173,7 @@ const configurationOf = (read: z.infer<typeof Environment>, { cloud, console, se
   consentSecretExpires: read.LATCHKEY_CONSENT_SECRET_EXPIRES ?? null,
   invitationDays: read.LATCHKEY_INVITATION_DAYS,
   settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,
+  nightly: read.LATCHKEY_NIGHTLY,
   trustedHops: read.LATCHKEY_TRUSTED_HOPS,
   logLevel: read.LATCHKEY_LOG_LEVEL,
 });

@@ -65,6 +65,8 @@ import { mountTenants } from './tenants/tenant-routes.ts';
 import { createSettlingWorker } from './validation/settling-worker.ts';
 import { createValidator } from './validation/validate-connection.ts';
 import { mountValidation } from './validation/validation-routes.ts';
+import { openRuns } from './validation-runs/open-runs.ts';
+import { mountRuns } from './validation-runs/run-routes.ts';
 import type { Job } from './work/run-work.ts';
 
 export interface DomainDependencies {
@@ -78,6 +80,7 @@ export interface DomainDependencies {
     readonly consentSecretExpires: string | null;
     readonly invitationDays: number;
     readonly settlingMinutes: number;
+    readonly nightly: string | null;
   };
   readonly store: Store;
   readonly cache: KeyValue;
@@ -121,6 +124,7 @@ export function createDomain(dependencies: DomainDependencies) {
     invitations: createInvitationReader(store.read),
   };
   const keeper = createPasswordKeeper({ store, now });
+  const { runs, jobs: runJobs } = openRuns({ ...dependencies, validator, schedule: configuration.nightly });
   return {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
@@ -129,6 +133,7 @@ export function createDomain(dependencies: DomainDependencies) {
       mountServices(mount, createServiceReader(store.read, views), createServiceAdder(links));
       mountConnections(mount, createConnectionReader(store.read, views));
       mountValidation(mount, validator);
+      mountRuns(mount, runs);
       mountPermissions(mount, {
         validator,
         reads: store.read,
@@ -148,6 +153,7 @@ export function createDomain(dependencies: DomainDependencies) {
     },
     pages: pageRoutes(dependencies, guides, { ...looking, publicUrl, idTokens, refusalOf, validator }),
     jobs: [
+      ...runJobs,
       { kind: 'settle', everyMs: 500, run: createSettlingWorker({ store, validator, now }).lookAgain },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
       { kind: 'passwords', everyMs: 60_000, run: () => keeper.deleteUnused() },

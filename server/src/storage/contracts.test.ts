@@ -7,10 +7,12 @@ import { describeGuideCodeRepository } from '../guests/guide-code-repository.con
 import { describeIdempotencyRepository } from '../idempotency/idempotency-repository.contract.ts';
 import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
 import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
+import { describeHoldRepository } from '../leases/hold-repository.contract.ts';
 import { describeLeaseRepository } from '../leases/lease-repository.contract.ts';
 import { describePasswordRepository } from '../passwords/password-repository.contract.ts';
 import { describeProfileRepository } from '../permissions/profile-repository.contract.ts';
 import { describeServiceRepository } from '../services/service-repository.contract.ts';
+import { describeRunRepository } from '../validation-runs/run-repository.contract.ts';
 import { describeWorkRepository } from '../work/work-repository.contract.ts';
 import { prepareMs, temporaryStores, type TemporaryStore } from './temporary-store.ts';
 
@@ -27,6 +29,8 @@ const contracts = {
   profiles: describeProfileRepository,
   idempotency: describeIdempotencyRepository,
   leases: describeLeaseRepository,
+  holds: describeHoldRepository,
+  runs: describeRunRepository,
   work: describeWorkRepository,
 } as const;
 

@@ -14,7 +14,8 @@ import { serviceRepository, shortNameRepository } from './repositories/services.
 import { startTicketRepository, visitRepository } from './repositories/start-tickets.ts';
 import { startRepository } from './repositories/starts.ts';
 import { validationRepository } from './repositories/validations.ts';
-import { leaseRepository, workPlan, workQueue } from './repositories/work.ts';
+import { runItems, runRepository } from './repositories/validation-runs.ts';
+import { holdRepository, leaseRepository, workPlan, workQueue } from './repositories/work.ts';
 import { UnauditedChange, type Reads, type Store, type Transaction } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,6 +31,8 @@ export function createStore(engine: Engine, onCommitted: () => void = () => unde
     },
     visits: visitRepository(engine.write),
     leases: leaseRepository(engine.write),
+    holds: holdRepository(engine.write),
+    runItems: runItems(engine.write, engine.kind),
     work: workQueue(engine.write, engine.kind),
   };
 }
@@ -60,6 +63,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   guideCodes: guideCodeRepository(db),
   connections: connectionRepository(db),
   validations: validationRepository(db),
+  runs: runRepository(db),
   policies: policyRepository(db),
   profiles: profileRepository(db),
   passwords: passwordRepository(db),
@@ -77,6 +81,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   guideCodes: guideCodeRepository(db),
   connections: connectionRepository(db),
   validations: validationRepository(db),
+  runs: runRepository(db),
   policies: policyRepository(db),
   profiles: profileRepository(db),
   passwords: passwordRepository(db),

@@ -7,6 +7,7 @@ import type { IdempotencyReads, IdempotencyRepository } from '../idempotency/ide
 import type { InvitationReads, InvitationRepository } from '../invitations/invitation-repository.ts';
 import type { StartTicketReads, StartTicketRepository } from '../invitations/start-ticket-repository.ts';
 import type { VisitRepository } from '../invitations/visit-repository.ts';
+import type { HoldRepository } from '../leases/hold-repository.ts';
 import type { LeaseRepository } from '../leases/lease-repository.ts';
 import type {
   ServiceReads,
@@ -18,6 +19,7 @@ import type { PasswordReads, PasswordRepository } from '../passwords/password-re
 import type { ProfileReads, ProfileRepository } from '../permissions/profile-repository.ts';
 import type { PolicyReads, PolicyRepository } from '../policies/policy-repository.ts';
 import type { ValidationReads, ValidationRepository } from '../validation/validation-repository.ts';
+import type { RunItems, RunReads, RunRepository } from '../validation-runs/run-repository.ts';
 import type { WorkPlan, WorkQueue } from '../work/work-repository.ts';
 
 /** Reading, outside a transaction. */
@@ -31,6 +33,7 @@ export interface Reads {
   readonly guideCodes: GuideCodeReads;
   readonly connections: ConnectionReads;
   readonly validations: ValidationReads;
+  readonly runs: RunReads;
   readonly policies: PolicyReads;
   readonly profiles: ProfileReads;
   readonly passwords: PasswordReads;
@@ -49,6 +52,7 @@ export interface Transaction {
   readonly guideCodes: GuideCodeRepository;
   readonly connections: ConnectionRepository;
   readonly validations: ValidationRepository;
+  readonly runs: RunRepository;
   readonly policies: PolicyRepository;
   readonly profiles: ProfileRepository;
   readonly passwords: PasswordRepository;
@@ -67,6 +71,8 @@ export interface Store {
   transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly visits: VisitRepository;
   readonly leases: LeaseRepository;
+  readonly holds: HoldRepository;
+  readonly runItems: RunItems;
   readonly work: WorkQueue;
 }
 

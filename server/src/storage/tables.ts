@@ -87,7 +87,39 @@ interface ConnectionsTable {
   sealed_at: string;
   consent_changed_at: string | null;
   verdict: string | null;
+  /** Parts of the verdict, to filter and to order by. */
+  verdict_name: string | null;
+  verdict_owner: string | null;
+  verdict_at: string | null;
+  verdict_until: string | null;
   version: number;
+}
+
+interface ValidationRunsTable {
+  id: string;
+  kind: string;
+  /** Of runs with the same key there is one. */
+  run_key: string | null;
+  state: string;
+  chosen: string;
+  total: number;
+  created_at: string;
+  created_by: string;
+  moved_at: string;
+  finished_at: string | null;
+  version: number;
+}
+
+interface ValidationItemsTable {
+  id: string;
+  run_id: string;
+  connection_id: string;
+  state: string;
+  outcome: string | null;
+  claims: number;
+  tries: number;
+  due: string;
+  done_at: string | null;
 }
 
 interface ValidationsTable {
@@ -100,6 +132,7 @@ interface ValidationsTable {
   upstream: string;
   started_by: string;
   audit_seq: number;
+  changed: Flag;
 }
 
 interface AuditTable {
@@ -202,7 +235,10 @@ export interface Tables {
   start_tickets: StartTicketsTable;
   guide_codes: GuideCodesTable;
   work: WorkTable;
+  validation_runs: ValidationRunsTable;
+  validation_items: ValidationItemsTable;
   leases: { name: string; holder: string; until: string };
+  microsoft_holds: { scope: string; until: string };
   method_policies: MethodPoliciesTable;
   permission_profiles: { id: string; version: number; body: string; made_at: string; made_by: string };
   acknowledgements: AcknowledgementsTable;

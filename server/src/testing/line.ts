@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import { CloudsFile } from '@latchkey/shared/clouds/cloud';
 import { start as startPractice, type Started } from '../../sandbox/testing/started.ts';
@@ -9,7 +10,10 @@ import { createLog } from '../log/log.ts';
 import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
 import { Secret } from '../sealing/secret.ts';
 import { openKeyValues } from '../storage/key-value.ts';
+import type { Engine } from '../storage/engine.ts';
 import { sqlDriver } from '../storage/sql-driver.ts';
+import { createStore } from '../storage/sql-store.ts';
+import { openSqlite } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
 import { openTemporaryStore } from '../storage/temporary-store.ts';
 import { openAdminBrowser, type AdminBrowser } from './admin-browser.ts';
@@ -50,7 +54,11 @@ export interface Line {
   /** Signs another operator in, and gives their way of calling. */
   as(role: OperatorRole): Promise<Caller>;
   /** Does now what otherwise runs on its own beat. */
-  runJob(kind: 'settle' | 'expire' | 'visits' | 'passwords'): Promise<void>;
+  runJob(kind: 'settle' | 'expire' | 'visits' | 'passwords' | 'bulk' | 'nightly' | 'nightly-start'): Promise<void>;
+  /** Once somebody wanted a lease that somebody else has: they wait. */
+  leaseRefused(): Promise<void>;
+  /** Calls another instance of the server, on the same database. */
+  another(): Promise<Caller>;
   /** Tells the practice tenant to go wrong. */
   fault(faults: object): Promise<void>;
   /** What Microsoft's side has seen. */
@@ -63,6 +71,7 @@ export interface LineOptions {
   readonly lie?: 'no-grants' | 'wrong-tenant' | 'old-token' | 'redirect-only';
   readonly role?: OperatorRole;
   readonly settlingMinutes?: number;
+  readonly nightly?: string;
   /** Stands between the server and the practice tenant. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -93,6 +102,8 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     fingerprints,
     limits: enough,
   });
+  const others: Engine[] = [];
+  const refused = Promise.withResolvers<void>();
   const session = await openSession(app, practice, options.role ?? 'Operator');
   return {
     app,
@@ -104,9 +115,22 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     moveClock: (ms) => void (moved += ms),
     browse: () => openAdminBrowser(app, practice.browse()),
     call: callerFor(app, session),
+    leaseRefused: () => refused.promise,
+    async another() {
+      const engine = openSqlite(join(temporary.folder, 'latchkey.db'));
+      others.push(engine);
+      const second = createApp({
+        ...parts,
+        openStore: (onCommitted) => tellingOfLeases(createStore(engine, onCommitted), () => refused.resolve()),
+        keyValues: await openKeyValues(sqlDriver(engine, now), 0.01),
+        fingerprints,
+        limits: enough,
+      });
+      return callerFor(second, session);
+    },
     as: async (role) => callerFor(app, await openSession(app, practice, role)),
     async runJob(kind) {
-      await jobs.find((job) => job.kind === kind)!.run();
+      await jobs.find((job) => job.kind === kind)!.run(new AbortController().signal);
     },
     async fault(faults) {
       const done = await fetch(`${practice.oracle}/faults`, { method: 'POST', body: JSON.stringify(faults) });
@@ -115,10 +139,23 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     requests: async () => ((await (await fetch(`${practice.oracle}/requests`)).json()) as { requests: [] }).requests,
     async stop() {
       await practice.stop();
+      for (const engine of others) await engine.close();
       await temporary.close();
     },
   };
 }
+
+const tellingOfLeases = (store: Store, onRefused: () => void): Store => ({
+  ...store,
+  leases: {
+    ...store.leases,
+    acquire: async (lease) => {
+      const acquired = await store.leases.acquire(lease);
+      if (!acquired) onRefused();
+      return acquired;
+    },
+  },
+});
 
 const callerFor =
   (app: App, session: string): Caller =>
@@ -153,6 +190,7 @@ function configurationFor(practice: Started, options: LineOptions): Parameters<t
     consentSecretExpires: null,
     invitationDays: 14,
     settlingMinutes: options.settlingMinutes ?? 15,
+    nightly: options.nightly ?? null,
     trustedHops: 0,
     logLevel: 'debug',
   };

@@ -8,20 +8,24 @@ const leaseMs = 120_000;
 const patienceMs = 30_000;
 const pauseMs = 60;
 
-/** Does `work` alone for one connection, across processes. Undefined when somebody else is at it for too long. */
+/**
+ * Does `work` alone for one connection, across processes; it is told whether somebody else was at it before. Undefined when they are at
+ * it for too long.
+ */
 export async function alone<Value>(
   { store, now }: { readonly store: Pick<Store, 'leases'>; readonly now: Clock },
   connectionId: string,
-  work: () => Promise<Value>,
+  work: (waited: boolean) => Promise<Value>,
 ): Promise<Value | undefined> {
   const name = `connection:${connectionId}`;
   const holder = randomUUID();
-  for (let waited = 0; !(await take(store, now, name, holder)); waited += pauseMs) {
+  let waited = 0;
+  for (; !(await take(store, now, name, holder)); waited += pauseMs) {
     if (waited >= patienceMs) return undefined;
     await pause(pauseMs);
   }
   try {
-    return await work();
+    return await work(waited > 0);
   } finally {
     await store.leases.release(name, holder);
   }

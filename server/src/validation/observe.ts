@@ -17,6 +17,8 @@ export interface Judged {
   /** Null when the registration was not seen. */
   readonly registrationObjectId: string | null;
   readonly upstream: readonly UpstreamCall[];
+  /** For how long Microsoft said not to ask again; null when it said nothing of the kind. */
+  readonly waitSeconds: number | null;
 }
 
 export interface ObserveSettings {
@@ -55,5 +57,14 @@ export async function observe(
     lines: linesOf(observations, pinned.profile) ?? null,
     registrationObjectId: registration.state === 'read' ? registration.objectId : null,
     upstream: [...token.upstream, ...upstream],
+    waitSeconds: longestWait([token.observation, ...Object.values(state)]),
   };
+}
+
+/** The longest `Retry-After` of a run. */
+function longestWait(answers: readonly { readonly state: string }[]): number | null {
+  const waits = answers.flatMap((answer) =>
+    'retryAfterSeconds' in answer && typeof answer.retryAfterSeconds === 'number' ? [answer.retryAfterSeconds] : [],
+  );
+  return waits.length === 0 ? null : Math.max(...waits);
 }

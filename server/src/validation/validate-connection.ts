@@ -1,4 +1,4 @@
-import { err, type Result } from '@latchkey/shared/result';
+import { err, ok, type Result } from '@latchkey/shared/result';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { SignsIn, Tokens } from '../consent/sign-in.ts';
@@ -8,6 +8,7 @@ import type { Store, Transaction } from '../storage/store.ts';
 import { alone } from './connection-lease.ts';
 import { credentialsOf } from './credentials.ts';
 import { completeIfProved, judgementDetails, keepValidation, planLook, type RunContext } from './keep-judgement.ts';
+import { holdOf, keepHold, onHold } from './microsoft-hold.ts';
 import { observe, type Judged, type ObserveSettings } from './observe.ts';
 import { nextLook } from './settle-plan.ts';
 import { tokensOwner } from './tokens-owner.ts';
@@ -18,7 +19,7 @@ type ValidateFault = 'connection_not_found' | 'changed_meanwhile';
 export interface ValidatesConnections {
   /**
    * Proves with a fresh token that the connection works now, keeps what came out, and completes an invitation that waits for it.
-   * Calls of the same kind that come while one runs get its answer.
+   * Calls of the same kind that come while one runs get its answer, in this process or in another.
    */
   validate(connectionId: string, context: RunContext): Promise<Result<Validation, ValidateFault>>;
 }
@@ -36,13 +37,35 @@ export function createValidator(settings: ValidateSettings): ValidatesConnection
       const key = `${context.kind} ${connectionId}`;
       const already = running.get(key);
       if (already !== undefined) return already;
-      const run = alone(settings, connectionId, () => runOnce(settings, connectionId, context))
-        .then((result) => result ?? err('changed_meanwhile'))
-        .finally(() => running.delete(key));
+      const run = oneFlight(settings, connectionId, context).finally(() => running.delete(key));
       running.set(key, run);
       return run;
     },
   };
+}
+
+/** One run at a time in the whole deployment. Whoever had to wait takes what was kept meanwhile, and asks nobody. */
+async function oneFlight(
+  settings: ValidateSettings,
+  connectionId: string,
+  context: RunContext,
+): Promise<Result<Validation, ValidateFault>> {
+  const { validations } = settings.store.read;
+  const before = (await validations.findLatest(connectionId))?.auditSequence ?? 0;
+  const result = await alone<Result<Validation, ValidateFault>>(settings, connectionId, async (waited) => {
+    const theirs = waited ? await keptSince(settings.store, connectionId, before) : undefined;
+    return theirs?.kind === context.kind ? ok(theirs) : runOnce(settings, connectionId, context);
+  });
+  return result ?? err('changed_meanwhile');
+}
+
+/** What was kept after that line; never what was seen before a newer consent. */
+async function keptSince(store: Store, connectionId: string, sequence: number): Promise<Validation | undefined> {
+  const latest = await store.read.validations.findLatest(connectionId);
+  const connection = await store.read.connections.find(connectionId);
+  if (latest === undefined || connection === undefined || latest.auditSequence <= sequence) return undefined;
+  const { consentChangedAt } = connection;
+  return consentChangedAt !== null && latest.at < consentChangedAt ? undefined : latest;
 }
 
 async function runOnce(
@@ -54,8 +77,9 @@ async function runOnce(
   const connection = await store.read.connections.find(connectionId);
   if (connection === undefined) return err('connection_not_found');
   const { tenantId, consentChangedAt } = connection;
+  const hold = await holdOf(store, tenantId, now());
   const refresh = await sealer.open(connection.sealedTokens, tokensOwner(connectionId));
-  const token = await signIn.refresh({ tenantId, refresh });
+  const token = hold === null ? await signIn.refresh({ tenantId, refresh }) : onHold(hold);
   const judged = await observe(settings, token, {
     tenantId,
     consentChangedAt,
@@ -63,6 +87,7 @@ async function runOnce(
     as: 'account',
     credentials: credentialsOf(token, { sealedAt: connection.sealedAt, client: settings.clientCredential }),
   });
+  if (hold === null) await keepHold(store, tenantId, judged, now());
   const rotated = await sealRotated(sealer, connectionId, token.tokens);
   return transactOrRefuse<Validation, ValidateFault>(store, async (tx, refuse) => {
     const current = await tx.connections.find(connectionId);

@@ -3,6 +3,7 @@ import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
 import { deletePassword, givePassword, readPassword, recordAcknowledgement, testPassword } from './passwords.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
+import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './validation-runs.ts';
 
 /** What only the console calls. Apart, because the popup opens at once and carries no more than it needs. */
 export const consoleEndpoints = {
@@ -18,4 +19,10 @@ export const consoleEndpoints = {
   savePermissionProfile,
   listLackingCustomers,
   readConsentDiff,
+  startRun,
+  listRuns,
+  readRun,
+  pauseRun,
+  resumeRun,
+  cancelRun,
 } as const satisfies Record<string, Endpoint>;

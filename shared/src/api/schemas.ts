@@ -9,6 +9,7 @@ export const ServiceId = id('svc');
 export const InvitationId = id('inv');
 export const ConnectionId = id('con');
 export const ValidationId = id('val');
+export const RunId = id('run');
 export const TenantId = z.guid();
 /** Name of a permission profile: lower case, digits and hyphens. */
 export const ProfileId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));

@@ -57,6 +57,10 @@ export const errorCatalogue = {
   invitation_move_illegal: { status: 409, owner: 'provider', retry: 'never' },
   connection_not_found: { status: 404, owner: 'provider', retry: 'never' },
   connection_not_proved: { status: 409, owner: 'customer', retry: 'later' },
+  validation_run_empty: { status: 422, owner: 'provider', retry: 'never' },
+  validation_run_going: { status: 409, owner: 'provider', retry: 'later' },
+  validation_run_not_found: { status: 404, owner: 'provider', retry: 'never' },
+  validation_run_move_illegal: { status: 409, owner: 'provider', retry: 'never' },
 
   link_unknown: { status: 404, owner: 'customer', retry: 'never' },
   link_incomplete: { status: 400, owner: 'customer', retry: 'never' },

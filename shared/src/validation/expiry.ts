@@ -15,15 +15,15 @@ export function expiryStep(expiresAt: string, at: string): ExpiryStep | null {
 /** A refresh token that nobody redeems lives this long (Microsoft's default; each use gives a new one). */
 const refreshTokenDays = 90;
 
-/** When an unused refresh token ends; null when its beginning cannot be read. */
-function refreshTokenEnds(issuedAt: string): string | null {
+/** When an unused refresh token ends, by when it was issued; null when its beginning cannot be read. */
+export function signInEnds(issuedAt: string): string | null {
   const end = Date.parse(issuedAt) + refreshTokenDays * dayMs;
   return Number.isNaN(end) ? null : new Date(end).toISOString();
 }
 
 /** A refresh token is near its end within the last 30 days: until then any run renews it. */
 export function isSignInEnding(issuedAt: string, at: string): boolean {
-  const end = refreshTokenEnds(issuedAt);
+  const end = signInEnds(issuedAt);
   const step = end === null ? 0 : expiryStep(end, at);
   return step !== null && step <= 30;
 }

@@ -81,6 +81,10 @@ const columns = (connection: ConnectionChange) => ({
   registration_object_id: connection.registrationObjectId,
   consent_changed_at: connection.consentChangedAt,
   verdict: connection.verdict === null ? null : JSON.stringify(connection.verdict),
+  verdict_name: connection.verdict?.verdict ?? null,
+  verdict_owner: connection.verdict?.owner ?? null,
+  verdict_at: connection.verdict?.at ?? null,
+  verdict_until: connection.verdict?.validUntil ?? null,
 });
 
 const connectionOf = (row: Selectable<Tables['connections']>): Connection => ({

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { PermissionLineView } from '@latchkey/shared/api/schemas';
+import { isSame } from '@latchkey/shared/validation/history';
 import { Verdict } from '@latchkey/shared/validation/verdict';
 import type { Validation, ValidationRepository } from '../../validation/validation-repository.ts';
 import type { Tables } from '../tables.ts';
@@ -18,12 +19,18 @@ export function validationRepository(db: Kysely<Tables>): ValidationRepository {
     const row = await query.executeTakeFirst();
     return row && validationOf(row);
   };
+  const latest = (connectionId: string) =>
+    one(all().where('connection_id', '=', connectionId).orderBy('audit_seq', 'desc').orderBy('id', 'desc'));
   return {
     find: (id) => one(all().where('id', '=', id)),
-    findLatest: (connectionId) =>
-      one(all().where('connection_id', '=', connectionId).orderBy('audit_seq', 'desc').orderBy('id', 'desc')),
+    findLatest: latest,
     add: async (validation) => {
-      await db.insertInto('validations').values(columns(validation)).execute();
+      const before = await latest(validation.connectionId);
+      const changed = before === undefined || !isSame(before.verdict, validation.verdict);
+      await db
+        .insertInto('validations')
+        .values({ ...columns(validation), changed: changed ? 1 : 0 })
+        .execute();
     },
   };
 }

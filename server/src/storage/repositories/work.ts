@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { HoldRepository } from '../../leases/hold-repository.ts';
 import type { LeaseRepository } from '../../leases/lease-repository.ts';
 import type { Work, WorkPlan, WorkQueue } from '../../work/work-repository.ts';
 import type { Engine } from '../engine.ts';
@@ -70,6 +71,25 @@ export function leaseRepository(db: Kysely<Tables>): LeaseRepository {
     },
     release: async (name, holder) => {
       await db.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute();
+    },
+  };
+}
+
+/** Holds, on either engine: one statement, so that nobody shortens what somebody else was told. */
+export function holdRepository(db: Kysely<Tables>): HoldRepository {
+  return {
+    find: async (scope) => {
+      const query = db.selectFrom('microsoft_holds').select('until').where('scope', '=', scope);
+      return (await query.executeTakeFirst())?.until;
+    },
+    extend: async (scope, until) => {
+      await db
+        .insertInto('microsoft_holds')
+        .values({ scope, until })
+        .onConflict((conflict) =>
+          conflict.column('scope').doUpdateSet({ until }).where('microsoft_holds.until', '<', until),
+        )
+        .execute();
     },
   };
 }

@@ -141,6 +141,22 @@ export const errors = {
     nextStep: 'Look at its status; the row names the next action.',
   },
   connection_not_found: { title: 'There is no such connection.', nextStep: 'Look for the customer in the list.' },
+  validation_run_empty: {
+    title: 'None of these customers has a connection.',
+    nextStep: 'Choose others, or take the filter away.',
+  },
+  validation_run_going: {
+    title: 'Another validation of many is under way.',
+    nextStep: 'Wait until it has ended, or cancel it.',
+  },
+  validation_run_not_found: {
+    title: 'There is no such validation of many.',
+    nextStep: 'Look at the list of customers; it shows the newest one.',
+  },
+  validation_run_move_illegal: {
+    title: 'This validation of many has ended, or it stands that way already.',
+    nextStep: 'Look at it once more; start a new one if it has ended.',
+  },
   connection_not_proved: {
     title: 'The connection is not proved, so the service is not added.',
     nextStep: 'Validate it; the verdict names who must act.',
