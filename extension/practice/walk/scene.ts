@@ -25,8 +25,13 @@ export interface Scene {
   photographAll(name: string): Promise<void>;
 }
 
-export async function openScene(stage: Stage, audit: AuditReader): Promise<Scene> {
-  const browser = await stage.open('browser', { headless: true });
+/** `hand`: how whoever walks does whatever is done in the browser; as Playwright does it, unless another one is handed in. */
+export async function openScene(
+  stage: Stage,
+  audit: AuditReader,
+  hand = (browser: BrowserContext): BrowserContext => browser,
+): Promise<Scene> {
+  const browser = hand(await stage.open('browser', { headless: true }));
   const page = browser.pages()[0] ?? (await browser.newPage());
   await OptionsPage.tellAddress(page, stage.api.origin);
   await page.goto(extensionPage('console.html'));
