@@ -19,6 +19,7 @@ const commands = {
   broken: { needs: ['browser', 'screen'], script: '.ci/broken/broken.ts' },
   mutants: { needs: [], script: '.ci/mutants/mutants.ts' },
   live: { needs: ['browser', 'extension'], script: 'extension/practice/live/measure.ts' },
+  situations: { needs: [], script: 'server/src/testing/situations/run-situations.ts' },
   'walk-check': { needs: [], script: 'extension/practice/check/walk-check.ts' },
   journeys: {
     needs: ['browser', 'extension', 'screen'],

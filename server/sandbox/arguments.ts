@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Behaviour } from './portal/portal-data.ts';
+import { situationsAfterConsent } from './situations/afterwards/after-consent.ts';
 import { situations } from './situations/situations.ts';
 import { lies, type Lie, type Situation } from './situations/situation.ts';
 
@@ -55,12 +56,13 @@ export function readArguments(args: readonly string[]): Arguments {
   });
   if (values.dir === undefined)
     throw new ArgumentMistake('--dir wants the folder in which the practice tenant writes.');
+  const all = [...situations, ...situationsAfterConsent];
   const name = oneOf(
     'situation',
     values.situation,
-    situations.map((one) => one.name),
+    all.map((one) => one.name),
   );
-  const situation = situations.find((one) => one.name === name);
+  const situation = all.find((one) => one.name === name);
   if (!situation) throw new ArgumentMistake(`There is no situation ${name}.`);
   return {
     dir: values.dir,

@@ -15,7 +15,7 @@ import { requestsService } from './consent-requests/requests-service.ts';
 import { portalService } from './portal/portal-service.ts';
 import { serveHosts, servePlain } from './servers.ts';
 import { signInService } from './sign-in/sign-in-service.ts';
-import { filesIn, writeFiles } from './situation-files.ts';
+import { filesIn, writeFiles, writeSecret } from './situation-files.ts';
 import { openWorld, type World } from './world/world.ts';
 
 const hosts = [
@@ -76,7 +76,10 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
   const [loginServer, graphServer, oracleServer, tlsServer] = await Promise.all([
     servePlain(signIn, ports.login),
     servePlain(graph, ports.graph),
-    servePlain(oracleService(world, log), ports.oracle),
+    servePlain(
+      oracleService(world, log, (value) => writeSecret(files, value)),
+      ports.oracle,
+    ),
     serveHosts(services, certificate, ports.tls),
   ]);
   const addresses = { login: plainOrigin(loginServer.port), graph: plainOrigin(graphServer.port) };

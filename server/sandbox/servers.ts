@@ -1,8 +1,10 @@
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TlsCertificate } from './keys/tls-certificate.ts';
+import { hangsUp } from './world/harmed.ts';
 
 /** What answers on a port: a Hono app, or whatever else has a `fetch`. */
 export interface Service {
@@ -31,7 +33,15 @@ async function listen(server: Server, port: number): Promise<Listening> {
 }
 
 const listener = (service: Service): RequestListener =>
-  getRequestListener((request) => service.fetch(request), { overrideGlobalObjects: false });
+  getRequestListener(
+    async (request, environment) => {
+      const answer = await service.fetch(request);
+      if (!answer.headers.has(hangsUp)) return answer;
+      (environment as HttpBindings).outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    },
+    { overrideGlobalObjects: false },
+  );
 
 /** Serves one service over plain HTTP. */
 export const servePlain = (service: Service, port: number): Promise<Listening> =>

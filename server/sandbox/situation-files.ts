@@ -109,8 +109,13 @@ export function writeFiles(
   writeFileSync(files.clouds, asText(cloudsFile(addresses.login, addresses.graph)));
   writeFileSync(files.console, asText(consoleAdapter(world)));
   writeFileSync(files.situation, asText(situationFile(world, files.secret)), { mode: 0o600 });
+  writeSecret(files, world.state.registrations.consent.secrets[0]?.value ?? '');
+}
+
+/** Writes the consent app's secret where the product reads it. */
+export function writeSecret(files: Files, value: string): void {
   // The last start left it read-only.
   rmSync(files.secret, { force: true });
-  writeFileSync(files.secret, world.state.registrations.consent.secrets[0]?.value ?? '');
+  writeFileSync(files.secret, value);
   chmodSync(files.secret, 0o400);
 }

@@ -12,6 +12,7 @@ export interface DirectoryContent {
 
 /** Who may use what: the client's and the resource's service principal, and for whom. */
 type GrantKey = Pick<Grant, 'tenantId' | 'clientId' | 'resourceId' | 'consentType' | 'principalId'>;
+type PrincipalChange = Partial<Pick<ServicePrincipal, 'enabled' | 'assignmentRequired' | 'disabledByMicrosoft'>>;
 type AssignmentKey = Omit<AppRoleAssignment, 'id' | 'createdAt'>;
 
 /** Every tenant with its people, its applications and what was granted in it. In memory only. */
@@ -33,6 +34,11 @@ export interface Directory extends DirectoryContent {
   putGrant(key: GrantKey, scopes: readonly string[]): void;
   putAssignment(key: AssignmentKey): void;
   removeAssignment(id: string): void;
+  changePrincipal(tenantId: string, appId: string, change: PrincipalChange): void;
+  changePerson(id: string, change: Pick<Person, 'roles' | 'eligibleRoles'>): void;
+  changeRegistration(clientId: string, change: Pick<Registration, 'secrets'>): void;
+  /** Deletes the application's service principal in that tenant, and with it all that hangs on it. */
+  strike(tenantId: string, appId: string): void;
   /** Takes away all that was granted to an application in a tenant; its service principal stays. */
   revoke(tenantId: string, appId: string): void;
 }
@@ -48,8 +54,16 @@ const isFor =
     grant.consentType === key.consentType &&
     grant.principalId === key.principalId;
 
+/** Puts `change` over what a list holds in that place. */
+function changeIn<Thing>(things: Thing[], is: (thing: Thing) => boolean, change: Partial<NoInfer<Thing>>): void {
+  const at = things.findIndex(is);
+  const before = things[at];
+  if (before !== undefined) things[at] = { ...before, ...change };
+}
+
 /** Opens a directory. `now` stamps what is made later. */
-export function openDirectory(content: DirectoryContent, now: () => number): Directory {
+export function openDirectory(founding: DirectoryContent, now: () => number): Directory {
+  const content = { ...founding, people: [...founding.people], registrations: [...founding.registrations] };
   const principals: ServicePrincipal[] = [];
   let grants: readonly Grant[] = [];
   let assignments: readonly AppRoleAssignment[] = [];
@@ -70,9 +84,18 @@ export function openDirectory(content: DirectoryContent, now: () => number): Dir
       publisher: registration?.publisher ?? 'Microsoft',
       ownerTenantId: registration?.homeTenantId ?? 'f8cdef31-a31e-4b4a-93e4-5f571e91255a',
       createdAt: now(),
+      enabled: true,
+      assignmentRequired: false,
+      disabledByMicrosoft: null,
     };
     principals.push(made);
     return made;
+  }
+
+  function revoke(tenantId: string, appId: string): void {
+    const principal = servicePrincipal(tenantId, appId);
+    grants = grants.filter((one) => one.clientId !== principal?.id);
+    assignments = assignments.filter((one) => one.principalId !== principal?.id);
   }
 
   return {
@@ -103,10 +126,18 @@ export function openDirectory(content: DirectoryContent, now: () => number): Dir
     removeAssignment(id) {
       assignments = assignments.filter((one) => one.id !== id);
     },
-    revoke(tenantId, appId) {
-      const principal = servicePrincipal(tenantId, appId);
-      grants = grants.filter((one) => one.clientId !== principal?.id);
-      assignments = assignments.filter((one) => one.principalId !== principal?.id);
+    changePrincipal: (tenantId, appId, change) =>
+      changeIn(principals, (one) => one.tenantId === tenantId && same(one.appId, appId), change),
+    changePerson: (id, change) => changeIn(content.people, (one) => one.id === id, change),
+    changeRegistration: (clientId, change) =>
+      changeIn(content.registrations, (one) => same(one.clientId, clientId), change),
+    strike(tenantId, appId) {
+      revoke(tenantId, appId);
+      const struck = servicePrincipal(tenantId, appId);
+      grants = grants.filter(({ resourceId }) => resourceId !== struck?.id);
+      assignments = assignments.filter(({ resourceId }) => resourceId !== struck?.id);
+      if (struck !== undefined) principals.splice(principals.indexOf(struck), 1);
     },
+    revoke,
   };
 }

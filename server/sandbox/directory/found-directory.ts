@@ -54,6 +54,9 @@ const strangers = (situation: Situation, tenantId: string): readonly Registratio
     demandsMfa: false,
   }));
 
+/** When the tenants began: long before anybody consents to anything. */
+const founded = Date.parse('2019-04-01T08:00:00Z');
+
 /** Makes the directory of a situation. The same seed makes the same one. */
 export function foundDirectory(seed: number, situation: Situation, addresses: Addresses, now: () => number): Founded {
   const provider = foundProvider(seed);
@@ -62,6 +65,7 @@ export function foundDirectory(seed: number, situation: Situation, addresses: Ad
   const populated = [provider, customer, ...(sister === undefined ? [] : [sister])];
   const registrations = registrationsOf(seed, provider.tenant.id, addresses);
   const others = strangers(situation, customer.tenant.id);
+  let isFounded = false;
   const directory = openDirectory(
     {
       tenants: populated.map(({ tenant }) => tenant),
@@ -69,11 +73,12 @@ export function foundDirectory(seed: number, situation: Situation, addresses: Ad
       registrations: [...Object.values(registrations), ...others],
       resources: [microsoftGraph, teamsAdministration, apiResource(registrations.api)],
     },
-    now,
+    () => (isFounded ? now() : founded),
   );
   for (const { id } of directory.tenants) for (const appId of [graphAppId, teamsAppId]) directory.enlist(id, appId);
   for (const registration of [registrations.extension, registrations.consent, ...others])
     consentAtHome(directory, registration);
   assignOperators(directory, provider, registrations.api);
+  isFounded = true;
   return { directory, provider, customer, sister, registrations };
 }

@@ -57,6 +57,11 @@ export interface ServicePrincipal {
   readonly publisher: string;
   readonly ownerTenantId: string;
   readonly createdAt: number;
+  /** Whether the tenant's administrators let it sign in. */
+  readonly enabled: boolean;
+  readonly assignmentRequired: boolean;
+  /** Microsoft's reason, where it is Microsoft that has switched it off. */
+  readonly disabledByMicrosoft: string | null;
 }
 
 /** A delegated grant: for everybody in the tenant, or for one person. */

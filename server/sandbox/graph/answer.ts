@@ -15,10 +15,10 @@ export interface GraphRequest {
 }
 
 /** An injected fault as Graph would say it. */
-export function faultReply({ status, retryAfter, body }: GraphFault, ids: GraphIds): GraphReply {
+export function faultReply({ status, retryAfter, body, code }: GraphFault, ids: GraphIds): GraphReply {
   if (body !== undefined) return { status, body };
-  const code = status === 429 ? 'TooManyRequests' : 'ServiceUnavailable';
-  const reply = graphError(status, code, 'Too many requests or the service is not available.', ids);
+  const usual = status === 429 ? 'TooManyRequests' : 'ServiceUnavailable';
+  const reply = graphError(status, code ?? usual, 'Too many requests or the service is not available.', ids);
   return retryAfter === undefined ? reply : { ...reply, headers: { 'retry-after': String(retryAfter) } };
 }
 

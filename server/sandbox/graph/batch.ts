@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggedBatchItem, LoggedPermission } from '../log/request-log.ts';
 import { loggablePath } from '../log/loggable-path.ts';
+import type { GraphFault } from '../world/faults.ts';
+import { withNextPageElsewhere } from '../world/harmed.ts';
 import type { World } from '../world/world.ts';
 import { answerGraph, faultReply } from './answer.ts';
 import type { Caller } from './caller.ts';
@@ -42,6 +44,13 @@ function readItems(body: unknown): readonly BatchItem[] | string {
   return items;
 }
 
+/** Of a request inside a batch only the next page can lie elsewhere: the rest happens to the batch as a whole. */
+function faultOf(fault: GraphFault, ids: GraphIds, truth: () => GraphReply): GraphReply {
+  if (fault.harm === undefined) return faultReply(fault, ids);
+  const reply = truth();
+  return { ...reply, body: withNextPageElsewhere(reply.body) };
+}
+
 /** Answers a batch: each request for itself, in another order than asked, 200 whatever became of them. */
 export function answerBatch(world: World, caller: Caller, body: unknown, ids: GraphIds): BatchOutcome {
   const items = readItems(body);
@@ -54,11 +63,13 @@ export function answerBatch(world: World, caller: Caller, body: unknown, ids: Gr
     const path = url.startsWith('/') ? url : `/${url}`;
     const broken = dependsOn.some((other) => (statuses.get(other) ?? 424) >= 400);
     const fault = broken ? undefined : world.state.faults.takeGraph('batch-item', path);
+    const truth = () =>
+      answerGraph(world, caller, { method, url: path }, own, (permissions) => shown.push(...permissions));
     const reply = broken
       ? graphError(424, 'FailedDependency', 'A request that this one depends on failed.', own)
       : fault
-        ? faultReply(fault, own)
-        : answerGraph(world, caller, { method, url: path }, own, (permissions) => shown.push(...permissions));
+        ? faultOf(fault, own, truth)
+        : truth();
     statuses.set(id, reply.status);
     const shownPath = loggablePath(world.state.directory, path);
     logged.push({ method, url: shownPath, status: reply.status, requestId: own.requestId });

@@ -3,6 +3,8 @@ import { cors } from 'hono/cors';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { logged, note, type Ask, type Env } from '../log/logged.ts';
 import type { LoggedPermission, RequestLog } from '../log/request-log.ts';
+import type { Harm } from '../world/faults.ts';
+import { harmed, withNextPageElsewhere } from '../world/harmed.ts';
 import type { World } from '../world/world.ts';
 import { answerGraph, faultReply } from './answer.ts';
 import { answerBatch } from './batch.ts';
@@ -24,11 +26,21 @@ async function readBody(c: Ask): Promise<unknown> {
   }
 }
 
-async function handle(world: World, c: Ask, ids: GraphIds): Promise<GraphReply> {
+/** What is answered, and what becomes of it on its way. */
+interface Handled {
+  readonly reply: GraphReply;
+  readonly harm?: Harm | undefined;
+}
+
+async function handle(world: World, c: Ask, ids: GraphIds): Promise<Handled> {
   const url = belowVersion(c);
-  if (url === undefined) return graphError(400, 'BadRequest', 'Invalid version.', ids);
+  if (url === undefined) return { reply: graphError(400, 'BadRequest', 'Invalid version.', ids) };
   const fault = world.state.faults.takeGraph('request', url);
-  if (fault) return faultReply(fault, ids);
+  if (fault !== undefined && fault.harm === undefined) return { reply: faultReply(fault, ids) };
+  return { reply: await truth(world, c, ids, url), harm: fault?.harm };
+}
+
+async function truth(world: World, c: Ask, ids: GraphIds, url: string): Promise<GraphReply> {
   const caller = await readCaller(world, c.req.header('authorization'), ids);
   if (!isCaller(caller)) return caller;
   note(c, {
@@ -56,9 +68,11 @@ export function graphService(world: World, log: RequestLog) {
     .use(cors({ origin: '*' }))
     .all('*', async (c) => {
       const { requestId, correlationId } = c.get('facts');
-      const reply = await handle(world, c, { requestId, correlationId, now: world.clock.now() });
+      const { reply, harm } = await handle(world, c, { requestId, correlationId, now: world.clock.now() });
       const error = errorCodeOf(reply);
       if (error !== undefined) note(c, { error });
-      return c.json(reply.body, reply.status as ContentfulStatusCode, reply.headers);
+      const body = harm === 'next page elsewhere' ? withNextPageElsewhere(reply.body) : reply.body;
+      if (harm !== undefined && harm !== 'next page elsewhere') return harmed(JSON.stringify(body), harm);
+      return c.json(body, reply.status as ContentfulStatusCode, reply.headers);
     });
 }

@@ -5,6 +5,8 @@ import { lies } from '../situations/situation.ts';
 import type { World } from '../world/world.ts';
 import { consoleOracle } from '../console/console-witness.ts';
 import { portalOracle } from './portal-oracle.ts';
+import { comeAfterwards } from '../world/come-afterwards.ts';
+import { withdrawConsent } from '../world/conditions.ts';
 import { grantSurplus } from './surplus.ts';
 
 const times = z.int().min(1).default(1);
@@ -58,13 +60,16 @@ function apply(world: World, faults: z.output<typeof Faults>): void {
     const { times: count, ...fault } = faults.token;
     state.faults.injectToken({ ...said(fault), body: fault.body }, count);
   }
-  if (faults.revokeGrants) state.directory.revoke(state.customer.tenant.id, state.registrations.consent.clientId);
+  if (faults.revokeGrants) withdrawConsent(state);
   if (faults.surplus !== undefined) grantSurplus(state, faults.surplus);
   if (faults.moveClock !== undefined) world.clock.move(faults.moveClock);
 }
 
-/** What tests may see and do behind the product's back. The product never meets this port. */
-export function oracleService(world: World, log: RequestLog) {
+/**
+ * What tests may see and do behind the product's back. The product never meets this port. `writeSecret` is the file in which the
+ * product finds its secret, where there is one.
+ */
+export function oracleService(world: World, log: RequestLog, writeSecret: (value: string) => void = () => undefined) {
   const routes = new Hono();
   routes.get('/requests', (c) => {
     const after = Number(c.req.query('after') ?? 0);
@@ -86,6 +91,10 @@ export function oracleService(world: World, log: RequestLog) {
     if (!faults.success) return c.json({ problems: faults.error.issues }, 400);
     apply(world, faults.data);
     return c.json({ applied: true });
+  });
+  routes.post('/afterwards', (c) => {
+    comeAfterwards(world, writeSecret);
+    return c.json({ days: world.plan.situation.afterwards?.days ?? 0 });
   });
   routes.route('/portal', portalOracle(world));
   routes.route('/console', consoleOracle(world));

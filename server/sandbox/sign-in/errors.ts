@@ -1,11 +1,16 @@
 import type { ErrorEntry } from './error-entry.ts';
 import { pageErrors } from './page-errors.ts';
+import { policyErrors } from './policy-errors.ts';
 import { tokenErrors } from './token-errors.ts';
 
-export type SignInErrorCode = keyof typeof pageErrors | keyof typeof tokenErrors;
+export type SignInErrorCode = keyof typeof pageErrors | keyof typeof policyErrors | keyof typeof tokenErrors;
 
 /** Every error that the practice tenant can give, by Microsoft's number. `{name}` is filled in. */
-export const signInErrors: Readonly<Record<SignInErrorCode, ErrorEntry>> = { ...pageErrors, ...tokenErrors };
+export const signInErrors: Readonly<Record<SignInErrorCode, ErrorEntry>> = {
+  ...pageErrors,
+  ...policyErrors,
+  ...tokenErrors,
+};
 
 /** What stands in the place of `{name}` in a text. */
 export type Filling = Readonly<Partial<Record<Blank, string>>>;

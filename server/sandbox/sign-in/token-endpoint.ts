@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { note, type Ask, type Env } from '../log/logged.ts';
+import { withdrawConsent } from '../world/conditions.ts';
+import { harmed } from '../world/harmed.ts';
 import type { World } from '../world/world.ts';
 import { errorBody } from './error-body.ts';
 import { refuse, type Outcome, type Refusal } from './errors.ts';
@@ -60,8 +62,16 @@ function answerRefusal(world: World, c: Ask, refused: Refusal) {
 function injected(world: World, form: Form): Response | undefined {
   const fault = world.state.faults.takeToken(form['grant_type'] ?? '');
   if (!fault) return undefined;
+  if (fault.harm !== undefined) return harmed(JSON.stringify({ token_type: 'Bearer', access_token: '' }), fault.harm);
   const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
   return Response.json(fault.body ?? {}, { status: fault.status, headers });
+}
+
+/** The consent that is withdrawn between the token and what is asked with it. */
+function withdrawIfSo({ state }: World): void {
+  if (!state.conditions.withdrawsAtNextToken) return;
+  state.conditions.withdrawsAtNextToken = false;
+  withdrawConsent(state);
 }
 
 /** /token. */
@@ -81,11 +91,15 @@ export function tokenRoutes(world: World) {
     const form = await readForm(c);
     if (!form) return answerRefusal(world, c, refuse(9002313).refusal);
     const fault = injected(world, form);
-    if (fault) return fault;
+    if (fault) {
+      note(c, { grantType: form['grant_type'] ?? '' });
+      return fault;
+    }
     const issued = await handle(world, c, form);
     if (!issued.ok) return answerRefusal(world, c, issued.refusal);
     const { answer, tenantId, account, scopes } = issued.value;
     note(c, { tenantId, scopes, ...(account !== undefined && { account }) });
+    if (c.get('facts').details.clientId === world.state.registrations.consent.clientId) withdrawIfSo(world);
     return c.json(answer);
   });
   routes.get('/:tenant/oauth2/v2.0/token', (c) => answerRefusal(world, c, refuse(900561).refusal));

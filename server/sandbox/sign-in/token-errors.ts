@@ -10,10 +10,16 @@ export const tokenErrors = {
     error: 'invalid_grant',
     says: "The account is locked, you've tried to sign in too many times with an incorrect user ID or password.",
   },
+  50057: { ...token, error: 'invalid_grant', says: 'The user account is disabled.' },
   50059: {
     ...token,
     error: 'invalid_request',
     says: 'No tenant-identifying information found in either the request or implied by any provided credentials.',
+  },
+  50105: {
+    ...token,
+    error: 'invalid_grant',
+    says: "Your administrator has configured the application {name} ('{client}') to block users unless they are specifically granted ('assigned') access to the application.",
   },
   50126: {
     ...token,
@@ -23,6 +29,7 @@ export const tokenErrors = {
   50173: {
     ...token,
     error: 'invalid_grant',
+    suberror: 'bad_token',
     says: 'The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password.',
   },
   54005: {
@@ -41,10 +48,20 @@ export const tokenErrors = {
     error: 'invalid_grant',
     says: 'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.',
   },
+  500014: {
+    ...token,
+    error: 'invalid_resource',
+    says: "The service principal for resource '{resource}' is disabled. This indicates that a subscription within the tenant has lapsed, or that the administrator for this tenant has disabled the application, preventing tokens from being issued for it.",
+  },
   501481: {
     ...token,
     error: 'invalid_grant',
     says: 'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
+  },
+  650052: {
+    ...token,
+    error: 'invalid_client',
+    says: "The app needs access to a service ('{resource}') that your organization '{tenant}' has not subscribed to or enabled. Contact your IT Admin to review the configuration of your service subscriptions.",
   },
   700005: {
     ...token,
@@ -78,6 +95,7 @@ export const tokenErrors = {
     error: 'invalid_scope',
     says: 'The provided value for scope {scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).',
   },
+  7000112: { ...token, error: 'unauthorized_client', says: "Application '{client}'({name}) is disabled." },
   7000215: {
     ...token,
     status: 401,

@@ -1,4 +1,5 @@
 import type { DirectoryRoleName } from '../directory/roles.ts';
+import type { Afterwards } from './afterwards/afterwards.ts';
 
 /** How a sandbox can be made to lie, so that a test can see whether the product believes it. */
 export const lies = ['no-grants', 'wrong-tenant', 'old-token', 'redirect-only'] as const;
@@ -61,8 +62,13 @@ export interface Situation {
       readonly people: readonly PersonInSituation[];
     };
   };
+  /** What becomes true once the consent was given; nothing where nothing is said. */
+  readonly afterwards?: Afterwards;
   readonly faults: {
     /** For so long after a consent Graph does not show it. */
     readonly settlingSeconds: number;
+    /** Microsoft's clock is so far ahead of ours; less than nothing where it is behind. */
+    readonly clockSeconds?: number;
+    readonly lie?: Lie;
   };
 }

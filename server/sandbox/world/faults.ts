@@ -10,14 +10,23 @@ export interface GraphFault {
   readonly path?: string;
   /** Said in place of an error; then the status may be a good one. */
   readonly body?: unknown;
+  /** Graph's code of the error. */
+  readonly code?: string;
+  /** The true answer, harmed on its way; status and body are not asked then. */
+  readonly harm?: Harm;
 }
 
+/** What can become of a true answer: a page in its place, the end cut off, no end at all, a next page somewhere else. */
+export const harms = ['page', 'cut', 'hung up', 'next page elsewhere'] as const;
+export type Harm = (typeof harms)[number];
+
 /** The token endpoint answers so many requests with this in place of the truth. */
-interface TokenFault {
+export interface TokenFault {
   readonly status: number;
   readonly body: unknown;
   readonly retryAfter?: number;
   readonly grantType?: string;
+  readonly harm?: Exclude<Harm, 'next page elsewhere'>;
 }
 
 /** What is wrong with the sandbox at the moment. */

@@ -12,12 +12,14 @@ import type { LoginSession } from '../sign-in/sessions.ts';
 import type { Lie, Situation } from '../situations/situation.ts';
 import { openConsentRequests, type ConsentRequests } from '../consent-requests/consent-requests.ts';
 import { openClock, type Clock } from './clock.ts';
+import { noConditions, type Conditions } from './conditions.ts';
 import { openFaults, type Faults } from './faults.ts';
 import { openDrawer, type Drawer } from './tickets.ts';
 
 /** Everything of the practice tenant that can change. */
 interface State extends Founded {
   readonly faults: Faults;
+  readonly conditions: Conditions;
   readonly flows: Drawer<Flow>;
   readonly sessions: Drawer<LoginSession>;
   readonly portalSessions: Drawer<{ readonly personId: string; readonly bladeToken: string }>;
@@ -58,7 +60,8 @@ function begin({ seed, situation, addresses, lie, blades }: Plan, clock: Clock):
   const founded = foundDirectory(seed, situation, addresses, () => clock.now());
   return {
     ...founded,
-    faults: openFaults(lie, situation.faults.settlingSeconds),
+    faults: openFaults(lie ?? situation.faults.lie, situation.faults.settlingSeconds),
+    conditions: noConditions(),
     flows: openDrawer(),
     sessions: openDrawer(),
     portalSessions: openDrawer(),
@@ -76,6 +79,7 @@ function begin({ seed, situation, addresses, lie, blades }: Plan, clock: Clock):
 
 export function openWorld(plan: Plan, keys: SigningKeys): World {
   const clock = openClock();
+  clock.move(plan.situation.faults.clockSeconds ?? 0);
   const orders = openOrders();
   let state = begin(plan, clock);
   return {
@@ -88,6 +92,7 @@ export function openWorld(plan: Plan, keys: SigningKeys): World {
     },
     reset() {
       clock.reset();
+      clock.move(plan.situation.faults.clockSeconds ?? 0);
       state = begin(plan, clock);
     },
   };

@@ -19,15 +19,26 @@ export interface TemporaryStore {
   close(): Promise<void>;
 }
 
+/** One in a file: it can be closed as a process closes it that ends, and opened again by the next. */
+interface TemporaryFile extends TemporaryStore {
+  reopen(): Promise<TemporaryFile>;
+}
+
 /** An embedded store in a folder of its own. */
-export async function openTemporaryStore(onCommitted?: () => void): Promise<TemporaryStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'latchkey-store-'));
+export const openTemporaryStore = (onCommitted?: () => void): Promise<TemporaryFile> =>
+  openIn(mkdtempSync(join(tmpdir(), 'latchkey-store-')), onCommitted);
+
+async function openIn(folder: string, onCommitted?: () => void): Promise<TemporaryFile> {
   const engine = openSqlite(join(folder, 'latchkey.db'));
   await migrate(engine);
   return {
     engine,
     store: createStore(engine, onCommitted),
     folder,
+    reopen: async () => {
+      await engine.close();
+      return openIn(folder, onCommitted);
+    },
     close: async () => {
       await engine.close();
       rmSync(folder, { recursive: true, force: true });

@@ -34,6 +34,15 @@ export type Caller = <Body = Record<string, unknown>>(
   body?: object,
 ) => Promise<Answered<Body>>;
 
+/** One request at Microsoft's side. */
+export interface RequestThere {
+  readonly path: string;
+  readonly requestId: string;
+  readonly grantType?: string;
+  /** The reads inside a batch. */
+  readonly batch?: readonly unknown[];
+}
+
 /** The whole server in this process, against a practice tenant with its sockets. */
 export interface Line {
   readonly app: App;
@@ -53,6 +62,12 @@ export interface Line {
   readonly call: Caller;
   /** Signs another operator in, and gives their way of calling. */
   as(role: OperatorRole): Promise<Caller>;
+  /** Ends this server, and starts another on the same database, the same keys, and the secret that its file holds now. */
+  restart(): Promise<void>;
+  /** What the situation says of the time after the consent becomes true; both clocks move as far. */
+  afterwards(): Promise<void>;
+  /** Time goes by on both sides. */
+  pass(ms: number): Promise<void>;
   /** Does now what otherwise runs on its own beat. */
   runJob(kind: 'settle' | 'expire' | 'visits' | 'passwords' | 'bulk' | 'nightly' | 'nightly-start'): Promise<void>;
   /** Once somebody wanted a lease that somebody else has: they wait. */
@@ -62,7 +77,7 @@ export interface Line {
   /** Tells the practice tenant to go wrong. */
   fault(faults: object): Promise<void>;
   /** What Microsoft's side has seen. */
-  requests(): Promise<readonly { readonly path: string; readonly requestId: string; readonly grantType?: string }[]>;
+  requests(): Promise<readonly RequestThere[]>;
   stop(): Promise<void>;
 }
 
@@ -72,6 +87,8 @@ export interface LineOptions {
   readonly role?: OperatorRole;
   readonly settlingMinutes?: number;
   readonly nightly?: string;
+  /** The day on which the consent app's secret ends. */
+  readonly secretExpires?: string;
   /** Stands between the server and the practice tenant. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -79,64 +96,81 @@ export interface LineOptions {
 export async function startLine(options: LineOptions = {}): Promise<Line> {
   const lie = options.lie === undefined ? [] : ['--lie', options.lie];
   const practice = await startPractice('--situation', options.situation ?? 'contoso-happy', ...lie);
-  const temporary = await openTemporaryStore();
-  const { sealer, linkKeys, fingerprints } = makeTemporaryKeys();
+  let temporary = await openTemporaryStore();
+  const keys = makeTemporaryKeys();
   let moved = 0;
   const now = () => new Date(Date.now() + moved);
   const lines: string[] = [];
-  const keyValues = await openKeyValues(sqlDriver(temporary.engine, now), 0.01);
-  const parts = {
-    configuration: configurationFor(practice, options),
-    sealer,
-    linkKeys,
-    log: createLog('debug', { write: (line) => void lines.push(line) }),
-    now,
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  const log = createLog('debug', { write: (line) => void lines.push(line) });
+  const openOn = async (engine: Engine, store: Store) => {
+    const keyValues = await openKeyValues(sqlDriver(engine, now), 0.01);
+    const configuration = configurationFor(practice, options);
+    const parts = {
+      ...keys,
+      configuration,
+      log,
+      now,
+      ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+    };
+    const { jobs } = createDomain({ ...parts, store, cache: keyValues.cache });
+    const app = createApp({ ...parts, openStore: () => store, keyValues, limits: enough });
+    return { app, jobs };
   };
-  const { store } = temporary;
-  const { jobs } = createDomain({ ...parts, store, cache: keyValues.cache });
-  const app = createApp({
-    ...parts,
-    openStore: () => store,
-    keyValues,
-    fingerprints,
-    limits: enough,
-  });
+  const open = () => openOn(temporary.engine, temporary.store);
+  let server = await open();
+  const session = await openSession(server.app, practice, options.role ?? 'Operator');
+  const oracle = async (path: string, body: object = {}) => {
+    const done = await fetch(`${practice.oracle}${path}`, { method: 'POST', body: JSON.stringify(body) });
+    if (!done.ok) throw new Error(await done.text());
+    return done.json();
+  };
   const others: Engine[] = [];
   const refused = Promise.withResolvers<void>();
-  const session = await openSession(app, practice, options.role ?? 'Operator');
   return {
-    app,
-    store,
+    get app() {
+      return server.app;
+    },
+    get store() {
+      return temporary.store;
+    },
     practice,
     folder: temporary.folder,
     logged: () => lines.join(''),
     now,
     moveClock: (ms) => void (moved += ms),
-    browse: () => openAdminBrowser(app, practice.browse()),
-    call: callerFor(app, session),
+    browse: () => openAdminBrowser(server.app, practice.browse()),
+    call: (method, path, body) => callerFor(server.app, session)(method, path, body),
+    as: async (role) => callerFor(server.app, await openSession(server.app, practice, role)),
     leaseRefused: () => refused.promise,
     async another() {
       const engine = openSqlite(join(temporary.folder, 'latchkey.db'));
       others.push(engine);
-      const second = createApp({
-        ...parts,
-        openStore: (onCommitted) => tellingOfLeases(createStore(engine, onCommitted), () => refused.resolve()),
-        keyValues: await openKeyValues(sqlDriver(engine, now), 0.01),
-        fingerprints,
-        limits: enough,
-      });
-      return callerFor(second, session);
+      const second = await openOn(
+        engine,
+        tellingOfLeases(createStore(engine), () => refused.resolve()),
+      );
+      return callerFor(second.app, session);
     },
-    as: async (role) => callerFor(app, await openSession(app, practice, role)),
+    async restart() {
+      temporary = await temporary.reopen();
+      server = await open();
+    },
+    async afterwards() {
+      const { days } = (await oracle('/afterwards')) as { days: number };
+      moved += days * 24 * 3_600_000;
+    },
+    async pass(ms) {
+      moved += ms;
+      await oracle('/faults', { moveClock: ms / 1000 });
+    },
     async runJob(kind) {
-      await jobs.find((job) => job.kind === kind)!.run(new AbortController().signal);
+      await server.jobs.find((job) => job.kind === kind)!.run(new AbortController().signal);
     },
     async fault(faults) {
-      const done = await fetch(`${practice.oracle}/faults`, { method: 'POST', body: JSON.stringify(faults) });
-      if (!done.ok) throw new Error(await done.text());
+      await oracle('/faults', faults);
     },
-    requests: async () => ((await (await fetch(`${practice.oracle}/requests`)).json()) as { requests: [] }).requests,
+    requests: async () =>
+      ((await (await fetch(`${practice.oracle}/requests`)).json()) as { requests: RequestThere[] }).requests,
     async stop() {
       await practice.stop();
       for (const engine of others) await engine.close();
@@ -186,8 +220,8 @@ function configurationFor(practice: Started, options: LineOptions): Parameters<t
     extensionClientId: extension.clientId,
     extensionOrigins: [],
     consentClientId: consent.clientId,
-    consentSecret: new Secret(practice.secret.trim()),
-    consentSecretExpires: null,
+    consentSecret: new Secret(readFileSync(consent.secretFile, 'utf8').trim()),
+    consentSecretExpires: options.secretExpires ?? null,
     invitationDays: 14,
     settlingMinutes: options.settlingMinutes ?? 15,
     nightly: options.nightly ?? null,

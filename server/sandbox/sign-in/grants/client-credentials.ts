@@ -1,5 +1,6 @@
 import { readScopes } from '../../directory/permissions.ts';
 import { done, refuse } from '../errors.ts';
+import { hindersApplication } from '../hindrances.ts';
 import { freshStamp, mintAccessToken } from '../tokens.ts';
 import type { GrantHandler } from './token-ask.ts';
 
@@ -18,6 +19,8 @@ export const clientCredentialsGrant: GrantHandler = async ({ world, client, tena
       : refuse(700016, filling);
   const scopes = readScopes(world.state.directory, { ...client, requires: [] }, scope);
   if ('problem' in scopes) return refuse(500011, { resource: scope, tenant: tenant.displayName });
+  const hindered = hindersApplication(world, client, tenant, scopes.resource);
+  if (hindered !== undefined) return hindered;
   const token = { client, tenantId: tenant.id, person: undefined, mfa: false };
   const stamp = freshStamp(world);
   const answer = {

@@ -1,4 +1,5 @@
 import { refuse } from '../errors.ts';
+import { hindersAccount, hindersApplication } from '../hindrances.ts';
 import { issueTokens, refreshTokenEnd, scopesOf } from './issue.ts';
 import type { GrantHandler } from './token-ask.ts';
 
@@ -21,6 +22,12 @@ export const refreshToken: GrantHandler = async (ask) => {
   if (end !== undefined) return refuse(end);
   const scopes = scopesOf(ask, token.scopeText);
   if (!scopes.ok) return scopes;
+  const home = tenant ?? world.state.directory.tenantNamed(person.tenantId);
+  const hindered =
+    home &&
+    (hindersApplication(world, client, home, scopes.value.resource) ??
+      hindersAccount(world, client, home, { person, since: token.firstIssuedAt }));
+  if (hindered !== undefined) return hindered;
   token.lastUsedAt = now;
   const { mfa, spa, scopeText } = token;
   return issueTokens(ask, { person, scopes: scopes.value, scopeText, mfa, refresh: { spa, from: token } });

@@ -1,0 +1,33 @@
+import type { RequiredPermission } from '@latchkey/shared/permissions/profile';
+import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
+import { resources } from '@latchkey/shared/permissions/profile';
+import type { Line } from '../line.ts';
+
+const also = (value: string, required: boolean): readonly RequiredPermission[] => [
+  ...directRoutingDelegated.permissions,
+  { resourceAppId: resources.graph, kind: 'delegated', value, required },
+];
+
+/** Profiles that the provider made, for situations in which Direct Routing's own asks for too little. */
+const ownProfiles = {
+  'reads-eligible-roles': also('RoleManagement.Read.Directory', true),
+  'reads-domains-if-it-may': also('Domain.Read.All', false),
+} as const satisfies Record<string, readonly RequiredPermission[]>;
+
+export type OwnProfile = keyof typeof ownProfiles;
+
+/** Makes one of them, as an Admin does. */
+export async function makeProfile(line: Line, id: OwnProfile): Promise<void> {
+  const admin = await line.as('Admin');
+  const { status, body } = await admin('POST', '/v1/permission-profiles', {
+    id,
+    follows: 0,
+    permissions: ownProfiles[id].map((permission) => ({
+      ...permission,
+      why: 'So that this can be rehearsed.',
+      without: 'It cannot be rehearsed.',
+    })),
+    directoryRoles: directRoutingDelegated.directoryRoles,
+  });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+}
