@@ -153,7 +153,8 @@ test('a script of the page cannot press our buttons', async () => {
     }
   });
   await overlay.page.reload();
-  await overlay.text('Not the tenant of this invitation').waitFor();
+  const isLed = () => overlay.text('Not the tenant of this invitation').isVisible();
+  await expect.poll(isLed, { timeout: 15_000 }).toBe(true);
   expect(overlay.page.url()).toBe(elsewhere);
 });
 
