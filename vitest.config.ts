@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { TallyReporter } from './.ci/stages/tally-reporter.ts';
 
 /** A limit is there to end what hangs. It says nothing about speed: a machine may be small, and busy with something else. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const poll = { timeout: 20_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll } };
 
 /**
  * Nothing of these parts keeps anything at import, so a worker may load their modules once for many files: three quarters of the
@@ -42,6 +43,7 @@ export default defineConfig({
           include: ['e2e/**/*.journey.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll },
           // Each journey holds a browser, an API and a practice tenant, and half of its time it waits for one of them: two at a
           // time keep two cores busy. After all the rest, which has a number of its own.
           maxWorkers: 2,

@@ -58,6 +58,8 @@ const ran = (status: string): boolean => status === 'passed' || status === 'fail
 /** A crash on the way also ends a test; only an expectation that was not met is a test that noticed. */
 const isAssertion = (message: string): boolean =>
   message.startsWith('AssertionError') ||
+  // What `expect.poll` says when it has waited in vain.
+  /^Error: expected .* (?:to|not to) /s.test(message) ||
   /^Error: Snapshot .* mismatched/.test(message) ||
   // What `.rejects` and `.resolves` say of a promise that did the opposite.
   /^Error: promise (?:resolved|rejected) ".*" instead of (?:rejecting|resolving)/s.test(message);
