@@ -1,5 +1,6 @@
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
+import { en } from '@latchkey/shared/words/en';
 import { Hono } from 'hono';
 import type { Clock } from './clock.ts';
 import { mountConnections } from './connections/connection-routes.ts';
@@ -12,7 +13,9 @@ import { createSignInFinisher } from './consent/finish-sign-in.ts';
 import { createConsentStarter } from './consent/start-consent.ts';
 import { createStartOwnership } from './consent/start-ownership.ts';
 import { createAnswerTaker } from './consent/take-answer.ts';
-import { mountCustomers } from './customers/customer-routes.ts';
+import { mountCustomers, mountStandings } from './customers/customer-routes.ts';
+import { createStandingExporter } from './customers/export-standings.ts';
+import { createStandingLister } from './customers/list-standings.ts';
 import { createCustomerReader } from './customers/read-customers.ts';
 import { createErrorDoctor } from './diagnosis/error-doctor.ts';
 import { mountDiagnosis } from './diagnosis/diagnosis-routes.ts';
@@ -62,6 +65,7 @@ import type { KeyValue } from './storage/key-value.ts';
 import { StorageUnavailable, type Store } from './storage/store.ts';
 import { createTenantLookUp } from './tenants/look-up-tenant.ts';
 import { mountTenants } from './tenants/tenant-routes.ts';
+import { createHistoryReader } from './validation/read-history.ts';
 import { createSettlingWorker } from './validation/settling-worker.ts';
 import { createValidator } from './validation/validate-connection.ts';
 import { mountValidation } from './validation/validation-routes.ts';
@@ -130,9 +134,10 @@ export function createDomain(dependencies: DomainDependencies) {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
       mountInvitations(mount, inviting);
       mountCustomers(mount, createCustomerReader(store.read, views));
+      mountStandings(mount, createStandingLister(store.read, now), createStandingExporter({ store, words: en, now }));
       mountServices(mount, createServiceReader(store.read, views), createServiceAdder(links));
       mountConnections(mount, createConnectionReader(store.read, views));
-      mountValidation(mount, validator);
+      mountValidation(mount, validator, createHistoryReader(store.read, now));
       mountRuns(mount, runs);
       mountPermissions(mount, {
         validator,

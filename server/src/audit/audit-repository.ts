@@ -32,6 +32,7 @@ export const auditActions = [
   'connection.validated',
   'permissions.checked',
   'permission_profile.saved',
+  'customers.exported',
   'validation_run.started',
   'validation_run.paused',
   'validation_run.resumed',

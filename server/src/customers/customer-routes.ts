@@ -1,5 +1,9 @@
+import { exportStandings, listStandings } from '@latchkey/shared/api/customer-standings';
 import { listCustomers, readCustomer } from '@latchkey/shared/api/customers';
-import type { Mount } from '../http/call.ts';
+import { ok } from '@latchkey/shared/result';
+import { actorOf, type Mount } from '../http/call.ts';
+import type { ExportsStandings } from './export-standings.ts';
+import type { ListsStandings } from './list-standings.ts';
 import type { ReadsCustomers } from './read-customers.ts';
 
 /** Customers, each with its connection and the invitation that is still pending. */
@@ -8,4 +12,12 @@ export function mountCustomers(mount: Mount, customers: ReadsCustomers): void {
     customers.list({ tenant: query.tenant, shortName: query.shortName, before: query.before }, operator.role),
   );
   mount(readCustomer, ({ params, operator }) => customers.read(params.customerId, operator.role));
+}
+
+/** Customers by how their connections stand. */
+export function mountStandings(mount: Mount, lister: ListsStandings, exporter: ExportsStandings): void {
+  mount(listStandings, ({ query: { order = 'name', before, ...filter } }) => lister.list({ filter, order }, before));
+  mount(exportStandings, async ({ body: { filter, order = 'name' }, operator, requestId }) =>
+    ok(await exporter.export({ filter, order, actor: actorOf(operator), requestId })),
+  );
 }

@@ -7,6 +7,7 @@ import { describeGuideCodeRepository } from '../guests/guide-code-repository.con
 import { describeIdempotencyRepository } from '../idempotency/idempotency-repository.contract.ts';
 import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
 import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
+import { describeStandingReads } from '../customers/standing-repository.contract.ts';
 import { describeHoldRepository } from '../leases/hold-repository.contract.ts';
 import { describeLeaseRepository } from '../leases/lease-repository.contract.ts';
 import { describePasswordRepository } from '../passwords/password-repository.contract.ts';
@@ -19,6 +20,7 @@ import { prepareMs, temporaryStores, type TemporaryStore } from './temporary-sto
 const contracts = {
   audit: describeAuditRepository,
   customers: describeCustomerRepository,
+  standings: describeStandingReads,
   services: describeServiceRepository,
   invitations: describeInvitationRepository,
   visits: describeVisitRepository,

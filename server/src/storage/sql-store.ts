@@ -11,6 +11,7 @@ import { passwordRepository } from './repositories/passwords.ts';
 import { policyRepository } from './repositories/policies.ts';
 import { profileRepository } from './repositories/profiles.ts';
 import { serviceRepository, shortNameRepository } from './repositories/services.ts';
+import { standingReads } from './repositories/standings.ts';
 import { startTicketRepository, visitRepository } from './repositories/start-tickets.ts';
 import { startRepository } from './repositories/starts.ts';
 import { validationRepository } from './repositories/validations.ts';
@@ -55,6 +56,7 @@ async function transaction<T>(
 
 const reads = (db: Kysely<Tables>): Reads => ({
   customers: customerRepository(db),
+  standings: standingReads(db),
   services: serviceRepository(db),
   shortNames: shortNameRepository(db),
   invitations: invitationRepository(db),

@@ -2,6 +2,7 @@ import type { AuditReads, AuditRepository } from '../audit/audit-repository.ts';
 import type { ConnectionReads, ConnectionRepository } from '../connections/connection-repository.ts';
 import type { StartReads, StartRepository } from '../consent/start-repository.ts';
 import type { CustomerReads, CustomerRepository } from '../customers/customer-repository.ts';
+import type { StandingReads } from '../customers/standing-repository.ts';
 import type { GuideCodeReads, GuideCodeRepository } from '../guests/guide-code-repository.ts';
 import type { IdempotencyReads, IdempotencyRepository } from '../idempotency/idempotency-repository.ts';
 import type { InvitationReads, InvitationRepository } from '../invitations/invitation-repository.ts';
@@ -25,6 +26,7 @@ import type { WorkPlan, WorkQueue } from '../work/work-repository.ts';
 /** Reading, outside a transaction. */
 export interface Reads {
   readonly customers: CustomerReads;
+  readonly standings: StandingReads;
   readonly services: ServiceReads;
   readonly shortNames: ShortNameReads;
   readonly invitations: InvitationReads;

@@ -20,6 +20,11 @@ export interface Validation {
 export interface ValidationReads {
   find(id: string): Promise<Validation | undefined>;
   findLatest(connectionId: string): Promise<Validation | undefined>;
+  /** Those that told something else than the one before, newest first, before an audit sequence. */
+  listChanges(
+    connectionId: string,
+    page: { readonly before: number | null; readonly limit: number },
+  ): Promise<readonly Validation[]>;
 }
 
 export interface ValidationRepository extends ValidationReads {

@@ -1,6 +1,8 @@
 import { listLackingCustomers, listPermissionProfiles, readConsentDiff, savePermissionProfile } from './permissions.ts';
+import { exportStandings, listStandings } from './customer-standings.ts';
 import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
+import { readHistory } from './history.ts';
 import { deletePassword, givePassword, readPassword, recordAcknowledgement, testPassword } from './passwords.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
 import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './validation-runs.ts';
@@ -19,6 +21,9 @@ export const consoleEndpoints = {
   savePermissionProfile,
   listLackingCustomers,
   readConsentDiff,
+  listStandings,
+  exportStandings,
+  readHistory,
   startRun,
   listRuns,
   readRun,

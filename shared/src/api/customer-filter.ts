@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { VerdictName } from '../validation/verdict.ts';
 import { Instant } from './schemas.ts';
 
-const OwnerName = z.enum(['customer', 'provider', 'microsoft', 'nobody']);
+export const OwnerName = z.enum(['customer', 'provider', 'microsoft', 'nobody']);
 
 /**
  * Which customers are meant, by how their connection stands: the verdict as it reads now, who must act, and what is older or ends

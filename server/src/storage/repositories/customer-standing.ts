@@ -4,11 +4,11 @@ import { signInEnds } from '@latchkey/shared/validation/expiry';
 import type { Tables } from '../tables.ts';
 
 /** The verdict as it reads at `now`: past its time, or never given, it is unknown. */
-const verdictAt = (now: string) =>
+export const verdictAt = (now: string) =>
   sql<string>`case when connections.verdict_until > ${now} then connections.verdict_name else 'unknown' end`;
 
 /** Who must act: nobody can say what an old verdict would say now, so it is ours to look. */
-const ownerAt = (now: string) =>
+export const ownerAt = (now: string) =>
   sql<string>`case when connections.verdict_until > ${now} then connections.verdict_owner else 'provider' end`;
 
 /** Whether a row with a connection is meant by a filter. */

@@ -24,6 +24,11 @@ export function validationRepository(db: Kysely<Tables>): ValidationRepository {
   return {
     find: (id) => one(all().where('id', '=', id)),
     findLatest: latest,
+    listChanges: async (connectionId, { before, limit }) => {
+      let query = all().where('connection_id', '=', connectionId).where('changed', '=', 1);
+      if (before !== null) query = query.where('audit_seq', '<', before);
+      return (await query.orderBy('audit_seq', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(validationOf);
+    },
     add: async (validation) => {
       const before = await latest(validation.connectionId);
       const changed = before === undefined || !isSame(before.verdict, validation.verdict);

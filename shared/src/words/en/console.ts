@@ -1,3 +1,5 @@
+import { customersPage } from './customers-page.ts';
+
 /** The console: the extension's full page. */
 export const console = {
   title: 'Latchkey console',
@@ -178,17 +180,5 @@ export const console = {
     validatedAt: 'Validated at {time}:',
     notValidated: 'Not validated:',
   },
-  customersPage: {
-    columns: {
-      customer: 'Customer',
-      tenant: 'Tenant',
-      verdict: 'Verdict',
-      proved: 'Proved by',
-      invitation: 'Invitation',
-    },
-    empty: 'No customer yet',
-    emptyText: 'The first one comes with Services, Add Service.',
-    noConnection: 'no connection',
-    noInvitation: 'none pending',
-  },
+  customersPage,
 } as const;
