@@ -77,6 +77,7 @@ test('a consent elsewhere shows in card, popup and side panel by the browser’s
     readsOf(stopped).find(({ route }) => route.endsWith('/guide')),
   );
   expect(await card.proved().count()).toBe(0);
+  expect(await card.text('Authentication Complete').count()).toBe(0);
 
   const before = audit.newest();
   const quiet = Date.now();
@@ -85,6 +86,7 @@ test('a consent elsewhere shows in card, popup and side panel by the browser’s
   await microsoft.consentForTheOrganization();
   await invitation.says('Done, and proved').waitFor();
   await popup.item(customer.fullName).getByText('Authentication Complete').waitFor();
+  await card.text('Authentication Complete').waitFor();
   expect(await card.tickedSteps(1)).toEqual(['Grant admin consent']);
 
   const first = Date.parse(audit.firstAfter(before)?.at ?? '');

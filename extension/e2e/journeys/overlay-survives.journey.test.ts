@@ -25,6 +25,14 @@ const messages: readonly (readonly [
     (overlay) => overlay.stepNow().waitFor(),
   ],
   ['guide.point', (overlay) => overlay.page.reload(), (overlay) => overlay.ringed()],
+  [
+    'guide.seen',
+    async (overlay) => {
+      const frame = await overlay.ringed();
+      await frame.getByRole('button', { name: /^Grant admin consent/ }).evaluate((button) => button.remove());
+    },
+    (overlay) => overlay.text('We cannot find this on the page').waitFor(),
+  ],
   ['guide.check', press('Check again'), () => expect.poll(() => stage.callsTo('/guide/check')).toBeGreaterThan(1)],
   [
     'overlay.place',

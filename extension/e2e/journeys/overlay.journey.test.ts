@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { guideOf, guideWithGaps } from '../fake-api/guide-samples.ts';
 import { tenantOf } from '../fake-api/ids.ts';
@@ -159,7 +160,8 @@ test('a script of the page cannot press our buttons', async () => {
 });
 
 test('it stands in a corner, remembers which, shrinks to a pill and is done with the keyboard alone', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  // Where there is nothing to point at, it is in nobody's way.
+  stage = await OverlayStage.open({ guide: guideWithGaps(1), body: '<p>Nothing to point at</p>' });
   const overlay = await stage.openPortal();
   await overlay.stepNow().waitFor();
   const box = async () => (await overlay.card().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -228,3 +230,32 @@ test('the card is open to everybody, in light and dark, in both directions, and 
   });
   expect((await violations(overlay.page)).map((found) => found.split(':')[0])).toEqual(['button-name']);
 });
+
+const overlaps = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  one.x + one.width > other.x &&
+  one.y < other.y + other.height &&
+  one.y + one.height > other.y;
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+test.each(['top', 'frame'] as const)(
+  'with blades in the %s the card moves aside from what it points at, and back',
+  async (mode) => {
+    stage = await OverlayStage.open({ mode, guide: guideWithGaps(1) });
+    const overlay = await stage.openPortal();
+    await overlay.page.evaluate(() => document.querySelector('iframe')?.setAttribute('width', String(innerWidth - 20)));
+    const frame = await overlay.ringed();
+    const target = frame.getByRole('button', { name: 'Grant admin consent for Contoso Ltd' });
+    const box = async (what: Locator): Promise<Box> =>
+      (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const before = await box(overlay.card());
+    const put = (styles: Readonly<Record<string, string>>) =>
+      target.evaluate((button: HTMLElement, next) => void Object.assign(button.style, next), styles);
+    await put({ position: 'fixed', right: '80px', bottom: '80px' });
+    expect(overlaps(await box(target), before), 'it lies where the card stands').toBe(true);
+    await expect.poll(async () => overlaps(await box(target), await box(overlay.card()))).toBe(false);
+    await expect.poll(() => overlay.ringedText()).toBe('Grant admin consent for Contoso Ltd');
+    await put({ position: '', right: '', bottom: '' });
+    await expect.poll(() => box(overlay.card())).toEqual(before);
+  },
+);

@@ -91,8 +91,10 @@ async function lead({ audience: { card, popup }, stage }: Troupe, invitationId: 
   const guide = JSON.stringify({ guide: 'check-permissions', invitationId, checkedAt: null });
   await popup.evaluate(`chrome.storage.local.set({ 'active-guide': ${guide} })`);
   const speaks = `(() => {
-    const steps = document.querySelector('latchkey-overlay')?.shadowRoot?.querySelectorAll('.lk-step') ?? [];
-    return steps.length > 0 && [...steps].every((step) => !step.matches('.is-proved')) ? true : undefined;
+    const root = document.querySelector('latchkey-overlay')?.shadowRoot;
+    const steps = root?.querySelectorAll('.lk-step') ?? [];
+    const proved = root?.textContent.includes('Authentication Complete') || [...steps].some((step) => step.matches('.is-proved'));
+    return steps.length > 0 && !proved ? true : undefined;
   })()`;
   await until('the card to lead', () => card.evaluate<true | undefined>(speaks));
   const name = JSON.stringify(stage.tenant.situation.customer.name);

@@ -6,9 +6,9 @@ interface Sign {
   readonly text: string;
 }
 
-/** What tells an operator that the customer is done: on the portal the card's first tick by proof, in the popup the words. */
+/** What tells an operator that the customer is done: the same words in the card on the portal and in the popup. */
 export const signs = {
-  card: { selector: '.lk-step.is-proved', text: 'Grant admin consent' },
+  card: { selector: '.lk-tenant.s-working', text: 'Authentication Complete' },
   popup: { selector: 'li', text: 'Authentication Complete' },
 } as const satisfies Readonly<Record<string, Sign>>;
 

@@ -14,6 +14,7 @@ const at = (address: string, changes: Partial<Around> = {}): Around => ({
   place: { corner: 'end-bottom', small: false },
   language: 'en',
   found: null,
+  near: [],
   now: Date.now(),
   ...changes,
 });

@@ -1,8 +1,9 @@
+import type { GuideView } from '@latchkey/shared/api/guides';
 import { shownName } from '@latchkey/shared/words/shown-name';
 import type { Language } from '@latchkey/shared/words/words';
 import { checkPermissionsGuide } from '../guides/guides.ts';
 import { progressOf, provedByGrants, type Progress } from '../guides/progress.ts';
-import type { PageGuide, Point } from '../messaging/page-guide.ts';
+import type { Corner, PageGuide, Point } from '../messaging/page-guide.ts';
 import { isOn } from '../pages/page.ts';
 import type { ActiveGuide, OverlayPlace } from '../session/remembered.ts';
 import type { Reading } from './guide-reader.ts';
@@ -15,6 +16,7 @@ export interface Around {
   readonly place: OverlayPlace;
   readonly language: Language;
   readonly found: boolean | null;
+  readonly near: readonly Corner[];
   readonly now: number;
 }
 
@@ -47,6 +49,7 @@ export function guideForPage(reading: Reading, around: Around): PageGuide {
     domain: right ? (view?.tenant.domain ?? null) : null,
     mayGo: view?.permissionsBlade != null,
     steps: progress === null || progress.tenant === 'other' ? [] : [...progress.steps],
+    complete: proved && view !== null && complete.includes(view.status),
     proof: proved && verdict ? { evidence: verdict.evidence === 'probe' ? 'probe' : 'grants', at: verdict.at } : null,
     checkedAt: right ? (view?.checkedAt ?? null) : null,
     lines:
@@ -55,11 +58,14 @@ export function guideForPage(reading: Reading, around: Around): PageGuide {
         : null,
     point: pointAt(reading, around),
     found: around.found,
+    near: [...around.near],
     corner,
     small,
     language: around.language,
   };
 }
+
+const complete: readonly GuideView['status'][] = ['authentication_complete', 'onboarded'];
 
 /** What is to be pointed at on this page, if anything. */
 export function pointAt(reading: Reading, around: Around): Point | null {

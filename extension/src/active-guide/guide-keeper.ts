@@ -86,8 +86,8 @@ export function createGuideKeeper({
     await reader.wake(active);
     attend();
     const here = { active, address, place, language: chooseLanguage(preferred, browserLanguage()), now: now() };
-    const point = pointAt(reader.current(), { ...here, found: null });
-    return { ...here, found: seen.found(tabId, point?.step) };
+    const point = pointAt(reader.current(), { ...here, found: null, near: [] });
+    return { ...here, ...seen.inTab(tabId, point?.step) };
   }
 
   const handlers: GuideHandlers = {
@@ -106,11 +106,11 @@ export function createGuideKeeper({
       const here = await around(caller);
       return here === null ? null : { point: pointAt(reader.current(), here) };
     },
-    async 'guide.seen'({ step, found }, caller) {
-      const before = seen.found(caller.tabId, step);
-      seen.see(caller, step, found);
-      if (seen.found(caller.tabId, step) !== before)
-        ring(({ caller: { kind, tabId } }) => kind === 'portal' && tabId === caller.tabId);
+    async 'guide.seen'(what, caller) {
+      const here = () => JSON.stringify(seen.inTab(caller.tabId, what.step));
+      const before = here();
+      seen.see(caller, what);
+      if (here() !== before) ring(({ caller: { kind, tabId } }) => kind === 'portal' && tabId === caller.tabId);
       return null;
     },
     async 'guide.check'(_, caller) {

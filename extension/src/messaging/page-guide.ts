@@ -33,6 +33,8 @@ export const PageGuide = z.object({
   /** Whether the way to the right page is known. */
   mayGo: z.boolean(),
   steps: z.array(z.object({ id: StepId, state: z.enum(['proved', 'passed', 'now', 'next']) })),
+  /** The invitation is through: authentication is complete, and the proof of that still holds. */
+  complete: z.boolean(),
   proof: z.nullable(z.object({ evidence: z.enum(['grants', 'probe']), at: z.iso.datetime() })),
   checkedAt: z.nullable(z.iso.datetime()),
   /** Required against granted, as the server read it: claim values are the same in every tenant. */
@@ -48,6 +50,8 @@ export const PageGuide = z.object({
   point: z.nullable(Point),
   /** Whether any frame of the tab has found what the step points at; null while none has looked. */
   found: z.nullable(z.boolean()),
+  /** The corners in which a card would stand on what the step points at. */
+  near: z.array(Corner),
   corner: Corner,
   small: z.boolean(),
   language: z.enum(['en', 'pseudo']),

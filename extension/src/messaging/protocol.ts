@@ -28,10 +28,10 @@ export const protocol = intents({
   'guide.read': { from: ['portal'], request: nothing, reply: z.nullable(PageGuide) },
   /** What a frame points at, if it is in there; null once the guide is closed. */
   'guide.point': { from: ['blade'], request: nothing, reply: z.nullable(z.object({ point: z.nullable(Point) })) },
-  /** Whether it is. */
+  /** Whether it is, and in which corners of its window a card would stand on it. */
   'guide.seen': {
     from: ['portal', 'blade'],
-    request: z.strictObject({ step: StepId, found: z.boolean() }),
+    request: z.strictObject({ step: StepId, found: z.boolean(), near: z.array(Corner).check(z.maxLength(4)) }),
     reply: done,
   },
   /** Read the grants back from the tenant once more: one at a time, and not more often than each 5 s. */

@@ -4,7 +4,7 @@ import { Button } from '../look/button.tsx';
 import { FocusKept } from '../look/focus-kept.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Mark } from '../look/mark.tsx';
-import { cornerAt, nextCorner, type Corner } from './corners.ts';
+import { asideOf, cornerAt, nextCorner, type Corner } from './corners.ts';
 import { useDragging } from './dragging.ts';
 import type { OverlaySpeech } from './words.ts';
 
@@ -14,6 +14,8 @@ interface CardProps {
   readonly labels: Readonly<Record<'region' | 'move' | 'makeSmall' | 'close', string>>;
   readonly title: string;
   readonly corner: Corner;
+  /** Where it would be in the way. */
+  readonly near?: readonly Corner[];
   readonly small: boolean;
   /** What the pill says while the card is small. */
   readonly pill: ComponentChildren;
@@ -27,10 +29,11 @@ interface CardProps {
 
 /**
  * The card of the overlay: stands in a corner and can be dragged or sent to another one, shrinks to a pill, closes. What it says
- * is handed in. Escape makes it small and leaves the focus on the pill.
+ * is handed in. It moves aside where it would stand on what it points at, and comes back from there. Escape makes it small and leaves the focus on the pill.
  */
 export function Card(props: CardProps) {
-  const { speech, labels, title, corner, small, announcement, onPlace, onClose } = props;
+  const { speech, labels, title, corner: chosen, near = [], small, announcement, onPlace, onClose } = props;
+  const corner = asideOf(chosen, near);
   const pill = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLElement>(null);
   const moves = useRef(false);
@@ -43,7 +46,7 @@ export function Card(props: CardProps) {
   }, [small]);
   const resize = (next: boolean) => {
     moves.current = true;
-    onPlace({ corner, small: next });
+    onPlace({ corner: chosen, small: next });
   };
   return (
     <div
@@ -68,7 +71,11 @@ export function Card(props: CardProps) {
               <Mark />
               <h2>{title}</h2>
             </span>
-            <Button kind="icon" label={labels.move} onPress={() => onPlace({ corner: nextCorner(corner), small })}>
+            <Button
+              kind="icon"
+              label={labels.move}
+              onPress={() => onPlace({ corner: nextCorner(corner, near), small })}
+            >
               <Icon name="move" />
             </Button>
             <Button kind="icon" label={labels.makeSmall} onPress={() => resize(true)}>

@@ -1,6 +1,7 @@
 import { fill } from '@latchkey/shared/words/fill';
 import { Button } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
+import { momentText } from '../look/moments.ts';
 import type { PageGuide } from '../messaging/page-guide.ts';
 import { Card } from './card.tsx';
 import type { GuideCardProps } from './guide-card-props.ts';
@@ -21,16 +22,17 @@ function standingText({ steps, tenant, proof }: PageGuide, { words: { guide } }:
 export function GuideCard(props: GuideCardProps) {
   const { guide, speech, onGo, onClose, onPlace } = props;
   const words = speech.words.guide;
-  const { provider, tenant, situation, domain, mayGo, corner, small } = guide;
+  const { provider, tenant, situation, domain, mayGo, corner, near, small } = guide;
   const standing = standingText(guide, speech);
+  const announced = guide.complete ? `${words.complete.title}. ${standing}` : standing;
   const { title, text } = words.situations[situation === 'known' ? 'reading' : situation];
   const right = words.tenants.right;
   return (
     <Card
       labels={words}
-      {...{ speech, corner, small, onPlace, onClose }}
+      {...{ speech, corner, near, small, onPlace, onClose }}
       title={provider === null ? words.titleUnknown : fill(words.title, { provider })}
-      announcement={situation === 'known' || situation === 'reading' ? standing : title}
+      announcement={situation === 'known' || situation === 'reading' ? announced : title}
       pill={<span>{standing}</span>}
       footer={<Footer {...props} />}
     >
@@ -43,6 +45,7 @@ export function GuideCard(props: GuideCardProps) {
           text={domain === null ? right.textNoDomain : fill(right.text, { domain })}
         />
       )}
+      {guide.complete && <Complete {...props} />}
       {(tenant === 'other' || tenant === 'unnamed') && (
         <StatePart
           {...words.tenants[tenant]}
@@ -60,6 +63,13 @@ export function GuideCard(props: GuideCardProps) {
       {guide.steps.length > 0 && <GuideSteps {...props} />}
     </Card>
   );
+}
+
+/** Said in the same words as in the popup and the console, as soon as the server has proved it. */
+function Complete({ guide: { proof }, speech, now }: GuideCardProps) {
+  const { title, text } = speech.words.guide.complete;
+  const time = proof === null ? '' : momentText(proof.at, now, speech, true);
+  return <StatePart tone="working" icon="check" title={title} text={fill(text, { time })} />;
 }
 
 function Footer({ guide, speech, onCheck }: GuideCardProps) {

@@ -3,6 +3,7 @@ import { checkPermissionsGuide } from '../guides/guides.ts';
 import { ask } from '../messaging/ask.ts';
 import type { Point } from '../messaging/page-guide.ts';
 import { watchTarget } from '../pages/watch-target.ts';
+import { cornersNear, type Corner } from './corners.ts';
 import { drawRing } from './ring.ts';
 import { speak } from './words.ts';
 
@@ -11,7 +12,10 @@ export interface Pointing {
   aim(point: Point | null): void;
 }
 
-/** Looks for what a step is about in this frame's own document, rings it, and tells whether it is there. Never where. */
+/**
+ * Looks for what a step is about in this frame's own document, rings it, and tells whether it is there. Never where: at
+ * most the corners in which a card would stand on it.
+ */
 export function createPointing(place: HTMLElement, signal: AbortSignal): Pointing {
   let aimed = '';
   let tell = (): void => undefined;
@@ -32,14 +36,21 @@ export function createPointing(place: HTMLElement, signal: AbortSignal): Pointin
       document,
       (located) => {
         ring.abort();
-        tell = () => void ask('guide.seen', { step: point.step, found: located.state === 'found' });
+        let near: readonly Corner[] = [];
+        tell = () => void ask('guide.seen', { step: point.step, found: located.state === 'found', near: [...near] });
         tell();
         if (located.state === 'missing') return;
         ring = new AbortController();
         const { element } = located;
         Element.prototype.scrollIntoView.call(element, { block: 'nearest', inline: 'nearest' });
         const saying = fill(sentence, { number: point.number });
-        drawRing({ place, target: element, words: saying, direction, signal: ring.signal });
+        const onPlaced = (at: DOMRect): void => {
+          const now = cornersNear(at, direction);
+          if (now.join() === near.join()) return;
+          near = now;
+          tell();
+        };
+        drawRing({ place, target: element, words: saying, direction, onPlaced, signal: ring.signal });
       },
       end,
     );

@@ -44,6 +44,8 @@ interface RingNeeds {
   readonly target: Element;
   readonly words: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Where it stands now, and wherever it moves. */
+  readonly onPlaced: (at: DOMRect) => void;
   readonly signal: AbortSignal;
 }
 
@@ -51,7 +53,7 @@ interface RingNeeds {
  * Draws a ring around something in this frame, and words beside it, and keeps them there while it moves. Both let every click
  * through. Ends with `signal`.
  */
-export function drawRing({ place, target, words, direction, signal }: RingNeeds): void {
+export function drawRing({ place, target, words, direction, onPlaced, signal }: RingNeeds): void {
   if (signal.aborted) return;
   const ring = document.createElement('div');
   ring.className = 'lk-ring';
@@ -71,6 +73,7 @@ export function drawRing({ place, target, words, direction, signal }: RingNeeds)
     Object.assign(ring.style, { left: px(at.left), top: px(at.top), width: px(at.width), height: px(at.height) });
     Object.assign(callout.style, { left: px(x), top: px(y) });
     callout.dataset['side'] = side;
+    onPlaced(at);
   };
   const stop = autoUpdate(target, callout, follow);
   signal.addEventListener(

@@ -20,6 +20,7 @@ export const guide = {
   checking: 'Reading the grants back',
   progress: 'Step {number} of {count}',
   bar: 'Steps of the guide',
+  complete: { title: 'Authentication Complete', text: 'The connection was proved, {time}.' },
   allProved: 'All required permissions are granted',
   allProvedText: 'Read back from the tenant by the server. You can close this guide.',
   onlyProof: 'Only the server’s proof ticks a step.',
