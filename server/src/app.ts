@@ -13,6 +13,7 @@ import { mountHealth } from './health/health-routes.ts';
 import { createMetrics } from './health/metrics.ts';
 import type { Mount } from './http/call.ts';
 import type { HttpEnvironment } from './http/context.ts';
+import { fail } from './http/fail.ts';
 import { createGuestKeeper } from './guests/guest-keeper.ts';
 import { mountGuests } from './guests/guest-routes.ts';
 import { createGuideCodes } from './guests/guide-codes.ts';
@@ -20,6 +21,7 @@ import { mountGuideChanges } from './guides/guide-routes.ts';
 import { createHttp } from './http/create-http.ts';
 import { createMount } from './http/mount.ts';
 import { usualRateLimits, type RateLimits } from './http/rate-limits.ts';
+import type { Refuses } from './http/refuse.ts';
 import { describeFault, type Log } from './log/log.ts';
 import { cloudFetch } from './microsoft/cloud-fetch.ts';
 import { describeApi } from './openapi/describe-api.ts';
@@ -64,6 +66,7 @@ export function createApp(dependencies: Dependencies): App {
   const { configuration, keyValues, log, now } = dependencies;
   const limits = dependencies.limits ?? usualRateLimits;
   let wake = (): void => undefined;
+  let refuse: Refuses = fail;
   const store = dependencies.openStore(() => wake());
   const sessions = createSessionKeeper({ sessions: keyValues.sessions, seen: keyValues.seen, now });
   const guests = createGuestKeeper({ guests: keyValues.guests, invitations: store.read.invitations, now });
@@ -83,6 +86,7 @@ export function createApp(dependencies: Dependencies): App {
     isHttps: configuration.publicUrl.startsWith('https:'),
     extensionOrigins: configuration.extensionOrigins,
     limits,
+    refuse: (c, code) => refuse(c, code),
     onDone: (about) => metrics.request(about),
   });
   const mount = createMount({
@@ -122,6 +126,7 @@ export function createApp(dependencies: Dependencies): App {
   });
   const domain = createDomain({ ...dependencies, store, cache: keyValues.cache });
   domain.mountOn(mount);
+  refuse = domain.refuse;
   http.route('/', domain.pages);
   const description = describeApi({ title: en.product, version, publicUrl: configuration.publicUrl });
   mountDocs(http, { title: en.product, description });

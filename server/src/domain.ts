@@ -28,7 +28,7 @@ import type { Mount } from './http/call.ts';
 import { allowance, usualRateLimits, type RateLimits } from './http/rate-limits.ts';
 import { logFault } from './http/request-start.ts';
 import type { HttpEnvironment } from './http/context.ts';
-import { loadPageAssets, pageAssetRoutes } from './invitation-pages/assets.ts';
+import { pageAssetRoutes } from './invitation-pages/assets.ts';
 import { createCanceller } from './invitations/cancel-invitation.ts';
 import { createMethodChooser } from './invitations/choose-method.ts';
 import { createLinkCopier } from './invitations/copy-link.ts';
@@ -37,8 +37,9 @@ import { createExpiry } from './invitations/expire-invitations.ts';
 import { invitationPageRoutes } from './invitations/invitation-page-routes.ts';
 import { mountInvitations } from './invitations/invitation-routes.ts';
 import { createInvitationReader } from './invitations/read-invitations.ts';
+import { createPageRefusals } from './invitations/page-refusals.ts';
 import { createResultTeller } from './invitations/result-page.ts';
-import { createPageShower } from './invitations/show-page.ts';
+import { openPages, type OpenPages } from './invitations/show-page.ts';
 import { createTicketMaker } from './invitations/start-ticket.ts';
 import { createSwitcher } from './invitations/switch-to-link.ts';
 import { createVisits } from './invitations/visit-service.ts';
@@ -99,10 +100,9 @@ export interface DomainDependencies {
 /** The part of the composition root that knows the nouns: from Add New Customer to a validated connection. */
 export function createDomain(dependencies: DomainDependencies) {
   const { configuration, store, linkKeys, sealer, now } = dependencies;
-  const { publicUrl, cloud, consentClientId, settlingMinutes, invitationDays } = configuration;
+  const { publicUrl, cloud, consentClientId, consentSecretExpires, settlingMinutes, invitationDays } = configuration;
   const { tenants, signIn, idTokens, passwords, tenantState, refusalOf } = openMicrosoft(dependencies);
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
-  const { consentSecretExpires } = configuration;
   const clientCredential =
     consentSecretExpires === null
       ? null
@@ -129,6 +129,7 @@ export function createDomain(dependencies: DomainDependencies) {
   };
   const keeper = createPasswordKeeper({ store, now });
   const { runs, jobs: runJobs } = openRuns({ ...dependencies, validator, schedule: configuration.nightly });
+  const shown = openPages(configuration.providerName, now);
   return {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
@@ -156,7 +157,8 @@ export function createDomain(dependencies: DomainDependencies) {
         keeper,
       });
     },
-    pages: pageRoutes(dependencies, guides, { ...looking, publicUrl, idTokens, refusalOf, validator }),
+    pages: pageRoutes(dependencies, guides, shown, { ...looking, publicUrl, idTokens, refusalOf, validator }),
+    refuse: createPageRefusals(shown.pages),
     jobs: [
       ...runJobs,
       { kind: 'settle', everyMs: 500, run: createSettlingWorker({ store, validator, now }).lookAgain },
@@ -172,13 +174,12 @@ type Finishing = Omit<Parameters<typeof createSignInFinisher>[0], 'answers'> &
 
 /** What a customer's admin meets. */
 function pageRoutes(
-  { configuration, store, log, now }: DomainDependencies,
+  { store, log, now }: DomainDependencies,
   guides: ReadsGuides,
+  { assets, pages }: OpenPages,
   finishing: Finishing,
 ): Hono<HttpEnvironment> {
-  const assets = loadPageAssets();
   const answers = createAnswerTaker({ store, now });
-  const pages = createPageShower({ providerName: configuration.providerName, assets: assets.addresses, now });
   const visits = createVisits({ store, now });
   const results = createResultTeller(store.read, now);
   const starter = createConsentStarter(finishing);

@@ -17,6 +17,7 @@ export function createSealedApp(configuration: Configuration, log: Log): Hono<Ht
     isHttps: configuration.publicUrl.startsWith('https:'),
     extensionOrigins: configuration.extensionOrigins,
     limits: usualRateLimits,
+    refuse: fail,
     onDone: () => undefined,
   });
   http.get('/healthz', (c) => c.json({ status: 'sealed', version }));

@@ -12,7 +12,7 @@ import { keepConsent, type AlreadyOver } from './keep-consent.ts';
 import type { Answer } from './read-answer.ts';
 import { refuseConsent } from './refuse-consent.ts';
 import type { ReadsRefusals, RedirectRefusal, TokenAnswer } from './sign-in.ts';
-import type { SignedInAccount, VerifiesIdTokens } from './signed-in-account.ts';
+import type { IdTokenFault, SignedInAccount, VerifiesIdTokens } from './signed-in-account.ts';
 import { redirectUris, scopesOf, type StartSettings } from './start-consent.ts';
 import type { ConsentStart } from './start-repository.ts';
 import { openStart, type StartSecrets } from './start-secrets.ts';
@@ -103,13 +103,19 @@ async function redeem(settings: FinishSettings, here: Case, code: string): Promi
     return refuse(settings, here, meant.code, { error, aadsts, correlationId }, token);
   }
   const account = await idTokens.verify(tokens.id, secrets.nonce);
-  if (!account.ok) return refuse(settings, here, account.error.code, { reason: 'id_token' }, token);
+  if (!account.ok) return refuseToken(settings, here, account.error.code, token);
   if (account.value.tenantId !== customer.tenantId)
     return refuse(settings, here, 'consent_tenant_mismatch', signedInTo(account.value), token);
   if (tokens.refresh === undefined)
     return refuse(settings, here, 'consent_answer_refused', { reason: 'no_refresh_token' }, token);
   return judgeAndKeep(settings, here, account.value, token, { ...tokens, refresh: tokens.refresh });
 }
+
+/** An id_token that did not hold. That the clocks differ is a reason, not an outcome: it is as little proof as any other. */
+const refuseToken = (settings: FinishSettings, here: Case, code: IdTokenFault, token: TokenAnswer) =>
+  code === 'clocks_differ'
+    ? refuse(settings, here, 'consent_answer_refused', { reason: code }, token)
+    : refuse(settings, here, code, { reason: 'id_token' }, token);
 
 const signedInTo = ({ tenantId, username, objectId }: SignedInAccount) => ({
   signedInTo: { tenantId, username, objectId },

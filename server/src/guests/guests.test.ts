@@ -98,7 +98,8 @@ describe('the page with the code', () => {
       const headers = { cookie, ...(site === '' ? {} : { 'sec-fetch-site': site }) };
       expect((await line.app.http.request('/i/guide', { method: 'POST', headers })).status).toBe(403);
     }
-    expect((await browser.get('/i/guide')).status).toBe(404);
+    const looked = await browser.get('/i/guide');
+    expect([looked.status, looked.headers.get('location'), await looked.text()]).toEqual([303, '/i/result', '']);
     expect((await line.browse().post('/i/guide')).status).toBe(404);
     expect(pictureOf(line)).toEqual(before);
   });

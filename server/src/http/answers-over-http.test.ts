@@ -7,6 +7,7 @@ import { createLog } from '../log/log.ts';
 import { openTemporaryStore, type TemporaryStore } from '../storage/temporary-store.ts';
 import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
 import type { Mount } from './call.ts';
+import { fail } from './fail.ts';
 import { createHttp } from './create-http.ts';
 import { createMount } from './mount.ts';
 
@@ -37,6 +38,7 @@ beforeEach(async () => {
     isHttps: true,
     extensionOrigins: [],
     limits,
+    refuse: fail,
     onDone: () => undefined,
   });
   mount = createMount({
@@ -89,6 +91,7 @@ test('behind one proxy the address that the proxy saw counts, not what the calle
     isHttps: true,
     extensionOrigins: [],
     limits: { ...limits, address: 1 },
+    refuse: fail,
     onDone: () => undefined,
   });
   const statusFor = async (forwarded: string) =>

@@ -5,8 +5,8 @@ import type { Log } from '../log/log.ts';
 import { StorageUnavailable } from '../storage/store.ts';
 import type { HttpEnvironment } from './context.ts';
 import { extensionOrigins } from './extension-origins.ts';
-import { fail } from './fail.ts';
 import { limitByAddress, type RateLimits } from './rate-limits.ts';
+import type { Refuses } from './refuse.ts';
 import { logFault, requestStart } from './request-start.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -20,25 +20,28 @@ export interface HttpDependencies {
   readonly isHttps: boolean;
   readonly extensionOrigins: readonly string[];
   readonly limits: RateLimits;
+  readonly refuse: Refuses;
   /** Hears of each answer. */
   readonly onDone: (about: { method: string; route: string; status: number; ms: number }) => void;
 }
 
 /** An application without routes: whatever is mounted on it has an id, headers, limits, and problem replies. */
 export function createHttp(dependencies: HttpDependencies): Hono<HttpEnvironment> {
+  const { limits, refuse } = dependencies;
+  const limited = (callsAMinute: number) => limitByAddress(callsAMinute, refuse);
   const app = new Hono<HttpEnvironment>();
   app.use(securityHeaders(dependencies));
   app.use(requestStart(dependencies));
   app.use('/v1/*', extensionOrigins(dependencies.extensionOrigins));
-  app.use(limitByAddress(dependencies.limits.address));
-  app.use('/v1/session', exceptReading(limitByAddress(dependencies.limits.signIn)));
-  app.use('/v1/guest-session', exceptReading(limitByAddress(dependencies.limits.opening)));
-  for (const path of ['/i/open', '/i/code', '/i/error']) app.use(path, limitByAddress(dependencies.limits.opening));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => fail(c, 'request_too_large') }));
-  app.notFound((c) => fail(c, 'route_unknown'));
+  app.use(limited(limits.address));
+  app.use('/v1/session', exceptReading(limited(limits.signIn)));
+  app.use('/v1/guest-session', exceptReading(limited(limits.opening)));
+  for (const path of ['/i/open', '/i/code', '/i/error']) app.use(path, limited(limits.opening));
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'request_too_large') }));
+  app.notFound((c) => refuse(c, 'route_unknown'));
   app.onError((error, c) => {
     logFault(dependencies.log, c, error);
-    return fail(c, error instanceof StorageUnavailable ? 'storage_unavailable' : 'internal');
+    return refuse(c, error instanceof StorageUnavailable ? 'storage_unavailable' : 'internal');
   });
   return app;
 }

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { fail } from './fail.ts';
 import type { HttpContext, Middleware } from './context.ts';
+import type { Refuses } from './refuse.ts';
 
 /** Calls a minute, for each caller of a kind. */
 export interface RateLimits {
@@ -36,10 +36,10 @@ export function allowance(callsAMinute: number): Allowance {
 }
 
 /** Refuses an address that calls too often. */
-export const limitByAddress = (callsAMinute: number): Middleware => {
+export const limitByAddress = (callsAMinute: number, refuse: Refuses): Middleware => {
   const isAllowed = allowance(callsAMinute);
   return async (c: HttpContext, next) => {
     if (await isAllowed(c.get('address'))) return next();
-    return fail(c, 'too_many_requests');
+    return refuse(c, 'too_many_requests');
   };
 };

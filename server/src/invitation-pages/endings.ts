@@ -29,6 +29,8 @@ export const endings = {
   answer_late: { icon: 'action', tone: 'action', wayOn: 'start' },
   answer_refused: { icon: 'action', tone: 'action', wayOn: 'start' },
   request_refused: { icon: 'action', tone: 'action', wayOn: 'none' },
+  clocks_differ: { icon: 'action', tone: 'action', wayOn: 'start' },
+  too_large: { icon: 'action', tone: 'action', wayOn: 'none' },
   too_many: { icon: 'unreachable', tone: 'unreachable', wayOn: 'none' },
   microsoft_unreachable: { icon: 'unreachable', tone: 'unreachable', wayOn: 'start' },
   sealed: { icon: 'unreachable', tone: 'unreachable', wayOn: 'none' },

@@ -25,28 +25,36 @@ const typedCodeShape = /^[0-9A-Z]{16}$/;
 /** What a customer's admin meets: the landing page, the typed code, the invitation, and how things stand. GET changes nothing. */
 export function invitationPageRoutes(services: InvitationPageServices): Hono<HttpEnvironment> {
   const { visits, results, pages } = services;
-  return new Hono<HttpEnvironment>()
-    .get(paths.landing, (c) => pages.show(c, { page: 'landing', code: null }))
-    .post(paths.open, async (c) => {
-      if (!isFromOurPage(c)) return fail(c, 'request_origin_refused');
-      if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return fail(c, 'request_type_unsupported');
-      const opening = Opening.safeParse(await c.req.json().catch(() => undefined));
-      if (!opening.success) return fail(c, 'request_invalid');
-      if (opening.data.token === '') return fail(c, 'link_incomplete');
-      const opened = await visits.open(opening.data.token, c.get('requestId'));
-      if (!opened.ok) return fail(c, opened.error.code);
-      setVisitCookie(c, opened.value.cookie, opened.value.maxAgeSeconds);
-      return c.body(null, 204);
-    })
-    .post(paths.code, async (c) => {
-      if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
-      const { code } = await c.req.parseBody().catch(() => ({ code: '' }));
-      return openByCode(services, c, typeof code === 'string' ? code.slice(0, 100) : '');
-    })
-    .get(paths.invitation, (c) => tellHolder(services, c, (subject) => results.invitation(subject)))
-    .get(paths.result, (c) =>
-      tellHolder(services, c, async (subject) => results.result(subject, await services.ownsNewestStart(c, subject))),
-    );
+  return (
+    new Hono<HttpEnvironment>()
+      .get(paths.landing, (c) => pages.show(c, { page: 'landing', code: null }))
+      // Where a form was sent: whoever loads it again, or comes back to it, is led to the page with the form.
+      .get(paths.code, (c) => c.redirect(paths.landing, 303))
+      .on('GET', [paths.start, paths.approveOrganization, paths.pastedError, paths.guide], (c) =>
+        c.redirect(paths.result, 303),
+      )
+      .post(paths.open, async (c) => {
+        if (!isFromOurPage(c)) return fail(c, 'request_origin_refused');
+        if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
+          return fail(c, 'request_type_unsupported');
+        const opening = Opening.safeParse(await c.req.json().catch(() => undefined));
+        if (!opening.success) return fail(c, 'request_invalid');
+        if (opening.data.token === '') return fail(c, 'link_incomplete');
+        const opened = await visits.open(opening.data.token, c.get('requestId'));
+        if (!opened.ok) return fail(c, opened.error.code);
+        setVisitCookie(c, opened.value.cookie, opened.value.maxAgeSeconds);
+        return c.body(null, 204);
+      })
+      .post(paths.code, async (c) => {
+        if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
+        const { code } = await c.req.parseBody().catch(() => ({ code: '' }));
+        return openByCode(services, c, typeof code === 'string' ? code.slice(0, 100) : '');
+      })
+      .get(paths.invitation, (c) => tellHolder(services, c, (subject) => results.invitation(subject)))
+      .get(paths.result, (c) =>
+        tellHolder(services, c, async (subject) => results.result(subject, await services.ownsNewestStart(c, subject))),
+      )
+  );
 }
 
 async function openByCode(services: InvitationPageServices, c: HttpContext, typed: string): Promise<Response> {

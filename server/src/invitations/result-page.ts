@@ -90,12 +90,20 @@ function answered(subject: PageSubject, line: AuditLine | undefined, ownsStart: 
     case 'consent.wrong_tenant':
       return { tell: 'page', page: wrongTenant(subject, line, ownsStart), status: 403 };
     case 'consent.refused':
-      return line.details['code'] === 'microsoft_unreachable'
-        ? { tell: 'ending', ending: 'microsoft_unreachable', status: 503 }
-        : { tell: 'ending', ending: 'answer_refused', status: 502 };
+      return refused(line);
     default:
       return { tell: 'again' };
   }
+}
+
+function refused({ details }: AuditLine): Told {
+  if (details['code'] === 'microsoft_unreachable')
+    return { tell: 'ending', ending: 'microsoft_unreachable', status: 503 };
+  return {
+    tell: 'ending',
+    ending: details['reason'] === 'clocks_differ' ? 'clocks_differ' : 'answer_refused',
+    status: 502,
+  };
 }
 
 /** Who signed in is told to the browser that did, and to nobody else. */

@@ -3,6 +3,7 @@ import type { Language } from '@latchkey/shared/words/words';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Clock } from '../clock.ts';
 import type { HttpContext } from '../http/context.ts';
+import { loadPageAssets } from '../invitation-pages/assets.ts';
 import type { AssetAddresses, EndingKey, Page, ToldError } from '../invitation-pages/model.ts';
 import { pageHeaders } from '../invitation-pages/page-headers.ts';
 import { renderPage } from '../invitation-pages/views.ts';
@@ -26,7 +27,7 @@ export interface PageSettings {
   readonly now: Clock;
 }
 
-export function createPageShower({ providerName, assets, now }: PageSettings): ShowsPages {
+function createPageShower({ providerName, assets, now }: PageSettings): ShowsPages {
   const show: ShowsPages['show'] = (c, page, status = 200) => {
     const language = languageOf(c);
     const words = pageWords[language];
@@ -49,6 +50,14 @@ export function createPageShower({ providerName, assets, now }: PageSettings): S
         status,
       ),
   };
+}
+
+/** The pages with what they are dressed in. */
+export type OpenPages = ReturnType<typeof openPages>;
+
+export function openPages(providerName: string, now: Clock) {
+  const assets = loadPageAssets();
+  return { assets, pages: createPageShower({ providerName, assets: assets.addresses, now }) };
 }
 
 /** English, but for who asks for the pseudo-locale by its tag. */

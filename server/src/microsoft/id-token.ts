@@ -54,6 +54,7 @@ export function createIdTokenVerifier({
         if (!used.some((key) => isKeyOf(key, payload))) return err('consent_answer_refused');
         return accountOf(payload, nonce, clientId);
       } catch (error) {
+        if (isAboutTime(error)) return err('clocks_differ');
         return err(isUnreachable(error) ? 'microsoft_unreachable' : 'consent_answer_refused');
       }
     },
@@ -92,6 +93,10 @@ function accountOf(
     roleTemplateIds: wids ?? [],
   });
 }
+
+const isAboutTime = (error: unknown): boolean =>
+  error instanceof errors.JWTExpired ||
+  (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf' && error.reason === 'check_failed');
 
 const isUnreachable = (error: unknown): boolean =>
   error instanceof NoAnswer || error instanceof errors.JWKSTimeout || isBareJoseError(error);

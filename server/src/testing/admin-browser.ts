@@ -1,4 +1,3 @@
-import type { App } from '../app.ts';
 import type { Browser, Shown } from '../../sandbox/testing/browser.ts';
 import { openCookieJar, type CookieJar } from './cookie-jar.ts';
 
@@ -7,6 +6,9 @@ export interface Person {
   readonly username: string;
   readonly password: string;
 }
+
+/** Sends one request to the server, and gives what comes back: a redirect is not followed. */
+export type Send = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
 /** The browser of a customer's admin: our pages and Microsoft's, each with its own cookies. */
 export interface AdminBrowser {
@@ -27,11 +29,11 @@ export type Answer = 'approves' | 'leaves the box' | 'declines' | 'accepts witho
 
 const sameOrigin = { 'sec-fetch-site': 'same-origin' };
 
-export function openAdminBrowser(app: App, microsoft: Browser): AdminBrowser {
+export function openAdminBrowser(to: Send, microsoft: Browser): AdminBrowser {
   const jar = openCookieJar();
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = { ...jar.header(), ...(init.headers as Record<string, string> | undefined) };
-    const response = await app.http.request(path, { ...init, headers });
+    const response = await to(path, { ...init, headers });
     jar.take(response);
     return response;
   };

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
@@ -6,6 +6,7 @@ import { CloudsFile } from '@latchkey/shared/clouds/cloud';
 import { start as startPractice, type Started } from '../../sandbox/testing/started.ts';
 import { createApp, type App } from '../app.ts';
 import { createDomain } from '../domain.ts';
+import { listen } from '../http/listen.ts';
 import { createLog } from '../log/log.ts';
 import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
 import { Secret } from '../sealing/secret.ts';
@@ -16,7 +17,8 @@ import { createStore } from '../storage/sql-store.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
 import { openTemporaryStore } from '../storage/temporary-store.ts';
-import { openAdminBrowser, type AdminBrowser } from './admin-browser.ts';
+import { openAdminBrowser, type AdminBrowser, type Send } from './admin-browser.ts';
+import { openSession, signIn } from './operator-session.ts';
 
 const publicUrl = 'http://127.0.0.1:8787';
 const enough = { address: 1e6, signIn: 1e6, opening: 1e6, operator: 1e6, guideCheck: 1e6 };
@@ -56,10 +58,22 @@ export interface Line {
   now(): Date;
   /** Moves it; the practice tenant's stays. */
   moveClock(ms: number): void;
+  /** Sets it right again. */
+  resetClock(): void;
   /** A browser with nothing in it. */
   browse(): AdminBrowser;
+  /** One call as it is, without a session or a cookie. */
+  readonly send: Send;
   /** Calls the API as an operator. */
   readonly call: Caller;
+  /** One call as it is, with the operator's session. */
+  signed(
+    method: string,
+    path: string,
+    what?: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string },
+  ): Promise<Response>;
+  /** Signs an operator in, and gives what came back. */
+  signIn(role: OperatorRole): Promise<Response>;
   /** Signs another operator in, and gives their way of calling. */
   as(role: OperatorRole): Promise<Caller>;
   /** Ends this server, and starts another on the same database, the same keys, and the secret that its file holds now. */
@@ -91,6 +105,8 @@ export interface LineOptions {
   readonly secretExpires?: string;
   /** Stands between the server and the practice tenant. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Whether every call goes over a socket, as a browser's does. */
+  readonly overSockets?: boolean;
 }
 
 export async function startLine(options: LineOptions = {}): Promise<Line> {
@@ -114,11 +130,13 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     };
     const { jobs } = createDomain({ ...parts, store, cache: keyValues.cache });
     const app = createApp({ ...parts, openStore: () => store, keyValues, limits: enough });
-    return { app, jobs };
+    const sockets = options.overSockets === true ? await overSockets(app) : undefined;
+    return { app, jobs, sockets };
   };
   const open = () => openOn(temporary.engine, temporary.store);
   let server = await open();
-  const session = await openSession(server.app, practice, options.role ?? 'Operator');
+  const send: Send = (path, init) => server.app.http.request(path, init);
+  const session = await openSession(send, practice, options.role ?? 'Operator');
   const oracle = async (path: string, body: object = {}) => {
     const done = await fetch(`${practice.oracle}${path}`, { method: 'POST', body: JSON.stringify(body) });
     if (!done.ok) throw new Error(await done.text());
@@ -138,9 +156,16 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     logged: () => lines.join(''),
     now,
     moveClock: (ms) => void (moved += ms),
-    browse: () => openAdminBrowser(server.app, practice.browse()),
-    call: (method, path, body) => callerFor(server.app, session)(method, path, body),
-    as: async (role) => callerFor(server.app, await openSession(server.app, practice, role)),
+    resetClock: () => void (moved = 0),
+    browse: () => openAdminBrowser(send, practice.browse()),
+    send,
+    call: callerFor(send, session),
+    async signed(method, path, { headers, body } = {}) {
+      const signedHeaders = { authorization: `Bearer ${session}`, ...headers };
+      return send(path, { method, headers: signedHeaders, ...(body !== undefined && { body }) });
+    },
+    signIn: (role) => signIn(send, practice, role),
+    as: async (role) => callerFor(send, await openSession(send, practice, role)),
     leaseRefused: () => refused.promise,
     async another() {
       const engine = openSqlite(join(temporary.folder, 'latchkey.db'));
@@ -149,9 +174,10 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
         engine,
         tellingOfLeases(createStore(engine), () => refused.resolve()),
       );
-      return callerFor(second.app, session);
+      return callerFor((path, init) => second.app.http.request(path, init), session);
     },
     async restart() {
+      await server.sockets?.stop();
       temporary = await temporary.reopen();
       server = await open();
     },
@@ -172,6 +198,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     requests: async () =>
       ((await (await fetch(`${practice.oracle}/requests`)).json()) as { requests: RequestThere[] }).requests,
     async stop() {
+      await server.sockets?.stop();
       await practice.stop();
       for (const engine of others) await engine.close();
       await temporary.close();
@@ -191,8 +218,16 @@ const tellingOfLeases = (store: Store, onRefused: () => void): Store => ({
   },
 });
 
+/** From here on every call to the application goes through a socket of this machine. */
+async function overSockets(app: App): Promise<{ stop(): Promise<void> }> {
+  const listening = await listen(app.http.fetch, { host: '127.0.0.1', port: 0 });
+  app.http.request = (path, init) =>
+    fetch(`http://${listening.address}${String(path)}`, { ...init, redirect: 'manual' });
+  return listening;
+}
+
 const callerFor =
-  (app: App, session: string): Caller =>
+  (send: Send, session: string): Caller =>
   async <Body>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => {
     const headers = {
       authorization: `Bearer ${session}`,
@@ -200,7 +235,7 @@ const callerFor =
       'idempotency-key': randomBytes(16).toString('hex'),
     };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const response = await app.http.request(path, { method, headers, ...sent });
+    const response = await send(path, { method, headers, ...sent });
     return { status: response.status, body: (response.status === 204 ? {} : await response.json()) as Body };
   };
 
@@ -228,47 +263,4 @@ function configurationFor(practice: Started, options: LineOptions): Parameters<t
     trustedHops: 0,
     logLevel: 'debug',
   };
-}
-
-/** Signs an operator in as the extension does: at Microsoft, then with us. */
-async function openSession(app: App, practice: Started, role: string): Promise<string> {
-  const { provider, registrations } = practice.situation;
-  const operator = provider.operators.find(({ roles }) => roles.includes(role))!;
-  const redirectUri = registrations.extension.redirectUris[0]!;
-  const verifier = randomBytes(32).toString('base64url');
-  const scope = `openid profile ${registrations.api.scope}`;
-  const query = new URLSearchParams({
-    client_id: registrations.extension.clientId,
-    response_type: 'code',
-    redirect_uri: redirectUri,
-    scope,
-    state: 'operator-state',
-    nonce: 'operator-nonce',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-    response_mode: 'query',
-  });
-  const browser = openAdminBrowser(app, practice.browse());
-  const tenant = provider.tenantId;
-  const shown = await browser.atMicrosoft(`/${tenant}/oauth2/v2.0/authorize?${query.toString()}`, operator, 'approves');
-  if (shown.left === undefined) throw new Error(`the operator was not let in: ${shown.text}`);
-  const redeemed = await fetch(`${practice.login}/${tenant}/oauth2/v2.0/token`, {
-    method: 'POST',
-    headers: { origin: new URL(redirectUri).origin },
-    body: new URLSearchParams({
-      client_id: registrations.extension.clientId,
-      grant_type: 'authorization_code',
-      code: shown.left.searchParams.get('code')!,
-      redirect_uri: redirectUri,
-      code_verifier: verifier,
-      scope,
-    }),
-  });
-  const { access_token: token } = (await redeemed.json()) as { access_token: string };
-  const opened = await app.http.request('/v1/session', {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-  });
-  if (opened.status !== 201) throw new Error(`no session: ${await opened.text()}`);
-  return ((await opened.json()) as { session: string }).session;
 }

@@ -76,7 +76,8 @@ async function runOnce(
   const { store, sealer, signIn, now } = settings;
   const connection = await store.read.connections.find(connectionId);
   if (connection === undefined) return err('connection_not_found');
-  const { tenantId, consentChangedAt } = connection;
+  const { tenantId } = connection;
+  const consentChangedAt = notLaterThan(connection.consentChangedAt, now());
   const hold = await holdOf(store, tenantId, now());
   const refresh = await sealer.open(connection.sealedTokens, tokensOwner(connectionId));
   const token = hold === null ? await signIn.refresh({ tenantId, refresh }) : onHold(hold);
@@ -93,7 +94,7 @@ async function runOnce(
     const current = await tx.connections.find(connectionId);
     if (current === undefined) throw refuse('connection_not_found');
     // A consent that changed while we looked was not seen by this run: it may not be judged by it.
-    if (current.consentChangedAt !== consentChangedAt) throw refuse('changed_meanwhile');
+    if (current.consentChangedAt !== connection.consentChangedAt) throw refuse('changed_meanwhile');
     if (rotated !== undefined)
       await tx.connections.replaceTokens(
         connectionId,
@@ -106,6 +107,10 @@ async function runOnce(
     return keep(tx, current, judged, context, due, now());
   });
 }
+
+/** A consent of the future was noted by a clock that was wrong and has been set since: waiting for that time would help nobody. */
+const notLaterThan = (consentChangedAt: string | null, now: Date): string | null =>
+  consentChangedAt !== null && Date.parse(consentChangedAt) > now.getTime() ? now.toISOString() : consentChangedAt;
 
 /** Microsoft may send a new refresh token with each answer; the old one stays good, so a lost one costs nothing. */
 const sealRotated = (sealer: Sealer, id: string, tokens: Tokens | undefined): Promise<Sealed> | undefined =>

@@ -57,7 +57,7 @@ export const errors = {
   session_ended: { title: 'Your session has ended.', nextStep: 'Sign in again.' },
   operator_token_refused: {
     title: 'Microsoft’s token was not accepted here.',
-    nextStep: 'Sign in again; if it stays, your administrator checks the registrations.',
+    nextStep: 'Sign in again; if it stays, your administrator checks the registrations and the server’s clock.',
   },
   operator_tenant_refused: {
     title: 'Your account belongs to an organisation that is not let in here.',

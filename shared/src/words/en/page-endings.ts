@@ -88,6 +88,16 @@ export const endings = {
     lead: 'Nothing happened: only the button on the page itself may do this.',
     next: 'Open the link from the message and use its button.',
   },
+  clocks_differ: {
+    title: 'The clocks do not agree',
+    lead: 'By the clock of this service, Microsoft’s answer is of another time, so it could not be verified. Nothing was kept.',
+    next: 'Tell {provider} that the clock of their server is wrong. Then start again.',
+  },
+  too_large: {
+    title: 'That was too much text',
+    lead: 'Nothing of it was read, and nothing was changed.',
+    next: 'Go back, and paste only the lines with the error, its ids and its time.',
+  },
   too_many: {
     title: 'Too many tries in a short time',
     lead: 'Nothing is lost.',

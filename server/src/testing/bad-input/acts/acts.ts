@@ -1,0 +1,9 @@
+import type { Acts } from './act.ts';
+import { answerActs } from './answers.ts';
+import { linkActs } from './links.ts';
+import { orderActs } from './orders.ts';
+import { passwordActs } from './passwords.ts';
+import { requestActs } from './requests.ts';
+
+/** Every act, by its name in the table. */
+export const acts: Acts = { ...orderActs, ...requestActs, ...passwordActs, ...linkActs, ...answerActs };

@@ -1,0 +1,51 @@
+import { invited, order, type Stage } from '../stage.ts';
+import type { Acts } from './act.ts';
+
+const tooLong = 'x'.repeat(64 * 1024 + 1);
+const opening = (at: Stage, contentType: string, body: string) =>
+  Promise.resolve(
+    at.line.send('/i/open', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': contentType },
+      body,
+    }),
+  );
+
+export const requestActs: Acts = {
+  'a body of 64 kB and one byte': { act: (at) => order(at, {}, { body: tooLong }) },
+  'broken JSON': { act: (at) => order(at, {}, { body: '{"tenant":"contoso.com",' }) },
+  'JSON as `text/plain`': { act: (at) => order(at, {}, { headers: { 'content-type': 'text/plain' } }) },
+  'JSON as a form': {
+    act: (at) => order(at, {}, { headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+  },
+  'a key that nobody knows': { act: (at) => order(at, { status: 'authentication_complete' }) },
+  'a field twice in the address': { act: (at) => at.line.signed('GET', '/v1/invitations?which=all&which=pending') },
+  'a session that has ended': {
+    act: (at) => order(at, {}, { headers: { authorization: `Bearer ${'s'.repeat(43)}` } }),
+  },
+  'an address that is none': { act: (at) => at.line.signed('GET', '/v1/invitation') },
+  'a page that is none': { prepare: invited, act: (at) => at.browser.get('/i/invitations') },
+  'an error pasted of 64 kB and one byte': {
+    prepare: async (at) => {
+      await invited(at);
+      await at.browser.open(at.about.link);
+    },
+    act: (at) => at.browser.post('/i/error', { text: tooLong }),
+  },
+  'a link opened with broken JSON': { prepare: invited, act: (at) => opening(at, 'application/json', '{"token":') },
+  'a link opened as a form': {
+    prepare: invited,
+    act: (at) => opening(at, 'application/x-www-form-urlencoded', 'token=x'),
+  },
+  'Start, pressed on another site’s page': {
+    prepare: async (at) => {
+      await invited(at);
+      await at.browser.open(at.about.link);
+    },
+    act: async (at) =>
+      at.line.send('/i/start', {
+        method: 'POST',
+        headers: { ...at.browser.jar.header(), 'sec-fetch-site': 'cross-site' },
+      }),
+  },
+};
