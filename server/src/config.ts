@@ -79,6 +79,7 @@ const Environment = z.object({
     .optional(),
   LATCHKEY_INVITATION_DAYS: wholeNumber(1, 90).prefault('14'),
   LATCHKEY_SETTLING_MINUTES: wholeNumber(1, 120).prefault('15'),
+  LATCHKEY_ALERT_HOSTS: list(z.string().regex(/^[a-z0-9.-]+(?::\d{1,5})?$/)).prefault(''),
   LATCHKEY_NIGHTLY: Nightly.prefault('0 2 * * *'),
   LATCHKEY_TRUSTED_HOPS: wholeNumber(0, 5).prefault('0'),
   LATCHKEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -105,6 +106,8 @@ export interface Configuration {
   readonly consentSecretExpires: string | null;
   readonly invitationDays: number;
   readonly settlingMinutes: number;
+  /** Hosts to which alerts may go although they are private. */
+  readonly alertHosts: readonly string[];
   /** When all connections are validated, as cron writes it, in UTC; null for never. */
   readonly nightly: string | null;
   readonly trustedHops: number;
@@ -173,6 +176,7 @@ const configurationOf = (read: z.infer<typeof Environment>, { cloud, console, se
   consentSecretExpires: read.LATCHKEY_CONSENT_SECRET_EXPIRES ?? null,
   invitationDays: read.LATCHKEY_INVITATION_DAYS,
   settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,
+  alertHosts: read.LATCHKEY_ALERT_HOSTS,
   nightly: read.LATCHKEY_NIGHTLY,
   trustedHops: read.LATCHKEY_TRUSTED_HOPS,
   logLevel: read.LATCHKEY_LOG_LEVEL,

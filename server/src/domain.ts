@@ -1,7 +1,8 @@
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
-import { en } from '@latchkey/shared/words/en';
 import { Hono } from 'hono';
+import { mountAlerts } from './alerts/alert-routes.ts';
+import { openAlerts } from './alerts/open-alerts.ts';
 import type { Clock } from './clock.ts';
 import { mountConnections } from './connections/connection-routes.ts';
 import { createConnectionReader } from './connections/read-connections.ts';
@@ -14,8 +15,6 @@ import { createConsentStarter } from './consent/start-consent.ts';
 import { createStartOwnership } from './consent/start-ownership.ts';
 import { createAnswerTaker } from './consent/take-answer.ts';
 import { mountCustomers, mountStandings } from './customers/customer-routes.ts';
-import { createStandingExporter } from './customers/export-standings.ts';
-import { createStandingLister } from './customers/list-standings.ts';
 import { createCustomerReader } from './customers/read-customers.ts';
 import { createErrorDoctor } from './diagnosis/error-doctor.ts';
 import { mountDiagnosis } from './diagnosis/diagnosis-routes.ts';
@@ -66,6 +65,7 @@ import type { KeyValue } from './storage/key-value.ts';
 import { StorageUnavailable, type Store } from './storage/store.ts';
 import { createTenantLookUp } from './tenants/look-up-tenant.ts';
 import { mountTenants } from './tenants/tenant-routes.ts';
+import { consentSecretOf } from './validation/credentials.ts';
 import { createHistoryReader } from './validation/read-history.ts';
 import { createSettlingWorker } from './validation/settling-worker.ts';
 import { createValidator } from './validation/validate-connection.ts';
@@ -86,6 +86,7 @@ export interface DomainDependencies {
     readonly invitationDays: number;
     readonly settlingMinutes: number;
     readonly nightly: string | null;
+    readonly alertHosts: readonly string[];
   };
   readonly store: Store;
   readonly cache: KeyValue;
@@ -100,13 +101,10 @@ export interface DomainDependencies {
 /** The part of the composition root that knows the nouns: from Add New Customer to a validated connection. */
 export function createDomain(dependencies: DomainDependencies) {
   const { configuration, store, linkKeys, sealer, now } = dependencies;
-  const { publicUrl, cloud, consentClientId, consentSecretExpires, settlingMinutes, invitationDays } = configuration;
+  const { publicUrl, cloud, consentClientId, settlingMinutes, invitationDays } = configuration;
   const { tenants, signIn, idTokens, passwords, tenantState, refusalOf } = openMicrosoft(dependencies);
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
-  const clientCredential =
-    consentSecretExpires === null
-      ? null
-      : ({ kind: 'secret', expiresAt: consentSecretExpires, owner: 'provider' } as const);
+  const clientCredential = consentSecretOf(configuration);
   const looking = { store, sealer, signIn, tenantState, judgeSettings, clientCredential, now };
   const validator = createValidator(looking);
   const views = { cloud, clientId: consentClientId };
@@ -127,6 +125,7 @@ export function createDomain(dependencies: DomainDependencies) {
     switcher: createSwitcher(links),
     invitations: createInvitationReader(store.read),
   };
+  const alerts = openAlerts({ store, sealer, namedHosts: configuration.alertHosts, now });
   const keeper = createPasswordKeeper({ store, now });
   const { runs, jobs: runJobs } = openRuns({ ...dependencies, validator, schedule: configuration.nightly });
   const shown = openPages(configuration.providerName, now);
@@ -135,11 +134,12 @@ export function createDomain(dependencies: DomainDependencies) {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
       mountInvitations(mount, inviting);
       mountCustomers(mount, createCustomerReader(store.read, views));
-      mountStandings(mount, createStandingLister(store.read, now), createStandingExporter({ store, words: en, now }));
+      mountStandings(mount, { store, now });
       mountServices(mount, createServiceReader(store.read, views), createServiceAdder(links));
       mountConnections(mount, createConnectionReader(store.read, views));
       mountValidation(mount, validator, createHistoryReader(store.read, now));
       mountRuns(mount, runs);
+      mountAlerts(mount, alerts.targets);
       mountPermissions(mount, {
         validator,
         reads: store.read,
@@ -161,6 +161,7 @@ export function createDomain(dependencies: DomainDependencies) {
     refuse: createPageRefusals(shown.pages),
     jobs: [
       ...runJobs,
+      alerts.job,
       { kind: 'settle', everyMs: 500, run: createSettlingWorker({ store, validator, now }).lookAgain },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
       { kind: 'passwords', everyMs: 60_000, run: () => keeper.deleteUnused() },

@@ -36,6 +36,7 @@ export const temporaryConfiguration = (change: Partial<Configuration> = {}): Con
   consentSecretExpires: null,
   invitationDays: 14,
   settlingMinutes: 15,
+  alertHosts: [],
   nightly: null,
   trustedHops: 0,
   logLevel: 'debug',

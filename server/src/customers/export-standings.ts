@@ -9,7 +9,7 @@ import type { Store } from '../storage/store.ts';
 import { csvOf } from './csv.ts';
 import type { Standing, StandingCursor } from './standing-repository.ts';
 
-export interface ExportsStandings {
+interface ExportsStandings {
   export(request: {
     readonly filter: CustomerFilter;
     readonly order: StandingOrder;

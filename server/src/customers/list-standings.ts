@@ -12,7 +12,7 @@ interface StandingList {
   readonly total: number;
 }
 
-export interface ListsStandings {
+interface ListsStandings {
   list(
     question: { readonly filter: CustomerFilter; readonly order: StandingOrder },
     before: string | undefined,

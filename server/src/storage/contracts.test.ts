@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe } from 'vitest';
+import { describeAlertRepository } from '../alerts/alert-repository.contract.ts';
 import { describeAuditRepository } from '../audit/audit-repository.contract.ts';
 import { describeConnectionRepository } from '../connections/connection-repository.contract.ts';
 import { describeStartRepository } from '../consent/start-repository.contract.ts';
@@ -18,6 +19,7 @@ import { describeWorkRepository } from '../work/work-repository.contract.ts';
 import { prepareMs, temporaryStores, type TemporaryStore } from './temporary-store.ts';
 
 const contracts = {
+  alerts: describeAlertRepository,
   audit: describeAuditRepository,
   customers: describeCustomerRepository,
   standings: describeStandingReads,

@@ -5,6 +5,7 @@ import { guideCodes } from './migrations/0002-guide-codes.ts';
 import { passwords } from './migrations/0003-passwords.ts';
 import { invitationRefusals } from './migrations/0004-invitation-refusals.ts';
 import { permissionProfiles } from './migrations/0005-permission-profiles.ts';
+import { alerts } from './migrations/0007-alerts.ts';
 import { validationRuns } from './migrations/0006-validation-runs.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
@@ -15,6 +16,7 @@ const migrations = {
   '0004-invitation-refusals': invitationRefusals,
   '0005-permission-profiles': permissionProfiles,
   '0006-validation-runs': validationRuns,
+  '0007-alerts': alerts,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

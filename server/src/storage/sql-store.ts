@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { AuditedChanges } from './audited-changes.ts';
 import type { Engine } from './engine.ts';
+import { alertQueue } from './repositories/alert-queue.ts';
+import { alertRepository } from './repositories/alerts.ts';
 import { appendAudit, auditReads } from './repositories/audit.ts';
 import { connectionRepository } from './repositories/connections.ts';
 import { customerRepository } from './repositories/customers.ts';
@@ -34,6 +36,7 @@ export function createStore(engine: Engine, onCommitted: () => void = () => unde
     leases: leaseRepository(engine.write),
     holds: holdRepository(engine.write),
     runItems: runItems(engine.write, engine.kind),
+    alertQueue: alertQueue(engine.write, engine.kind),
     work: workQueue(engine.write, engine.kind),
   };
 }
@@ -66,6 +69,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   connections: connectionRepository(db),
   validations: validationRepository(db),
   runs: runRepository(db),
+  alerts: alertRepository(db),
   policies: policyRepository(db),
   profiles: profileRepository(db),
   passwords: passwordRepository(db),
@@ -84,6 +88,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   connections: connectionRepository(db),
   validations: validationRepository(db),
   runs: runRepository(db),
+  alerts: alertRepository(db),
   policies: policyRepository(db),
   profiles: profileRepository(db),
   passwords: passwordRepository(db),

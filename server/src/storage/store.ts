@@ -1,3 +1,4 @@
+import type { AlertQueue, AlertReads, AlertRepository } from '../alerts/alert-repository.ts';
 import type { AuditReads, AuditRepository } from '../audit/audit-repository.ts';
 import type { ConnectionReads, ConnectionRepository } from '../connections/connection-repository.ts';
 import type { StartReads, StartRepository } from '../consent/start-repository.ts';
@@ -36,6 +37,7 @@ export interface Reads {
   readonly connections: ConnectionReads;
   readonly validations: ValidationReads;
   readonly runs: RunReads;
+  readonly alerts: AlertReads;
   readonly policies: PolicyReads;
   readonly profiles: ProfileReads;
   readonly passwords: PasswordReads;
@@ -55,6 +57,7 @@ export interface Transaction {
   readonly connections: ConnectionRepository;
   readonly validations: ValidationRepository;
   readonly runs: RunRepository;
+  readonly alerts: AlertRepository;
   readonly policies: PolicyRepository;
   readonly profiles: ProfileRepository;
   readonly passwords: PasswordRepository;
@@ -75,6 +78,7 @@ export interface Store {
   readonly leases: LeaseRepository;
   readonly holds: HoldRepository;
   readonly runItems: RunItems;
+  readonly alertQueue: AlertQueue;
   readonly work: WorkQueue;
 }
 

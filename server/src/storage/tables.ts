@@ -220,6 +220,40 @@ interface PasswordsTable {
   last_correlation_id: string | null;
 }
 
+interface AlertTargetsTable {
+  id: string;
+  url: string;
+  sealed_secret: string;
+  is_on: Flag;
+  quiet: string | null;
+  changed_at: string;
+  changed_by: string;
+  version: number;
+}
+
+interface AlertsTable {
+  key: string;
+  seq: number;
+  at: string;
+  kind: string;
+  connection_id: string | null;
+  /** The verdict that a change ends with. */
+  becomes: string | null;
+  data: string;
+}
+
+interface AlertDeliveriesTable {
+  id: string;
+  target_id: string;
+  alert_key: string;
+  state: string;
+  claims: number;
+  tries: number;
+  due: string;
+  done_at: string | null;
+  replayed: Flag;
+}
+
 /** Every table, by name. */
 export interface Tables {
   customers: CustomersTable;
@@ -237,6 +271,9 @@ export interface Tables {
   work: WorkTable;
   validation_runs: ValidationRunsTable;
   validation_items: ValidationItemsTable;
+  alert_targets: AlertTargetsTable;
+  alerts: AlertsTable;
+  alert_deliveries: AlertDeliveriesTable;
   leases: { name: string; holder: string; until: string };
   microsoft_holds: { scope: string; until: string };
   method_policies: MethodPoliciesTable;

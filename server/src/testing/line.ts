@@ -259,6 +259,7 @@ function configurationFor(practice: Started, options: LineOptions): Parameters<t
     consentSecretExpires: options.secretExpires ?? null,
     invitationDays: 14,
     settlingMinutes: options.settlingMinutes ?? 15,
+    alertHosts: [],
     nightly: options.nightly ?? null,
     trustedHops: 0,
     logLevel: 'debug',

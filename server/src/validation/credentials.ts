@@ -4,6 +4,14 @@ import type { TokenAnswer } from '../consent/sign-in.ts';
 /** The secret or certificate by which our own application proves itself; null when nobody said when it ends. */
 export type ClientCredential = Credentials['client'];
 
+/** The secret of our own registration, which all connections share. */
+export const consentSecretOf = ({
+  consentSecretExpires,
+}: {
+  readonly consentSecretExpires: string | null;
+}): ClientCredential =>
+  consentSecretExpires === null ? null : { kind: 'secret', expiresAt: consentSecretExpires, owner: 'provider' };
+
 /** What a connection lives on. An answer with a new refresh token makes it young again; one without leaves the one that is kept. */
 export const credentialsOf = (
   { tokens, observation }: TokenAnswer,

@@ -1,3 +1,4 @@
+import { raiseAlerts } from '../alerts/raise-alerts.ts';
 import type { AuditActor, AuditEntry } from '../audit/audit-repository.ts';
 import type { Connection } from '../connections/connection-repository.ts';
 import { mintId } from '../ids.ts';
@@ -50,6 +51,8 @@ export async function keepValidation(
     startedBy: actor.kind === 'customer' ? actor.kind : (actor.name ?? actor.kind),
     auditSequence,
   };
+  const { verdict, credentials } = judged;
+  await raiseAlerts(tx, { connectionId, verdict, credentials, sequence: auditSequence });
   await tx.validations.add(validation);
   return validation;
 }

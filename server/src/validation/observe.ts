@@ -17,6 +17,7 @@ export interface Judged {
   /** Null when the registration was not seen. */
   readonly registrationObjectId: string | null;
   readonly upstream: readonly UpstreamCall[];
+  readonly credentials: Credentials;
   /** For how long Microsoft said not to ask again; null when it said nothing of the kind. */
   readonly waitSeconds: number | null;
 }
@@ -57,6 +58,7 @@ export async function observe(
     lines: linesOf(observations, pinned.profile) ?? null,
     registrationObjectId: registration.state === 'read' ? registration.objectId : null,
     upstream: [...token.upstream, ...upstream],
+    credentials: pinned.credentials,
     waitSeconds: longestWait([token.observation, ...Object.values(state)]),
   };
 }

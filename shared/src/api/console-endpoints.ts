@@ -1,4 +1,5 @@
 import { listLackingCustomers, listPermissionProfiles, readConsentDiff, savePermissionProfile } from './permissions.ts';
+import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget } from './alerts.ts';
 import { exportStandings, listStandings } from './customer-standings.ts';
 import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -21,6 +22,10 @@ export const consoleEndpoints = {
   savePermissionProfile,
   listLackingCustomers,
   readConsentDiff,
+  listAlertTargets,
+  saveAlertTarget,
+  removeAlertTarget,
+  replayAlerts,
   listStandings,
   exportStandings,
   readHistory,

@@ -7,7 +7,7 @@ export const isSame = (one: Told, other: Told): boolean =>
   one.verdict === other.verdict && one.cause === other.cause && one.owner === other.owner;
 
 /** Verdicts that say nothing of the connection itself: nobody answered, or it is too early. */
-const saysNothing = (verdict: VerdictName): boolean => verdict === 'unreachable' || verdict === 'settling';
+export const saysNothing = (verdict: VerdictName): boolean => verdict === 'unreachable' || verdict === 'settling';
 
 const dayMs = 86_400_000;
 /** So many turns within a day are no longer two events, but one: it comes and goes. */

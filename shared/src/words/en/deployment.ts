@@ -36,6 +36,8 @@ export const deployment = {
     LATCHKEY_CONSENT_SECRET_EXPIRES: 'the day on which that secret ends, such as 2027-06-30',
     LATCHKEY_INVITATION_DAYS: 'a whole number of days, 1 to 90',
     LATCHKEY_SETTLING_MINUTES: 'a whole number of minutes, 1 to 120',
+    LATCHKEY_ALERT_HOSTS:
+      'hosts of yours to which alerts may go although they are private, separated by commas, such as hooks.corp.example:8443',
     LATCHKEY_NIGHTLY: 'when all connections are validated, in UTC as cron writes it, such as 0 2 * * *, or off',
     LATCHKEY_TRUSTED_HOPS: 'how many proxies of yours stand in front, 0 to 5',
     LATCHKEY_LOG_LEVEL: 'one of debug, info, warn, error, silent',

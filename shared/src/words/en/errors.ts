@@ -141,6 +141,18 @@ export const errors = {
     nextStep: 'Look at its status; the row names the next action.',
   },
   connection_not_found: { title: 'There is no such connection.', nextStep: 'Look for the customer in the list.' },
+  alert_target_not_found: {
+    title: 'There is no such target for alerts.',
+    nextStep: 'Look at the list of targets.',
+  },
+  alert_address_refused: {
+    title: 'Alerts are not sent to this address.',
+    nextStep: 'Give an address with https that leads to a public host, or have your deployment name the host.',
+  },
+  alert_secret_missing: {
+    title: 'Without a secret nobody could know that an alert is ours.',
+    nextStep: 'Give the secret that the receiver has, 24 characters or more.',
+  },
   validation_run_empty: {
     title: 'None of these customers has a connection.',
     nextStep: 'Choose others, or take the filter away.',
