@@ -101,7 +101,7 @@ export interface DomainDependencies {
 /** The part of the composition root that knows the nouns: from Add New Customer to a validated connection. */
 export function createDomain(dependencies: DomainDependencies) {
   const { configuration, store, linkKeys, sealer, now } = dependencies;
-  const { publicUrl, cloud, consentClientId, settlingMinutes, invitationDays } = configuration;
+  const { publicUrl, cloud, consentClientId, providerName, settlingMinutes, invitationDays } = configuration;
   const { tenants, signIn, idTokens, passwords, tenantState, refusalOf } = openMicrosoft(dependencies);
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
   const clientCredential = consentSecretOf(configuration);
@@ -109,11 +109,7 @@ export function createDomain(dependencies: DomainDependencies) {
   const validator = createValidator(looking);
   const views = { cloud, clientId: consentClientId };
   const links = { store, tenants, linkKeys, publicUrl, now };
-  const guides = createGuideReader(store.read, {
-    cloud,
-    providerName: configuration.providerName,
-    appId: consentClientId,
-  });
+  const guides = createGuideReader(store.read, { cloud, providerName, appId: consentClientId });
   const isAllowed = allowance((dependencies.limits ?? usualRateLimits).guideCheck);
   const checker = createGuideChecker({ reads: store.read, guides, validator, isAllowed });
   const inviting = {
@@ -128,7 +124,7 @@ export function createDomain(dependencies: DomainDependencies) {
   const alerts = openAlerts({ store, sealer, namedHosts: configuration.alertHosts, now });
   const keeper = createPasswordKeeper({ store, now });
   const { runs, jobs: runJobs } = openRuns({ ...dependencies, validator, schedule: configuration.nightly });
-  const shown = openPages(configuration.providerName, now);
+  const shown = openPages(providerName, now);
   return {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
