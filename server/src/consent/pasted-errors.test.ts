@@ -49,6 +49,12 @@ test.each([
     'A Conditional Access policy blocked the sign-in.',
   ],
   [
+    'AADSTS50076: Due to a configuration change you must use multi-factor authentication.',
+    'not_allowed',
+    'MFA is required for this.',
+  ],
+  ['AADSTS500121: Authentication failed during strong authentication request.', 'not_allowed', 'Start again'],
+  [
     'AADSTS50105: Your administrator has configured the application to block users.',
     'not_allowed',
     'The account is not assigned to the app',
@@ -76,7 +82,6 @@ test.each([
 });
 
 test.each([
-  ['AADSTS50076: Due to a configuration change you must use multi-factor authentication.', 'MFA is required for this.'],
   ['AADSTS50126: Error validating credentials.', 'The name or the password is wrong.'],
   ['AADSTS90033: A transient error has occurred.', 'Microsoft’s directory does not answer for the moment.'],
   ['AADSTS65004: User declined to consent.', 'The consent was declined.'],

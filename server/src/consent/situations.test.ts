@@ -10,7 +10,7 @@ afterEach(() => line.stop());
 const situations = [
   { situation: 'tailspin-not-an-admin', keeps: /AADSTS90094/, status: 'not_allowed', rescuer: 1 },
   { situation: 'wingtip-wrong-tenant', keeps: /AADSTS50020/, status: 'wrong_tenant', rescuer: 0 },
-  { situation: 'litware-mfa-required', keeps: /AADSTS500121/, status: 'opened', rescuer: 0 },
+  { situation: 'litware-mfa-required', keeps: /AADSTS500121/, status: 'not_allowed', rescuer: 0 },
   { situation: 'adatum-approval-requested', keeps: /AADSTS90095/, status: 'approval_requested', rescuer: 2 },
   { situation: 'proseware-reviewer-denies', keeps: /AADSTS90095/, status: 'approval_requested', rescuer: 2 },
 ] as const;
