@@ -7,6 +7,7 @@ import { profileFor } from '../permissions/find-profile.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { credentialsOf } from '../validation/credentials.ts';
 import { observe, type ObserveSettings } from '../validation/observe.ts';
+import { proves } from '../validation/proof.ts';
 import { tokensOwner } from '../validation/tokens-owner.ts';
 import { keepConsent, type AlreadyOver } from './keep-consent.ts';
 import type { Answer } from './read-answer.ts';
@@ -144,8 +145,8 @@ async function judgeAndKeep(
   const connection: Omit<Connection, 'version' | 'tokensVersion'> = {
     id: connectionId,
     customerId: customer.id,
-    // A connection that an earlier invitation made stays that one's: cancelling this one must not take it away.
-    invitationId: before?.invitationId ?? invitation.id,
+    // A connection that an earlier invitation made stays that one's until this one is proved.
+    invitationId: before === undefined || proves(judged.verdict, judged.lines) ? invitation.id : before.invitationId,
     method: invitation.method ?? 'invitation-link',
     profile: { id: profile.id, version: profile.version },
     tenantId,

@@ -7,7 +7,7 @@ import { createGuideChecker } from './check-guide.ts';
 test('the grants of one invitation are read back a few times a minute, and no more', async () => {
   const { store, close } = await openTemporaryStore();
   await store.transact(async (tx) => {
-    await addSample(tx, 1);
+    await addSample(tx, 1, { status: 'consented' });
     await tx.connections.add(sampleConnection(1));
   });
   const looked: string[] = [];

@@ -2,6 +2,7 @@ import type { GuideView } from '@latchkey/shared/api/guides';
 import { err, type Result } from '@latchkey/shared/result';
 import type { AuditActor } from '../audit/audit-repository.ts';
 import type { Allowance } from '../http/rate-limits.ts';
+import { connectionOf } from '../invitations/connection-of.ts';
 import type { Reads } from '../storage/store.ts';
 import type { ValidatesConnections } from '../validation/validate-connection.ts';
 import type { ReadsGuides } from './read-guide.ts';
@@ -30,8 +31,9 @@ export function createGuideChecker({
 }): ChecksGuides {
   return {
     async check({ invitationId, actor, requestId }) {
-      if ((await reads.invitations.find(invitationId)) === undefined) return err('invitation_not_found');
-      const connection = await reads.connections.findByInvitation(invitationId);
+      const invitation = await reads.invitations.find(invitationId);
+      if (invitation === undefined) return err('invitation_not_found');
+      const connection = await connectionOf(reads, invitation);
       if (connection === undefined) return err('guide_too_early');
       if (!(await isAllowed(invitationId))) return err('too_many_requests');
       const done = await validator.validate(connection.id, { kind: 'checked', actor, requestId });

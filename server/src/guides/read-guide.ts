@@ -4,6 +4,7 @@ import { permissionsBladeLink } from '@latchkey/shared/clouds/portal-links';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
+import { connectionOf } from '../invitations/connection-of.ts';
 import { findProfile } from '../permissions/find-profile.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Validation } from '../validation/validation-repository.ts';
@@ -21,7 +22,7 @@ export interface ReadsGuides {
 }
 
 /**
- * The guide of an invitation, with the connection that this invitation made and no other. The same for operators and for guests, so
+ * The guide of an invitation, with its customer's connection once its own consent is on record. The same for operators and for guests, so
  * it names no account: whom a grant is limited to is left out as well.
  */
 export const createGuideReader = (reads: Reads, settings: GuideSettings): ReadsGuides => ({
@@ -31,7 +32,7 @@ export const createGuideReader = (reads: Reads, settings: GuideSettings): ReadsG
     const invitation = await reads.invitations.find(invitationId);
     const customer = invitation && (await reads.customers.find(invitation.customerId));
     if (invitation === undefined || customer === undefined) return err('invitation_not_found');
-    const connection = await reads.connections.findByInvitation(invitationId);
+    const connection = await connectionOf(reads, invitation);
     const latest = connection && (await reads.validations.findLatest(connection.id));
     const { providerName, appId } = settings;
     return ok({

@@ -29,7 +29,7 @@ export function createCanceller({ store, now }: { readonly store: Store; readonl
         if (!(await tx.invitations.replace(next, current.version))) throw refuse('changed_meanwhile');
         await tx.starts.supersedeAll(invitationId, at);
         await tx.shortNames.release(invitationId);
-        const removed = await removeConnectionOf(tx, invitationId);
+        const removed = await removeConnectionOf(tx, invitationId, customer.id);
         await removeUnusedPassword(tx, { customerId: customer.id, at, actor, requestId });
         await tx.audit.append({
           at,
@@ -46,10 +46,17 @@ export function createCanceller({ store, now }: { readonly store: Store; readonl
   };
 }
 
-/** A connection that an earlier, onboarded invitation made is the customer's, and stays. */
-async function removeConnectionOf(tx: Transaction, invitationId: string): Promise<string | null> {
+/** A connection on which a service of the customer stands is not this invitation's alone, and stays. */
+async function removeConnectionOf(tx: Transaction, invitationId: string, customerId: string): Promise<string | null> {
   const connection = await tx.connections.findByInvitation(invitationId);
   if (connection === undefined) return null;
+  const service = await tx.services.findOfCustomer(customerId);
+  if (service !== undefined) {
+    const { invitationId: earlier } = service;
+    if (!(await tx.connections.replace({ ...connection, invitationId: earlier }, connection.version)))
+      throw new Error('a connection changed under its lock');
+    return null;
+  }
   await tx.work.dropAll('settle', connection.id);
   await tx.connections.remove(connection.id);
   return connection.id;

@@ -23,6 +23,18 @@ export function describeServiceRepository(open: () => Promise<Store>): void {
     expect(await store.read.services.find('svc_x')).toBeUndefined();
   });
 
+  test('of a customer’s services the newest is found', async () => {
+    const store = await open();
+    await addAll(store, [1]);
+    const [{ customerId }, newer] = [sampleService(1), sampleService(2)];
+    await store.transact(async (tx) => {
+      await addSample(tx, 2);
+      await tx.services.add({ ...newer, customerId });
+    });
+    expect((await store.read.services.findOfCustomer(customerId))?.id).toBe(newer.id);
+    expect(await store.read.services.findOfCustomer(sampleService(3).customerId)).toBeUndefined();
+  });
+
   test('an invitation makes one service, a short name is one service’s', async () => {
     const store = await open();
     await addAll(store, [1, 2]);

@@ -15,6 +15,8 @@ export interface Service {
 export interface ServiceReads {
   find(id: string): Promise<Service | undefined>;
   findByInvitation(invitationId: string): Promise<Service | undefined>;
+  /** The newest of the customer's. */
+  findOfCustomer(customerId: string): Promise<Service | undefined>;
   /** Newest first. */
   list(page: { readonly before: TimeCursor | null; readonly limit: number }): Promise<readonly Service[]>;
   count(): Promise<number>;

@@ -6,10 +6,12 @@ import { profileFor } from '../permissions/find-profile.ts';
 import type { Sealed, Sealer } from '../sealing/sealer.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import { alone } from './connection-lease.ts';
+import type { Invitation } from '../invitations/invitation-repository.ts';
 import { credentialsOf } from './credentials.ts';
 import { completeIfProved, judgementDetails, keepValidation, planLook, type RunContext } from './keep-judgement.ts';
 import { holdOf, keepHold, onHold } from './microsoft-hold.ts';
 import { observe, type Judged, type ObserveSettings } from './observe.ts';
+import { proves } from './proof.ts';
 import { nextLook } from './settle-plan.ts';
 import { tokensOwner } from './tokens-owner.ts';
 import type { Validation } from './validation-repository.ts';
@@ -101,10 +103,15 @@ async function runOnce(
         { sealedTokens: rotated, sealedAt: judged.at },
         connection.tokensVersion,
       );
-    if (!(await tx.connections.replace(withVerdict(current, judged), current.version)))
-      throw refuse('changed_meanwhile');
+    const pending = await tx.invitations.findPendingOf([current.customerId]);
+    const waiting = pending.find(({ status }) => status === 'consented');
+    // What an invitation has re-initiated is its own from the proof on.
+    const proved = waiting !== undefined && proves(judged.verdict, judged.lines);
+    const next = proved ? { ...current, invitationId: waiting.id } : current;
+    if (!(await tx.connections.replace(withVerdict(next, judged), current.version))) throw refuse('changed_meanwhile');
     const due = nextLook(judged.verdict, consentChangedAt, now(), settings.judgeSettings);
-    return keep(tx, current, judged, context, due, now());
+    const about = waiting === undefined ? current : { ...current, invitationId: waiting.id };
+    return keep(tx, about, judged, { ...context, pending }, due, now());
   });
 }
 
@@ -126,7 +133,7 @@ async function keep(
   tx: Transaction,
   connection: Connection,
   judged: Judged,
-  context: RunContext,
+  context: RunContext & { readonly pending: readonly Invitation[] },
   due: Date | undefined,
   now: Date,
 ): Promise<Validation> {
@@ -141,8 +148,7 @@ async function keep(
     details: judgementDetails(judged, connection),
   });
   const validation = await keepValidation(tx, judged, connection.id, context, sequence);
-  for (const invitation of await tx.invitations.findPendingOf([connection.customerId]))
-    await completeIfProved(tx, judged, invitation, connection, context);
+  for (const invitation of context.pending) await completeIfProved(tx, judged, invitation, connection, context);
   await planLook(tx, connection.id, due, now);
   return validation;
 }
