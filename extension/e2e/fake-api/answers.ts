@@ -5,6 +5,7 @@ import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
 import { ago, connectionOf, firstConsent, invitationOf, validationOf, verdictOf } from './samples.ts';
 import { passwordAnswers } from './password-answers.ts';
+import { standingAnswers } from './standing-answers.ts';
 import type { FakeState } from './state.ts';
 
 export interface FakeAsk {
@@ -22,6 +23,7 @@ const found = (value: unknown, otherwise: ErrorCode): Say => (value === undefine
 /** What the fake answers, by endpoint. Just enough of the API to draw every page from. */
 export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, origin: string) => Say>> = {
   ...passwordAnswers,
+  ...standingAnswers,
   readConfiguration: () =>
     say({
       providerName: 'Northwind Voice',

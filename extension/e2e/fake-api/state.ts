@@ -3,6 +3,7 @@ import type { PasswordStanding } from '@latchkey/shared/api/passwords';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { GuideView } from '@latchkey/shared/api/guides';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { RunView } from '@latchkey/shared/api/validation-runs';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import {
   actionNeeded,
@@ -27,6 +28,8 @@ export interface FakeState {
   passwords: Map<string, PasswordStanding>;
   /** Guides by invitation; a check reads what stands here. */
   guides: GuideView[];
+  /** The newest validation of many. */
+  run: RunView | null;
 }
 
 const minute = 60_000;
@@ -50,6 +53,7 @@ export const emptyState = (): FakeState => ({
   policies: offPolicies(),
   passwords: new Map(),
   guides: [],
+  run: null,
 });
 
 /** A provider with something in every state. Contoso Ltd is customer 1 and its verdict is two hours old. */
@@ -90,6 +94,7 @@ export function busyState(): FakeState {
     policies: offPolicies(),
     passwords: new Map(),
     guides: [],
+    run: null,
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
     customers: [
       ...names.map((name, index) => customerOf(index + 1, name, connectionOf(index + 1, verdicts[index] ?? null))),

@@ -1,4 +1,3 @@
-import type { Verdict } from '@latchkey/shared/validation/verdict';
 import { Chip, CutKey } from '../look/chip.tsx';
 import { useClock } from '../look/clock.ts';
 import { Age } from '../look/time.tsx';
@@ -6,8 +5,10 @@ import { verdictTones } from '../look/tones.ts';
 import { useSpeech } from '../look/words.ts';
 import { readVerdict, verdictWord } from './verdict-view.ts';
 
+type Shown = Parameters<typeof readVerdict>[0];
+
 /** The word, outlined where the proof ages. */
-export function VerdictChip({ verdict }: { readonly verdict: Verdict | null }) {
+export function VerdictChip({ verdict }: { readonly verdict: Shown }) {
   const speech = useSpeech();
   const now = useClock().coarse.value;
   const read = readVerdict(verdict, now);
@@ -17,7 +18,7 @@ export function VerdictChip({ verdict }: { readonly verdict: Verdict | null }) {
 }
 
 /** How we know, and how old that is. */
-export function Proof({ verdict, exact = false }: { readonly verdict: Verdict | null; readonly exact?: boolean }) {
+export function Proof({ verdict, exact = false }: { readonly verdict: Shown; readonly exact?: boolean }) {
   const { words } = useSpeech();
   const now = useClock().coarse.value;
   const { evidence } = readVerdict(verdict, now);

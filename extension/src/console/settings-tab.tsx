@@ -16,6 +16,7 @@ import type { ClientError } from '../server-api/client-error.ts';
 import type { Resource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
+import { HistoryCard } from './history-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { usePassword } from './use-password.ts';
 import { useValidate } from './use-validate.ts';
@@ -39,6 +40,7 @@ export function SettingsTab({ service, latest, refresh }: TabProps) {
         <ConnectionCard connection={connection} copy={platform.copy} />
         {keepsPassword(connection.method) && <PasswordOfConnection service={service} />}
         <Permissions connection={connection} latest={latest} refresh={refresh} />
+        <HistoryCard connectionId={connection.id} />
       </div>
       <VerdictCard verdict={connection.verdict} copy={platform.copy}>
         <ValidateAuthentication service={service} connection={connection} latest={latest} refresh={refresh} />

@@ -1,4 +1,4 @@
-import { customersPage } from './customers-page.ts';
+import { customersPage, historyCard } from './customers-page.ts';
 
 /** The console: the extension's full page. */
 export const console = {
@@ -181,4 +181,5 @@ export const console = {
     notValidated: 'Not validated:',
   },
   customersPage,
+  historyCard,
 } as const;

@@ -1,16 +1,66 @@
-/** The list of customers. */
+import type { RunOutcome } from '../../api/validation-runs.ts';
+
+/** The list of customers, and the validation of many of them. */
 export const customersPage = {
   columns: {
     customer: 'Customer',
     tenant: 'Tenant',
     verdict: 'Verdict',
     proved: 'Proved by',
-    invitation: 'Invitation',
+    owner: 'Who must act',
+    endsAt: 'Sign-in ends',
   },
+  choose: 'Choose {customer}',
+  chooseAll: 'Choose all that are shown',
   empty: 'No customer yet',
   emptyText: 'The first one comes with Services, Add Service.',
+  noneOfThese: 'None of these',
+  noneOfTheseText: 'Nobody stands that way now.',
   noConnection: 'no connection',
-  noInvitation: 'none pending',
+  filters: 'Filter',
+  anyVerdict: 'Any verdict',
+  anyOwner: 'Whoever must act',
+  anyAge: 'However old',
+  anyEnd: 'Whenever it ends',
+  filterVerdict: 'Verdict',
+  filterOwner: 'Who must act',
+  filterAge: 'Looked at',
+  filterEnd: 'Sign-in ends',
+  olderThanDay: 'more than a day ago, or never',
+  olderThanWeek: 'more than a week ago, or never',
+  endsInWeek: 'within a week',
+  endsInMonth: 'within 30 days',
+  settling: 'Settling',
+  validateChosen: { one: 'Validate {count} chosen', other: 'Validate {count} chosen' },
+  validateThese: { one: 'Validate this {count}', other: 'Validate these {count}' },
+  validateAll: 'Validate all',
+  download: 'Download as CSV',
+  run: {
+    label: 'Validation of many',
+    nightly: 'Nightly validation',
+    bulk: 'Validation of many',
+    running: '{title}: {done} of {total} looked at',
+    paused: '{title} is paused: {done} of {total} looked at',
+    done: '{title} ended {time}: {done} of {total} looked at',
+    cancelled: '{title} was cancelled {time}: {done} of {total} looked at',
+    startedBy: 'started {time} by {name}',
+    secondsLeft: { one: 'about {count} second left', other: 'about {count} seconds left' },
+    minutesLeft: { one: 'about {count} minute left', other: 'about {count} minutes left' },
+    noPace: 'too early to say how long',
+    pause: 'Pause',
+    resume: 'Resume',
+    cancel: 'Cancel',
+    close: 'Close',
+    outcomes: {
+      working: 'working',
+      degraded: 'at risk',
+      settling: 'settling',
+      action_needed: 'action needed',
+      blocked: 'blocked',
+      not_known: 'not known',
+      gone: 'removed meanwhile',
+    } satisfies Record<RunOutcome, string>,
+  },
   export: {
     columns: {
       customer: 'Customer',
@@ -25,4 +75,14 @@ export const customersPage = {
     },
     settling: 'Settling',
   },
+} as const;
+
+/** How the verdict of one connection changed. */
+export const historyCard = {
+  title: 'History',
+  empty: 'Nobody has validated this connection yet.',
+  flapping: 'It comes and goes: three or more turns within a day.',
+  by: 'by {name}',
+  code: 'Microsoft’s code',
+  more: 'Show earlier changes',
 } as const;
