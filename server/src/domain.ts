@@ -6,6 +6,7 @@ import { openAlerts } from './alerts/open-alerts.ts';
 import type { Clock } from './clock.ts';
 import { mountConnections } from './connections/connection-routes.ts';
 import { createConnectionReader } from './connections/read-connections.ts';
+import { createApprovalWorker } from './consent/approval-worker.ts';
 import { consentRoutes } from './consent/consent-routes.ts';
 import { pasteRoutes } from './consent/paste-routes.ts';
 import { createPasteTaker } from './consent/take-pasted-error.ts';
@@ -159,6 +160,7 @@ export function createDomain(dependencies: DomainDependencies) {
       ...runJobs,
       alerts.job,
       { kind: 'settle', everyMs: 500, run: createSettlingWorker({ store, validator, now }).lookAgain },
+      { kind: 'approval', everyMs: 1_000, run: createApprovalWorker({ store, signIn, now }).look },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
       { kind: 'passwords', everyMs: 60_000, run: () => keeper.deleteUnused() },
       { kind: 'visits', everyMs: 600_000, run: () => store.visits.sweep(now().toISOString()) },

@@ -115,6 +115,7 @@ export function busyState(): FakeState {
           correlationId: '2d9a4c57-8e10-4b6f-a3d2-7c5e9f01b246',
           requestId: null,
           at: ago(291 * minute),
+          liftedAt: null,
         },
       }),
       invitationOf(13, 'Woodgrove Bank', {

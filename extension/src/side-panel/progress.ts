@@ -51,6 +51,7 @@ const reachedBy = {
   opened: 'answer',
   signed_in: 'answer',
   approval_requested: 'answer',
+  approval_seen: 'start',
   no_answer: 'answer',
   declined: 'answer',
   wrong_tenant: 'answer',

@@ -18,6 +18,8 @@ export const auditActions = [
   'consent.declined',
   'consent.not_allowed',
   'consent.approval_requested',
+  'consent.approval_awaited',
+  'consent.approval_seen',
   'consent.wrong_tenant',
   'consent.refused',
   'consent.error_pasted',

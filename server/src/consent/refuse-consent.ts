@@ -3,6 +3,7 @@ import type { AuditAction, UpstreamCall } from '../audit/audit-repository.ts';
 import { advanced } from '../invitations/advance.ts';
 import type { InvitationRefusal } from '../invitations/invitation-repository.ts';
 import type { Store } from '../storage/store.ts';
+import { planApprovalLook } from './approval-plan.ts';
 import type { RedirectRefusal } from './sign-in.ts';
 
 interface Ending {
@@ -36,7 +37,14 @@ function refusalOf(at: string, details: ConsentRefusal['details']): InvitationRe
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const code = typeof aadsts === 'number' ? `AADSTS${aadsts}` : text(error);
   if (code === null) return null;
-  return { code, correlationId: text(correlationId), requestId: text(upstreamRequestId), at: text(timestamp) ?? at };
+  return {
+    code,
+    correlationId: text(correlationId),
+    requestId: text(upstreamRequestId),
+    at: text(timestamp) ?? at,
+    absentAt: null,
+    liftedAt: null,
+  };
 }
 
 /** Puts a refusal on record. No token is stored by any of them. */
@@ -50,6 +58,7 @@ export async function refuseConsent(store: Store, at: string, refusal: ConsentRe
     const kept = next && { ...next, refusal: refusalOf(at, details) };
     if (kept !== undefined && !(await tx.invitations.replace(kept, invitation.version)))
       throw new Error('an invitation changed under its lock');
+    if (kept?.status === 'approval_requested') await planApprovalLook(tx, invitationId, at);
     await tx.audit.append({
       at,
       action,

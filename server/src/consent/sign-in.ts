@@ -53,6 +53,8 @@ export interface SignsIn {
   redeem(redemption: CodeRedemption): Promise<TokenAnswer>;
   /** Always over the network: a cached token proves nothing about now. */
   refresh(refreshing: Refreshing): Promise<TokenAnswer>;
+  /** As the app alone, over the network. A token says that the app stands in that tenant, and nothing of what it may. */
+  asApplication(tenant: Pick<AuthorizeAddress, 'tenantId'>): Promise<TokenAnswer>;
 }
 
 /** What an error that comes back from Microsoft's pages means for the invitation. */

@@ -16,6 +16,7 @@ export const endings = {
   declined: { icon: 'action', tone: 'action', wayOn: 'invitation' },
   not_allowed: { icon: 'action', tone: 'action', wayOn: 'otherAccount' },
   approval_requested: { icon: 'unknown', tone: 'unknown', wayOn: 'start' },
+  approval_seen: { icon: 'check', tone: 'plain', wayOn: 'start' },
   expired: { icon: 'action', tone: 'action', wayOn: 'none' },
   used: { icon: 'check', tone: 'plain', wayOn: 'result' },
   cancelled: { icon: 'cross', tone: 'plain', wayOn: 'none' },

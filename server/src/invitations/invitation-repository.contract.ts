@@ -26,7 +26,14 @@ export function describeInvitationRepository(open: () => Promise<Store>): void {
       profile: { id: 'direct-routing-delegated', version: 1 },
       startedAt: '2026-11-02T09:00:00.000Z',
       reference: 'PO 17',
-      refusal: { code: 'AADSTS90094', correlationId: 'c', requestId: null, at: '2026-11-02T09:00:01.000Z' },
+      refusal: {
+        code: 'AADSTS90094',
+        correlationId: 'c',
+        requestId: null,
+        at: '2026-11-02T09:00:01.000Z',
+        absentAt: null,
+        liftedAt: '2026-11-02T09:05:00.000Z',
+      },
     } as const;
     await store.transact((tx) => addSample(tx, 1, whole));
     const stored = { ...sampleInvitation(1, whole), version: 1 };

@@ -29,6 +29,10 @@ export interface InvitationRefusal {
   readonly correlationId: string | null;
   readonly requestId: string | null;
   readonly at: string;
+  /** When we last saw that the app is not in the tenant; null before. Only after that its presence says anything. */
+  readonly absentAt: string | null;
+  /** When we saw that the app is in the tenant after all; null before. */
+  readonly liftedAt: string | null;
 }
 
 /** The request to one customer to authorise one connection. */

@@ -1,11 +1,20 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { aadstsFault } from '@latchkey/shared/errors/aadsts/aadsts-faults';
+import { keepsPassword } from '@latchkey/shared/invitations/method';
 import type { Owner } from '@latchkey/shared/invitations/standing';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Invitation } from './invitation-repository.ts';
 import { isPastConsent } from './life.ts';
+
+/** A request that a reviewer has granted is started again by whoever has the account: with a password of its own, that is us. */
+function refusalView({ method, refusal }: Invitation): InvitationView['refusal'] {
+  if (refusal === null) return null;
+  const { code, correlationId, requestId, at, liftedAt } = refusal;
+  const isOurs = liftedAt !== null && keepsPassword(method);
+  return { code, correlationId, requestId, at, liftedAt, owner: isOurs ? 'provider' : refusalOwner(code) };
+}
 
 /** Who must act on what Microsoft said; where we do not know it, the customer, who saw it. */
 function refusalOwner(code: string): Owner {
@@ -39,7 +48,7 @@ export function invitationView(
     createdAt,
     createdBy: invitation.createdBy.name,
     reference,
-    refusal: invitation.refusal && { ...invitation.refusal, owner: refusalOwner(invitation.refusal.code) },
+    refusal: refusalView(invitation),
     // Before its own consent the customer's connection is another invitation's.
     connection: connection === undefined || !isPastConsent(invitation) ? null : connectionPart(connection),
     version,

@@ -73,6 +73,7 @@ const answers: readonly string[] = [
   'consent.declined',
   'consent.not_allowed',
   'consent.approval_requested',
+  'consent.approval_seen',
   'consent.wrong_tenant',
   'consent.refused',
 ];
@@ -87,6 +88,8 @@ function answered(subject: PageSubject, line: AuditLine | undefined, ownsStart: 
       return { tell: 'ending', ending: 'not_allowed', status: 403, error: errorOfLine(line) };
     case 'consent.approval_requested':
       return { tell: 'ending', ending: 'approval_requested', status: 403, error: errorOfLine(line) };
+    case 'consent.approval_seen':
+      return { tell: 'ending', ending: 'approval_seen', status: 403 };
     case 'consent.wrong_tenant':
       return { tell: 'page', page: wrongTenant(subject, line, ownsStart), status: 403 };
     case 'consent.refused':

@@ -63,6 +63,10 @@ export function createSignInClient(settings: SignInSettings): SignsIn {
           forceCache: true,
         }),
       ),
+    asApplication: ({ tenantId }) =>
+      call(settings, tenantId, 'token: client_credentials', (client) =>
+        client.acquireTokenByClientCredential({ scopes: [`${resource}/.default`], skipCache: true }),
+      ),
   };
 }
 

@@ -83,7 +83,9 @@ export interface Line {
   /** Time goes by on both sides. */
   pass(ms: number): Promise<void>;
   /** Does now what otherwise runs on its own beat. */
-  runJob(kind: 'settle' | 'expire' | 'visits' | 'passwords' | 'bulk' | 'nightly' | 'nightly-start'): Promise<void>;
+  runJob(
+    kind: 'settle' | 'approval' | 'expire' | 'visits' | 'passwords' | 'bulk' | 'nightly' | 'nightly-start',
+  ): Promise<void>;
   /** Once somebody wanted a lease that somebody else has: they wait. */
   leaseRefused(): Promise<void>;
   /** Calls another instance of the server, on the same database. */

@@ -55,6 +55,8 @@ export const InvitationView = z.strictObject({
       correlationId: z.nullable(z.string()),
       requestId: z.nullable(z.string()),
       at: Instant,
+      /** When we saw by ourselves that a reviewer has let the app in; null before. */
+      liftedAt: z.nullable(Instant),
     }),
   ),
   connection: z.nullable(

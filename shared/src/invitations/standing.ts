@@ -7,7 +7,13 @@ export type Owner = 'customer' | 'provider' | 'microsoft' | 'nobody';
 export type NextAction = 'choose_method' | 'copy_link' | 'add' | 'validate' | 'fix' | 'cancel' | 'none';
 
 /** How an invitation reads on screen: a status, or the silence after Start. */
-export type StandingKey = InvitationStatus | 'no_answer' | 'box_not_ticked' | 'other_tenant_answered' | 'settling';
+export type StandingKey =
+  | InvitationStatus
+  | 'no_answer'
+  | 'approval_seen'
+  | 'box_not_ticked'
+  | 'other_tenant_answered'
+  | 'settling';
 
 /** What the rules below need to know of an invitation. Times are ISO 8601, UTC. */
 export interface StandingFacts {
@@ -20,7 +26,7 @@ export interface StandingFacts {
   /** Why, as the verdict says it. */
   readonly cause: string | null;
   /** What Microsoft said when it refused, where it is known: it says better who must act. */
-  readonly refusal?: { readonly owner: Owner } | null;
+  readonly refusal?: { readonly owner: Owner; readonly liftedAt?: string | null } | null;
 }
 
 export interface Standing {
@@ -45,6 +51,7 @@ const rows = {
   opened: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
   signed_in: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
   approval_requested: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
+  approval_seen: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
   no_answer: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
   consented: { owner: 'provider', nextAction: 'validate', tone: 'degraded' },
   box_not_ticked: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
@@ -60,21 +67,28 @@ const rows = {
   superseded: { owner: 'nobody', nextAction: 'none', tone: 'unknown' },
 } as const satisfies Record<StandingKey, Row>;
 
+/** Where what Microsoft said, or has let happen since, tells better who must act. */
+const saysWho: readonly StandingKey[] = ['not_allowed', 'wrong_tenant', 'approval_seen'];
+
 /** Who must act, since when, and what to do, at the moment `now` (milliseconds since the epoch). */
 export function standingOf(facts: StandingFacts, now: number): Standing {
   const key = standingKey(facts, now);
   const since = key === 'no_answer' && facts.startedAt !== null ? facts.startedAt : facts.statusSince;
   const row: Row = rows[key];
-  const owner = key === 'not_allowed' || key === 'wrong_tenant' ? facts.refusal?.owner : undefined;
+  const owner = saysWho.includes(key) ? facts.refusal?.owner : undefined;
   return { key, since, ...row, owner: owner ?? row.owner };
 }
 
-function standingKey({ status, startedAt, verdict, cause, expiresAt }: StandingFacts, now: number): StandingKey {
+function standingKey(
+  { status, startedAt, verdict, cause, expiresAt, refusal }: StandingFacts,
+  now: number,
+): StandingKey {
   if (status === 'consented' && verdict === 'settling') return 'settling';
   if (status === 'consented' && cause === 'permission_one_person') return 'box_not_ticked';
   if (status === 'consented' && cause === 'tenant_mismatch') return 'other_tenant_answered';
   const waitsForMicrosoft = status === 'opened' || status === 'signed_in';
   if (isExpirable(status) && now >= Date.parse(expiresAt)) return 'expired';
+  if (status === 'approval_requested' && typeof refusal?.liftedAt === 'string') return 'approval_seen';
   if (waitsForMicrosoft && startedAt !== null && now - Date.parse(startedAt) >= answerDueMs) return 'no_answer';
   return status;
 }

@@ -14,6 +14,8 @@ const Refusal = z.strictObject({
   correlationId: z.nullable(z.string()),
   requestId: z.nullable(z.string()),
   at: z.string(),
+  absentAt: z._default(z.nullable(z.string()), null),
+  liftedAt: z._default(z.nullable(z.string()), null),
 });
 
 /** 1 while somebody still has to act. */

@@ -71,6 +71,10 @@ export const messages = {
       what: 'An approval was requested in your tenant, and waits for a reviewer.',
       next: 'A reviewer approves it: Entra admin centre, Enterprise apps, Admin consent requests.',
     },
+    approval_seen: {
+      what: 'The request of the account has been approved in your tenant.',
+      next: 'Open the link from our message and start again with the same account.',
+    },
     no_answer: {
       what: 'Somebody started the approval for {customer}, and Microsoft has not answered.',
       next: 'If Microsoft’s page shows an error, open the link from our message and paste the text of that page. Otherwise start again.',

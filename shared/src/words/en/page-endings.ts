@@ -23,6 +23,11 @@ export const endings = {
     lead: 'This account may not approve by itself. A reviewer of your organisation decides, in the portal, under Admin consent requests.',
     next: 'Once the reviewer has approved, start again with the same account. Microsoft tells that account by mail.',
   },
+  approval_seen: {
+    title: 'Your organisation has approved',
+    lead: 'The app stands in your organisation now: a reviewer has let it in. One step is left.',
+    next: 'Start again with the same account as before.',
+  },
   expired: {
     title: 'This invitation has expired',
     lead: 'It can no longer be used. Nothing was approved by it.',

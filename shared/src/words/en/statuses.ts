@@ -9,6 +9,7 @@ export const statuses = {
   opened: 'Opened',
   signed_in: 'Signed in',
   approval_requested: 'Approval requested',
+  approval_seen: 'Approved by the reviewer, start again',
   no_answer: 'No answer from Microsoft',
   consented: 'Consented, not proved yet',
   box_not_ticked: 'Approved for one person only',
