@@ -21,7 +21,15 @@ export default defineConfig({
     reporters: ['default', new TallyReporter()],
     projects: [
       { test: { ...togetherInAWorker, name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], ...patience } },
-      { test: { ...togetherInAWorker, name: 'server', root: 'server', include: ['src/**/*.test.ts'], ...patience } },
+      {
+        test: {
+          ...togetherInAWorker,
+          name: 'server',
+          root: 'server',
+          include: ['src/**/*.test.ts', 'kills/**/*.test.ts'],
+          ...patience,
+        },
+      },
       {
         test: { ...togetherInAWorker, name: 'sandbox', root: 'server', include: ['sandbox/**/*.test.ts'], ...patience },
       },

@@ -13,13 +13,26 @@ const running = new Set<number>();
 /** Runs a program of ours on this Node, keeps what it prints, and ends it with all its descendants after `limit` ms. */
 export function runNode(
   given: readonly string[],
-  { cwd, env, limit }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly limit: number },
+  {
+    cwd,
+    env,
+    limit,
+    onOutput,
+  }: {
+    readonly cwd: string;
+    readonly env: NodeJS.ProcessEnv;
+    readonly limit: number;
+    readonly onOutput?: (chunk: Buffer) => void;
+  },
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, given, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const { pid } = child;
     const printed: Buffer[] = [];
-    const keep = (chunk: Buffer) => printed.push(chunk);
+    const keep = (chunk: Buffer) => {
+      printed.push(chunk);
+      onOutput?.(chunk);
+    };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const overdue = setTimeout(() => {

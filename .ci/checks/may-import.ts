@@ -61,6 +61,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The composition root and the process know everybody; nobody knows them.
   'server/src/app.ts': ['server/src/', shared],
   'server/src/main.ts': ['server/src/', shared],
+  'server/src/serve.ts': ['server/src/', shared],
   'server/src/domain.ts': ['server/src/', shared],
   // Only tests stand on it: the whole server in one process, against the practice tenant.
   'server/src/testing/': ['server/src/', 'server/sandbox/', shared],
@@ -82,6 +83,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/sealing/': [shared, ...ports, ...nouns],
   'server/sandbox/': [shared],
   'server/bench/': ['server/src/', shared],
+  // The server as a process that is killed on purpose.
+  'server/kills/': ['server/src/', 'server/sandbox/', shared],
 
   // Entrypoints are wiring; then features, then guides, then pages.
   'extension/src/entrypoints/': ['extension/src/', shared],

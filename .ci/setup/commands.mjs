@@ -17,6 +17,7 @@ const commands = {
   start: { needs: ['browser', 'extension'], script: 'extension/practice/start.ts' },
   test: { needs: ['browser', 'screen'], script: '.ci/test.ts' },
   broken: { needs: ['browser', 'screen'], script: '.ci/broken/broken.ts' },
+  kills: { needs: [], script: '.ci/kills/kills.ts' },
   mutants: { needs: [], script: '.ci/mutants/mutants.ts' },
   live: { needs: ['browser', 'extension'], script: 'extension/practice/live/measure.ts' },
   situations: { needs: [], script: 'server/src/testing/situations/run-situations.ts' },

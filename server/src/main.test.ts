@@ -132,6 +132,23 @@ test('it does not run under a debugger, nor open one when it is asked to', async
   expect(server.output()).not.toContain('Debugger');
 });
 
+test('it leaves no core dump, whatever the shell allows', async (context) => {
+  if (process.platform !== 'linux') return context.skip('elsewhere whoever starts the server sees to it');
+  const shell = spawn('sh', ['-c', 'ulimit -S -c unlimited && exec "$0" "$1"', process.execPath, source('main.ts')], {
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(shell);
+  await new Promise<void>((resolve) => {
+    let output = '';
+    shell.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      if (output.includes('server.listening')) resolve();
+    });
+  });
+  expect(readFileSync(`/proc/${shell.pid}/limits`, 'utf8')).toMatch(/^Max core file size\s+0\s+0\s/m);
+});
+
 test.each([
   ['with its keys', () => undefined],
   ['sealed', () => rmSync(join(folder, 'keys.json'), { force: true })],

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { url as debuggerUrl } from 'node:inspector';
 import { deployment } from '@latchkey/shared/words/en/deployment';
 import { fill } from '@latchkey/shared/words/fill';
@@ -13,6 +14,15 @@ export function refuseDebugger(): void {
   if (debuggerUrl() === undefined) return;
   say(deployment.configuration.debugger);
   process.exit(badConfiguration);
+}
+
+/**
+ * A core dump writes every secret in memory to the disk, so this process leaves none, whatever the shell allows that started it. Node
+ * cannot say that of itself; on Linux the system's own command can. Elsewhere whoever starts the server sees to it (SECURITY.md).
+ */
+export function refuseCoreDumps(): void {
+  if (process.platform !== 'linux') return;
+  spawnSync('prlimit', ['--pid', String(process.pid), '--core=0:0'], { stdio: 'ignore' });
 }
 
 /** The configuration; or every mistake in it, one sentence each, and the end. */

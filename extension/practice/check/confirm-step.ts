@@ -43,12 +43,27 @@ export function confirmStep(
   ];
 }
 
-function keptAndNotSent(claim: Claim, tenantId: string, row: Row, { requests, sealedPassword }: Records): Finding[] {
+function keptAndNotSent(
+  claim: Claim,
+  tenantId: string,
+  row: Row,
+  { requests, sealedPassword, typedPassword }: Records,
+): Finding[] {
   const tried = requests.filter(({ grantType }) => grantType === 'password').length;
   return [
     finding(true, 'audit rows', ''),
     finding(row.tenantId === tenantId, 'tenants', `audit row ${row.seq} is about tenant ${row.tenantId ?? 'none'}`),
     finding(sealedPassword?.split('.').length === 5, 'accounts', 'no sealed password is kept'),
+    finding(
+      typedPassword?.files.length === 0,
+      'accounts',
+      `the typed password stands in ${typedPassword?.files.join(', ') ?? 'files that nobody searched'}`,
+    ),
+    finding(
+      typedPassword?.control.some((file) => /latchkey\.db(?:-wal)?$/.test(file)) === true,
+      'accounts',
+      'the search does not find the account’s name in the database: it would find no password either',
+    ),
     finding(
       claim.upstream === 'none' && tried === 0,
       'request ids',

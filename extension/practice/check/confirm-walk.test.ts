@@ -189,3 +189,44 @@ test.each<readonly [string, RegExp, Left]>([
   expect(lines.join('\n')).toMatch(fault);
   expect(exitCode).toBe(1);
 });
+
+/** The same walk by the known password, as far as its third step differs. */
+const typed = (change: Partial<Left['records']> = {}): Left => {
+  const { audit, tenantId } = claimOf(nine, 3);
+  const row = { action: 'password.sealed', upstream: 'none', audit, tenantId };
+  const sealed = withRow(withStep(nine, 3, row), audit, (before) => ({ ...before, action: 'password.sealed' }));
+  const { evidence, records } = withEvidence(sealed, { method: 'known-password' });
+  const typedPassword = { files: [], control: ['data/latchkey.db-wal'] };
+  return { evidence, records: { ...records, sealedPassword: 'a.b.c.d.e', typedPassword, ...change } };
+};
+
+test('a password that was typed, sealed and left nowhere is confirmed', () => {
+  const { exitCode, lines } = checked(typed());
+  expect(lines[0]).toMatch(/^9 of 9 steps confirmed/);
+  expect(exitCode).toBe(0);
+});
+
+test.each<readonly [string, RegExp, Partial<Left['records']>]>([
+  [
+    'it stands in the log of the database',
+    /step 3: the typed password stands in data\/latchkey\.db-wal/,
+    { typedPassword: { files: ['data/latchkey.db-wal'], control: ['data/latchkey.db'] } },
+  ],
+  [
+    'it stands in the browser’s profile',
+    /step 3: the typed password stands in operator\/profile\/Preferences/,
+    { typedPassword: { files: ['operator/profile/Preferences'], control: ['data/latchkey.db'] } },
+  ],
+  [
+    'the search is blind',
+    /step 3: the search does not find the account’s name/,
+    { typedPassword: { files: [], control: ['api.log'] } },
+  ],
+  ['nobody searched', /step 3: the typed password stands in files that nobody searched/, { typedPassword: undefined }],
+  ['none is kept', /step 3: no sealed password is kept/, { sealedPassword: undefined }],
+  ['what is kept is the password', /step 3: no sealed password is kept/, { sealedPassword: 'Typed-by-hand' }],
+])('a typed password, and %s: not confirmed', (_what, fault, change) => {
+  const { exitCode, lines } = checked(typed(change));
+  expect(lines.join('\n')).toMatch(fault);
+  expect(exitCode).toBe(1);
+});

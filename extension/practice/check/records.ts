@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { filesWith } from './search.ts';
 
 /** A line of the server's audit trail, with the tenant of the customer that it is about. */
 export interface Row {
@@ -50,6 +52,16 @@ export interface Records {
   readonly connectedAs: string | undefined;
   /** The password as the server keeps it; undefined where it keeps none. */
   readonly sealedPassword?: string | undefined;
+  /** Where the password that was typed lies about; undefined where none is kept. */
+  readonly typedPassword?: LyingAbout | undefined;
+}
+
+/** What a search of everything that the walk left found, but for the practice tenant's own files. */
+export interface LyingAbout {
+  /** Files with the password in them. */
+  readonly files: readonly string[];
+  /** Files with the account's name in them, by the same search: it stands in the database in the clear, or the search is blind. */
+  readonly control: readonly string[];
 }
 
 export function readRecords(database: string, requestLog: string): Records {
@@ -60,14 +72,28 @@ export function readRecords(database: string, requestLog: string): Records {
     )
     .all() as unknown as readonly (Omit<Row, 'details'> & { readonly details: string })[];
   const connection = opened.prepare('SELECT account_username AS username FROM connections').get();
-  const password = opened.prepare('SELECT sealed_password AS sealed FROM passwords').get();
+  const password = opened.prepare('SELECT sealed_password AS sealed, username FROM passwords').get();
   opened.close();
   return {
     rows: rows.map((row) => ({ ...row, details: JSON.parse(row.details) as Details })),
     requests: eachRequest(readFileSync(requestLog, 'utf8')),
     connectedAs: typeof connection?.['username'] === 'string' ? connection['username'] : undefined,
     sealedPassword: typeof password?.['sealed'] === 'string' ? password['sealed'] : undefined,
+    typedPassword:
+      password === undefined ? undefined : lyingAbout(database, dirname(requestLog), String(password['username'])),
   };
+}
+
+/** The password is known from the practice tenant's own list of people; the walk tells it nobody. */
+function lyingAbout(database: string, practiceTenant: string, username: string): LyingAbout {
+  const { customer } = JSON.parse(readFileSync(join(practiceTenant, 'situation.json'), 'utf8')) as {
+    readonly customer: { readonly people: readonly { readonly username: string; readonly password: string }[] };
+  };
+  const person = customer.people.find((each) => each.username === username);
+  const left = resolve(dirname(database), '..');
+  if (person === undefined || !existsSync(left)) return { files: [], control: [] };
+  const search = (text: string): readonly string[] => filesWith(text, left, ['practice-tenant']);
+  return { files: search(person.password), control: search(username) };
 }
 
 export function eachRequest(log: string): readonly LoggedRequest[] {

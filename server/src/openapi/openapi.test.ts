@@ -12,7 +12,15 @@ interface Operation {
   readonly requestBody?: {
     readonly content: { readonly 'application/json': { readonly schema: { readonly additionalProperties: unknown } } };
   };
-  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly description: string;
+        readonly content?: Readonly<Record<string, { readonly schema: unknown }>>;
+      }
+    >
+  >;
 }
 type Description = {
   readonly openapi: string;
@@ -51,6 +59,33 @@ describe('the description', () => {
     if (endpoint.body !== undefined)
       expect(operation.requestBody?.content['application/json'].schema.additionalProperties).toBe(false);
   });
+});
+
+/** Every property of a schema that may hold a text, by its path. */
+function textsOf(schema: unknown, path = ''): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { type, properties = {}, items, anyOf = [], oneOf = [], allOf = [] } = schema as Record<string, never>;
+  const inner = [items, ...(anyOf as unknown[]), ...(oneOf as unknown[]), ...(allOf as unknown[])];
+  return [
+    ...([type].flat().includes('string' as never) ? [path] : []),
+    ...Object.entries(properties).flatMap(([name, one]) => textsOf(one, `${path}.${name}`)),
+    ...inner.flatMap((one) => textsOf(one, path)),
+  ];
+}
+
+test('no answer has a place for a password, a secret or a token of Microsoft’s', () => {
+  const answers = Object.values(description.paths).flatMap((path) =>
+    Object.values(path).flatMap(({ operationId, responses }) =>
+      Object.values(responses).flatMap((response) =>
+        textsOf(response.content?.['application/json']?.schema, operationId),
+      ),
+    ),
+  );
+  expect(answers.length).toBeGreaterThan(100);
+  expect(answers).toContain('readPassword.password.username');
+  // When something was sealed may be told.
+  const opens = (path: string) => /\.[^.]*(?:password|secret|token|credential|sealed)[^.]*(?<!At)$/i.test(path);
+  expect(answers.filter(opens)).toEqual([]);
 });
 
 describe('the page', () => {

@@ -6,7 +6,7 @@ import { CloudsFile } from '@latchkey/shared/clouds/cloud';
 import { start as startPractice, type Started } from '../../sandbox/testing/started.ts';
 import { createApp, type App } from '../app.ts';
 import { createDomain } from '../domain.ts';
-import { listen } from '../http/listen.ts';
+import { listen, type Listening } from '../http/listen.ts';
 import { createLog } from '../log/log.ts';
 import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
 import { Secret } from '../sealing/secret.ts';
@@ -90,6 +90,8 @@ export interface Line {
   leaseRefused(): Promise<void>;
   /** Calls another instance of the server, on the same database. */
   another(): Promise<Caller>;
+  /** The addresses of two instances of the server, on the same database, behind their sockets. */
+  instances(): Promise<readonly [string, string]>;
   /** Tells the practice tenant to go wrong. */
   fault(faults: object): Promise<void>;
   /** What Microsoft's side has seen. */
@@ -145,6 +147,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     return done.json();
   };
   const others: Engine[] = [];
+  const listening: Listening[] = [];
   const refused = Promise.withResolvers<void>();
   return {
     get app() {
@@ -178,6 +181,15 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       );
       return callerFor((path, init) => second.app.http.request(path, init), session);
     },
+    async instances() {
+      const engine = openSqlite(join(temporary.folder, 'latchkey.db'));
+      others.push(engine);
+      const second = await openOn(engine, createStore(engine));
+      const at = { host: '127.0.0.1', port: 0 };
+      const both = [await listen(server.app.http.fetch, at), await listen(second.app.http.fetch, at)] as const;
+      listening.push(...both);
+      return [`http://${both[0].address}`, `http://${both[1].address}`];
+    },
     async restart() {
       await server.sockets?.stop();
       temporary = await temporary.reopen();
@@ -201,6 +213,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       ((await (await fetch(`${practice.oracle}/requests`)).json()) as { requests: RequestThere[] }).requests,
     async stop() {
       await server.sockets?.stop();
+      await Promise.all(listening.map((one) => one.stop()));
       await practice.stop();
       for (const engine of others) await engine.close();
       await temporary.close();

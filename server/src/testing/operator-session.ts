@@ -2,8 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Started } from '../../sandbox/testing/started.ts';
 import { openAdminBrowser, type Send } from './admin-browser.ts';
 
+/** As much of a practice tenant as signing in needs. */
+type Signing = Pick<Started, 'situation' | 'browse' | 'login'>;
+
 /** Signs an operator in as the extension does: at Microsoft, then with us. */
-export async function signIn(send: Send, practice: Started, role: string): Promise<Response> {
+export async function signIn(send: Send, practice: Signing, role: string): Promise<Response> {
   const { provider, registrations } = practice.situation;
   const operator = provider.operators.find(({ roles }) => roles.includes(role))!;
   const redirectUri = registrations.extension.redirectUris[0]!;
@@ -40,7 +43,7 @@ export async function signIn(send: Send, practice: Started, role: string): Promi
   return send('/v1/session', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
 }
 
-export async function openSession(send: Send, practice: Started, role: string): Promise<string> {
+export async function openSession(send: Send, practice: Signing, role: string): Promise<string> {
   const opened = await signIn(send, practice, role);
   if (opened.status !== 201) throw new Error(`no session: ${await opened.text()}`);
   return ((await opened.json()) as { session: string }).session;

@@ -3,14 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../storage/store.ts';
 
-/** Longer than a run can last: every call to Microsoft has a deadline of its own. */
-const leaseMs = 120_000;
+/** Who lives renews it, so that nobody waits longer than this for one who died over his work. */
+const leaseMs = 10_000;
+const renewEveryMs = 3_000;
 const patienceMs = 30_000;
 const pauseMs = 60;
 
 /**
  * Does `work` alone for one connection, across processes; it is told whether somebody else was at it before. Undefined when they are at
- * it for too long.
+ * it for too long. A process that stood still for longer than its lease may find another at it: so whatever is kept of the work is kept
+ * by compare-and-set.
  */
 export async function alone<Value>(
   { store, now }: { readonly store: Pick<Store, 'leases'>; readonly now: Clock },
@@ -24,9 +26,16 @@ export async function alone<Value>(
     if (waited >= patienceMs) return undefined;
     await pause(pauseMs);
   }
+  let renewed: Promise<unknown> = Promise.resolve();
+  const renewing = setInterval(() => {
+    renewed = take(store, now, name, holder).catch(() => undefined);
+  }, renewEveryMs);
   try {
     return await work(waited > 0);
   } finally {
+    clearInterval(renewing);
+    // One that came after the end would take what was just given back.
+    await renewed;
     await store.leases.release(name, holder);
   }
 }

@@ -1,0 +1,35 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Asked } from './practice-process.ts';
+
+/** What may be there once for each, and is asked for once in a line. */
+const onceEach = {
+  'customers of one tenant': 'select tenant_id from customers group by tenant_id having count(*) > 1',
+  'connections of one customer': 'select customer_id from connections group by customer_id having count(*) > 1',
+  'services of one invitation': 'select invitation_id from services group by invitation_id having count(*) > 1',
+  'invitations where one was asked for': 'select 1 where (select count(*) from invitations) > 1',
+  'services where one was asked for': 'select 1 where (select count(*) from services) > 1',
+  'lines that tell the same of one invitation': `select invitation_id from audit
+    where action in ('invitation.created', 'invitation.method_chosen', 'invitation.consented',
+      'invitation.authentication_complete', 'invitation.onboarded')
+    group by invitation_id, action having count(*) > 1`,
+  'tries of a password beyond three':
+    "select 1 where (select count(*) from audit where action = 'password.try_taken') > 3",
+} as const;
+
+/** What happened twice although it was asked for once: here, and at Microsoft. */
+export function findDuplicates(database: DatabaseSync, asked: readonly Asked[]): readonly string[] {
+  const here = Object.entries(onceEach).flatMap(([name, query]) =>
+    database.prepare(query).all().length > 0 ? [name] : [],
+  );
+  const linesOf = (action: string): number =>
+    Number(database.prepare('select count(*) as count from audit where action = ?').get(action)?.['count']);
+  const tokensBy = (grantType: string): readonly Asked[] => asked.filter((one) => one.grantType === grantType);
+  const codes = tokensBy('authorization_code').filter(({ error }) => error === 'AADSTS54005').length;
+  const passwords = tokensBy('password').length;
+  return [
+    ...here,
+    ...(codes > 0 ? [`${codes} codes sent to Microsoft again`] : []),
+    ...(passwords > linesOf('password.try_taken') ? ['a password sent to Microsoft without its line'] : []),
+    ...(passwords > 3 ? [`${passwords} tries of a password at Microsoft`] : []),
+  ];
+}

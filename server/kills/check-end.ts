@@ -1,0 +1,20 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** How a line must have ended; each must give one row. */
+const ends = {
+  'an invitation that is onboarded': "select 1 from invitations where status = 'onboarded'",
+  'a service': 'select 1 from services',
+  'a connection that works, with its tokens':
+    "select 1 from connections where sealed_tokens <> '' and json_extract(verdict, '$.verdict') = 'working'",
+  'nobody who still holds a lease': 'select 1 where not exists (select 1 from leases)',
+} as const;
+
+const endsByPassword = {
+  'a password that is deleted': 'select 1 where not exists (select 1 from passwords)',
+} as const;
+
+/** What is missing at the end of a line. */
+export const findUnfinished = (database: DatabaseSync, method: string): readonly string[] =>
+  Object.entries({ ...ends, ...(method === 'known-password' ? endsByPassword : {}) }).flatMap(([name, query]) =>
+    database.prepare(query).all().length === 1 ? [] : [`the line ended without ${name}`],
+  );

@@ -1,0 +1,65 @@
+// Kills the API at each point of the line and at moments that nobody chose: `npm run kills [-- --seed N --moments N]`.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { walkLines, type Kill, type Toll } from './lines.ts';
+import { atEachPoint, atMoments, randomWaits } from './plan.ts';
+import { startPractice } from './practice-process.ts';
+import { freePort } from './free-port.ts';
+import { histogram, summary } from './summary.ts';
+import type { Method } from './walker.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    moments: { type: 'string', default: '30' },
+    only: { type: 'string', default: '' },
+  },
+});
+const situations: Readonly<Record<Method, string>> = {
+  'invitation-link': 'contoso-happy',
+  'known-password': 'woodgrove-known-password',
+};
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-kills-'));
+// The process is started some hundred times: what its sources compile to is kept.
+process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
+const only = new RegExp(values.only);
+console.log(`seed ${values.seed}, in ${folder}`);
+
+/** Both plans for one method: each point first, then the moments, within the time that a line took. */
+async function killsOf(method: Method, moments: number, seed: number): Promise<readonly Toll[]> {
+  const port = await freePort();
+  const place = join(folder, method);
+  const practice = await startPractice(join(place, 'practice'), situations[method], `http://127.0.0.1:${port}`);
+  const onKill = ({ phase, point = 'at a moment that nobody chose' }: Kill): void =>
+    console.log(`${method} · ${phase} · ${point}`);
+  const common = { port, practice, method, onKill };
+  try {
+    const wanted = (phase: string, point: string): boolean => only.test(`${phase} · ${point}`);
+    const named = await walkLines({ ...common, folder: join(place, 'points'), plan: atEachPoint(wanted) });
+    // The last of those lines was walked without a death.
+    const plan = atMoments(randomWaits(moments, seed, named.lineMs / 2));
+    return moments === 0 ? [named] : [named, await walkLines({ ...common, folder: join(place, 'moments'), plan })];
+  } finally {
+    await practice.stop();
+  }
+}
+
+// Ends by `exit`, so that whoever was started hears of it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
+const moments = Number(values.moments);
+const seed = Number(values.seed);
+const tolls = (
+  await Promise.all([
+    killsOf('invitation-link', Math.ceil(moments / 2), seed),
+    killsOf('known-password', Math.floor(moments / 2), seed + 1),
+  ])
+).flat();
+for (const row of histogram(tolls)) console.log(row);
+const { lines, isClean } = summary(tolls);
+for (const row of lines) console.log(row);
+if (isClean) rmSync(folder, { recursive: true, force: true });
+process.exitCode = isClean ? 0 : 1;

@@ -1,0 +1,20 @@
+import type { Toll } from './lines.ts';
+
+/** How many died in each phase of the line, in the order in which the phases come. */
+export function histogram(tolls: readonly Toll[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { phase } of tolls.flatMap(({ kills }) => kills)) counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  const widest = Math.max(...[...counts.keys()].map((phase) => phase.length));
+  return [...counts].map(
+    ([phase, count]) => `${phase.padEnd(widest)} ${String(count).padStart(3)} ${'█'.repeat(count)}`,
+  );
+}
+
+/** What was lost, stuck or done twice, one line each; and the line that counts. */
+export function summary(tolls: readonly Toll[]): { readonly lines: readonly string[]; readonly isClean: boolean } {
+  const of = (name: 'lost' | 'stuck' | 'duplicates'): readonly string[] => tolls.flatMap((toll) => toll[name]);
+  const told = (['lost', 'stuck', 'duplicates'] as const).flatMap((name) => of(name).map((one) => `${name}: ${one}`));
+  const kills = tolls.reduce((sum, toll) => sum + toll.kills.length, 0);
+  const counted = `${kills} kills, ${of('lost').length} lost, ${of('stuck').length} stuck, ${of('duplicates').length} duplicates`;
+  return { lines: [...told, counted], isClean: kills > 0 && told.length === 0 };
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { ValidationView } from '@latchkey/shared/api/connections';
+import { openSession } from '../src/testing/operator-session.ts';
+import { line } from './acknowledged.ts';
+import { NoAnswer, Stuck } from './client.ts';
+import { consent } from './consent.ts';
+import { deletePassword, testPassword, turnOn, typePassword } from './password-steps.ts';
+import { good, invitationOf, type Walk } from './walker.ts';
+
+/** The whole line, as an operator and a customer's admin walk it: each looks again where they stand when no answer came. */
+export async function walk(here: Walk): Promise<void> {
+  const { client, practice, method } = here;
+  const byPassword = method === 'known-password';
+  await client.step('session', async () => {
+    client.signIn(await openSession(client.reach, practice, byPassword ? 'Admin' : 'Operator'));
+  });
+  if (byPassword) await turnOn(here);
+  const { id, customer } = await addCustomer(here);
+  if (byPassword) await acknowledge(here, customer.id);
+  await chooseMethod(here, id);
+  if (byPassword) await typePassword(here, customer.id, 'password');
+  await consent(here, id);
+  const connectionId = await proveIfNeeded(here, id);
+  await add(here, id);
+  await look(here, 'check', connectionId, 'permissions/check');
+  await look(here, 'validate', connectionId, 'validate');
+  if (!byPassword) return;
+  await testPassword(here, customer.id);
+  await typePassword(here, customer.id, 'replace');
+  await deletePassword(here, customer.id);
+}
+
+function addCustomer({ client, practice }: Walk): Promise<InvitationView> {
+  // One key for as long as the form says the same, as the console does it.
+  const key = randomUUID();
+  const { name, domain } = practice.situation.customer;
+  const body = {
+    tenant: domain,
+    fullName: name,
+    shortName: 'voice',
+    kind: 'direct-routing',
+    licenceType: 'hosted-pro',
+    licensedUsers: 50,
+  };
+  return client.step('customer', async () =>
+    good(
+      await client.call<InvitationView>('POST', '/v1/invitations', {
+        body,
+        key,
+        promises: ({ body: { id, customer } }) => [
+          { table: 'customers', where: { id: customer.id, tenant_id: customer.tenantId } },
+          { table: 'invitations', where: { id, customer_id: customer.id } },
+          { table: 'short_names', where: { invitation_id: id } },
+          { table: 'idempotency', where: { key } },
+          line('invitation.created', { invitation_id: id }),
+        ],
+      }),
+    ),
+  );
+}
+
+const acknowledgement = { name: 'Megan Bowen', date: '2026-11-02', how: 'By signed mail' };
+
+async function acknowledge({ client }: Walk, customerId: string): Promise<void> {
+  await client.step('acknowledgement', async () =>
+    good(
+      await client.call('POST', `/v1/customers/${customerId}/acknowledgement`, {
+        body: acknowledgement,
+        promises: ({ requestId }) => [
+          { table: 'acknowledgements', where: { customer_id: customerId, name: acknowledgement.name } },
+          line('customer.acknowledged', { request_id: requestId }),
+        ],
+      }),
+    ),
+  );
+}
+
+async function chooseMethod(here: Walk, id: string): Promise<void> {
+  const { client, method } = here;
+  await client.step('method', async () => {
+    if ((await invitationOf(here, id)).method !== null) return;
+    const promises = () => [
+      { table: 'invitations', where: { id, method } },
+      line('invitation.method_chosen', { invitation_id: id }),
+    ];
+    good(await client.call('POST', `/v1/invitations/${id}/method`, { body: { method }, promises }));
+  });
+}
+
+/** A consent that is on record and not proved yet is validated, until it is. */
+function proveIfNeeded(here: Walk, id: string): Promise<string> {
+  return here.client.step('proof', async () => {
+    const { status, connection } = await invitationOf(here, id);
+    if (connection === null) throw new Stuck(`${status}, and no connection`);
+    if (status === 'authentication_complete') return connection.id;
+    await validateOnce(here, connection.id, 'validate');
+    throw new NoAnswer('not proved yet');
+  });
+}
+
+async function add(here: Walk, id: string): Promise<void> {
+  const { client } = here;
+  await client.step('add', async () => {
+    if ((await invitationOf(here, id)).status === 'onboarded') return;
+    good(
+      await client.call<{ readonly serviceId: string }>('POST', `/v1/invitations/${id}/add`, {
+        promises: ({ body: { serviceId } }) => [
+          { table: 'services', where: { id: serviceId, invitation_id: id } },
+          { table: 'invitations', where: { id, status: 'onboarded' } },
+          line('invitation.onboarded', { invitation_id: id, service_id: serviceId }),
+        ],
+      }),
+    );
+  });
+}
+
+async function look(here: Walk, phase: string, connectionId: string, path: 'validate' | 'permissions/check') {
+  await here.client.step(phase, () => validateOnce(here, connectionId, path));
+}
+
+async function validateOnce({ client }: Walk, connectionId: string, path: string): Promise<void> {
+  const { verdict } = good(
+    await client.call<ValidationView>('POST', `/v1/connections/${connectionId}/${path}`, {
+      promises: ({ body: { id, auditSequence } }) => [
+        { table: 'validations', where: { id, connection_id: connectionId } },
+        { table: 'audit', where: { seq: auditSequence, connection_id: connectionId } },
+      ],
+    }),
+  );
+  if (verdict.verdict !== 'working') throw new Stuck(`${path}: ${verdict.verdict}, ${verdict.cause}`);
+}
