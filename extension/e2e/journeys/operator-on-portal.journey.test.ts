@@ -3,10 +3,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
 import { windowOpenedBy } from '../pages/microsoft-pages.ts';
+import { OverlayCard } from '../pages/overlay-card.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
 import { connect } from '../stage/acts.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
 import { everyWay, ledToTheEnd } from '../stage/led-on-portal.ts';
+import type { PortalDocument } from '../stage/oracle.ts';
+import { bladeModes, visitPortal } from '../stage/portal-visit.ts';
 
 /* The operator's guide on the practice tenant's portals, over the real API: both portals, the blade in either place. */
 
@@ -38,3 +41,37 @@ test.each(everyWay)('led by the card to the last step, proved by the server: $ho
   const readable = await ledToTheEnd(stage, browser, way);
   expect(readable).not.toContain(stage.operator.username);
 });
+
+/** The portal keeps back what stands in a blade until it is told otherwise; the page has stood for so long by then. */
+const lateMs = 600_000;
+const waitedMs = 8_000;
+const isDrawn = ({ complete, targets }: PortalDocument): boolean => complete && 'grant-admin-consent' in targets;
+
+test.each(bladeModes)(
+  'on a portal that draws its blades many seconds late, and then others in their place, the guide goes on: %s',
+  async (mode) => {
+    const address = `https://entra.microsoft.com/${stage.situation.customer.tenantId}`;
+    const { page, portal, until, close } = await visitPortal(stage, browser, address, { mode, behaviour: { lateMs } });
+    const overlay = new OverlayCard(page);
+    await overlay.tenantIsRight().waitFor();
+    await overlay.button('Take me there').click();
+    await portal.blade().getByText('Loading…').waitFor();
+    // The proof is the server's, and does not wait for the page; the words stand there until there is something to ring.
+    expect(await overlay.tickedSteps(2)).toEqual(['Grant admin consent', 'Compare the permissions']);
+    expect(await portal.blade().getByText('Loading…').count(), 'the blade is not there yet').toBe(1);
+    for (const frame of page.frames()) expect(await frame.locator('.lk-ring').count()).toBe(0);
+    await page.waitForFunction((ms) => performance.now() > ms, waitedMs);
+    await stage.oracle.behave({ lateMs: 300 });
+    const { document } = await until((documents) => documents.find(isDrawn));
+    const ring = async () => (await portal.bladeDocument()).locator('.lk-ring').waitFor({ state: 'attached' });
+    await ring();
+    expect(await portal.blade().getByText('Loading…').count()).toBe(0);
+
+    await stage.oracle.act(mode === 'framed' ? 'replace-frame' : 'rerender');
+    if (mode === 'framed')
+      await until((documents) => documents.find((one) => isDrawn(one) && one.document !== document));
+    await ring();
+    expect(await overlay.tickedSteps(2)).toHaveLength(2);
+    await close();
+  },
+);

@@ -95,6 +95,19 @@ test('while the API is down it says so and keeps what was known; when it is up a
   expect(await overlay.text('Latchkey does not answer').count()).toBe(0);
 });
 
+test('when the API is up again the guide goes on by itself, with nobody pressing anything', async () => {
+  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  const overlay = await stage.openPortal();
+  await overlay.text('3 of 5').waitFor();
+  await overlay.text(/^Checked/).waitFor();
+  await stage.api.close();
+  await overlay.button('Check again').click();
+  await overlay.text('Latchkey does not answer').waitFor();
+  await stage.api.listen();
+  await overlay.text('Latchkey does not answer').waitFor({ state: 'detached' });
+  await overlay.text('3 of 5').waitFor();
+});
+
 test('signed out, it keeps nothing of the tenant on the page, and goes on once somebody signs in', async () => {
   stage = await OverlayStage.open({ guide: guideWithGaps(1), signedIn: false });
   const overlay = await stage.openPortal();

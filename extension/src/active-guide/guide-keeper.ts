@@ -136,17 +136,20 @@ export function createGuideKeeper({
     },
   };
 
+  async function changed(): Promise<void> {
+    const active = await activeGuide.getValue();
+    if (active === null) await reader.forget();
+    else await tabs.drawEverywhere();
+    attend();
+    ring(() => true);
+  }
+  tabs.onUpdated(() => void changed());
+
   return {
     handlers,
     attend,
     refresh: reader.refresh,
-    async changed() {
-      const active = await activeGuide.getValue();
-      if (active === null) await reader.forget();
-      else await tabs.drawEverywhere();
-      attend();
-      ring(() => true);
-    },
+    changed,
     leave: (caller) => seen.leave(caller),
     moved: (tabId) => ring(({ caller }) => caller.tabId === tabId),
   };

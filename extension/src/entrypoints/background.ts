@@ -1,5 +1,4 @@
 import { guideEndpoints } from '@latchkey/shared/api/guide-endpoints';
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { config } from 'zod/mini';
 import { createGuideKeeper } from '../active-guide/guide-keeper.ts';
@@ -28,7 +27,6 @@ import { hearToolbar, toolbarButton } from '../session/toolbar-button.ts';
 import { sourceOf } from '../session/source-of.ts';
 import { keepSessionInTrustedPages, showWhetherSignedIn } from '../session/toolbar.ts';
 import { createToolbarKeeper } from '../toolbar/toolbar-keeper.ts';
-import { toolbarSpeech } from '../toolbar/toolbar-words.ts';
 
 /**
  * Dies after 30 s of silence, and remembers nothing that is not in storage. Everything that may wake it is listened to before
@@ -85,8 +83,6 @@ export default defineBackground(() => {
     void minute.want(active !== null);
     void guide.changed();
   });
-  // Alarms, and what an earlier version has left in open tabs, do not outlive an update.
-  browser.runtime.onInstalled.addListener(() => void guide.changed());
   void activeGuide.getValue().then((active) => minute.want(active !== null));
   for (const session of [keptSession, guestSession]) session.watch(() => void guide.refresh());
   for (const item of [keptSession, providerConsole]) item.watch(() => console.changed());
@@ -116,7 +112,7 @@ function keepToolbar(): void {
     minute: keeper.ask,
     tab: keeper.look,
     validate: keeper.validate,
-    menu: toolbarSpeech('en').words.toolbar.menu,
+    menu: keeper.menu,
   });
   for (const item of [keptSession, savedPending, savedTenants]) item.watch(() => void keeper.draw());
   void keeper.draw();

@@ -9,6 +9,8 @@ export interface GuideTabs {
   drawEverywhere(): Promise<void>;
   goTo(tabId: number, address: string): Promise<void>;
   onMoved(tell: (tabId: number) => void): void;
+  /** After an update: what the version before has left in open tabs is dead. */
+  onUpdated(tell: () => void): void;
 }
 
 const files: ['/overlay.js'] = ['/overlay.js'];
@@ -29,5 +31,6 @@ export const guideTabs: GuideTabs = {
     await Promise.all(targets.map((target) => whereverPossible(browser.scripting.executeScript({ target, files }))));
   },
   goTo: (tabId, address) => whereverPossible(browser.tabs.update(tabId, { url: address })),
+  onUpdated: (tell) => browser.runtime.onInstalled.addListener(() => tell()),
   onMoved: (tell) => browser.tabs.onUpdated.addListener((tabId, { url }) => url !== undefined && tell(tabId)),
 };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { language } from './remembered.ts';
 
 /** A tab that somebody looks at. Its address is told for the portals and, after a press of the button or its keys, for any. */
 export interface OpenTab {
@@ -60,11 +61,17 @@ export const toolbarButton: ToolbarButton = {
 
 const everyMinute = 'toolbar';
 
+interface MenuWords {
+  readonly validate: string;
+  readonly console: string;
+}
+
 interface Hears {
   readonly minute: () => Promise<void>;
   readonly tab: (tab: OpenTab) => Promise<void>;
   readonly validate: (tab: OpenTab) => Promise<void>;
-  readonly menu: { readonly validate: string; readonly console: string };
+  /** What the menu says, in the language of now. */
+  readonly menu: () => Promise<MenuWords>;
 }
 
 /** Set up before anything is awaited: a worker that wakes for an event must hear it. */
@@ -88,7 +95,10 @@ export function hearToolbar({ minute, tab, validate, menu }: Hears): void {
     if (menuItemId === 'console')
       void browser.tabs.create({ url: `${browser.runtime.getURL('/console.html')}#/services` });
   });
-  browser.runtime.onInstalled.addListener(() => void makeMenu(menu));
+  const make = (): void => void menu().then(makeMenu);
+  browser.runtime.onInstalled.addListener(make);
+  // Whoever chooses another language finds it in the menu as well.
+  language.watch(make);
   void browser.alarms.create(everyMinute, { periodInMinutes: 1 });
 }
 
@@ -101,7 +111,7 @@ async function press(tab: PressedTab | undefined, validate: Hears['validate']): 
   if (tab?.id !== undefined) await validate({ id: tab.id, address: tab.url ?? '' });
 }
 
-async function makeMenu(menu: Hears['menu']): Promise<void> {
+async function makeMenu(menu: MenuWords): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const [id, title] of Object.entries(menu)) browser.contextMenus.create({ id, title, contexts: ['action'] });
 }

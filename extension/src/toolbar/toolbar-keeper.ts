@@ -15,7 +15,7 @@ import {
 } from '../session/remembered.ts';
 import type { OpenTab, ToolbarButton } from '../session/toolbar-button.ts';
 import { badgeOf } from './badge.ts';
-import { toolbarSpeech } from './toolbar-words.ts';
+import { toolbarSpeech, type ToolbarWords } from './toolbar-words.ts';
 import { validateTab } from './validate-tab.ts';
 
 /** Keeps the button in the toolbar true. It remembers nothing itself: the worker may die after any of these calls. */
@@ -27,6 +27,8 @@ export interface ToolbarKeeper {
   /** Looks whose tenant a tab is on, when it has come to a tenant of which nothing is remembered. */
   look(tab: OpenTab): Promise<void>;
   validate(tab: OpenTab): Promise<void>;
+  /** What the button's menu says. */
+  menu(): Promise<ToolbarWords['toolbar']['menu']>;
 }
 
 interface Needs {
@@ -120,5 +122,6 @@ export function createToolbarKeeper({ button, fetch: send, exclusively, now }: N
           : await validateTab({ api, exclusively, speech: words, now, keep, show }, tab);
       await button.notify(notice);
     },
+    menu: async () => (await speech()).words.toolbar.menu,
   };
 }
