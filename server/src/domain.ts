@@ -50,10 +50,8 @@ import { createPasswordTaker } from './passwords/give-password.ts';
 import { mountPasswords } from './passwords/password-routes.ts';
 import { createPasswordKeeper } from './passwords/read-password.ts';
 import { createPasswordTester } from './passwords/test-password.ts';
-import { createLackingLister } from './permissions/list-lacking.ts';
+import { openPermissions } from './permissions/open-permissions.ts';
 import { mountPermissions } from './permissions/permission-routes.ts';
-import { createConsentDiffReader } from './permissions/read-consent-diff.ts';
-import { createProfileSaver } from './permissions/save-profile.ts';
 import { createPolicies } from './policies/policies.ts';
 import { mountPolicies } from './policies/policy-routes.ts';
 import type { LinkKeys } from './sealing/link-keys.ts';
@@ -137,13 +135,7 @@ export function createDomain(dependencies: DomainDependencies) {
       mountValidation(mount, validator, createHistoryReader(store.read, now));
       mountRuns(mount, runs);
       mountAlerts(mount, alerts.targets);
-      mountPermissions(mount, {
-        validator,
-        reads: store.read,
-        saver: createProfileSaver({ store, now }),
-        diffs: createConsentDiffReader(store.read),
-        lacking: createLackingLister(store.read),
-      });
+      mountPermissions(mount, openPermissions({ store, validator, linkKeys, invitationDays, now }));
       mountDiagnosis(mount, createErrorDoctor(store.read));
       mountGuides(mount, { guides, checker });
       mountPolicies(mount, createPolicies({ store, now }));

@@ -140,7 +140,8 @@ describe('a new version', () => {
       },
     ]);
     const { body } = await line.call<ValidationView>('POST', `/v1/connections/${connection.id}/validate`);
-    expect(body.verdict).toMatchObject({ verdict: 'working', cause: 'all_proved' });
+    expect(body.verdict).toMatchObject({ verdict: 'degraded', cause: 'reconsent_needed', owner: 'customer' });
+    expect(body.permissions?.filter(({ required, finding }) => required && finding !== 'granted')).toEqual([]);
   });
 
   test('of a profile that there is not marks nobody', async () => {

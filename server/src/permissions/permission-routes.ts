@@ -1,5 +1,6 @@
 import { checkPermissionsOfConnection } from '@latchkey/shared/api/connections';
 import {
+  inviteAgain,
   listLackingCustomers,
   listPermissionProfiles,
   readConsentDiff,
@@ -11,6 +12,7 @@ import type { Reads } from '../storage/store.ts';
 import type { ValidatesConnections } from '../validation/validate-connection.ts';
 import { validationView } from '../validation/validation-view.ts';
 import { listProfiles } from './find-profile.ts';
+import type { InvitesAgain } from './invite-again.ts';
 import type { ListsLackingCustomers } from './list-lacking.ts';
 import type { ReadsConsentDiffs } from './read-consent-diff.ts';
 import type { SavesProfiles } from './save-profile.ts';
@@ -21,11 +23,12 @@ export interface PermissionServices {
   readonly saver: SavesProfiles;
   readonly diffs: ReadsConsentDiffs;
   readonly lacking: ListsLackingCustomers;
+  readonly again: InvitesAgain;
 }
 
 /** Step 8, required against granted, and the profiles by which that is judged. */
 export function mountPermissions(mount: Mount, services: PermissionServices): void {
-  const { validator, reads, saver, diffs, lacking } = services;
+  const { validator, reads, saver, diffs, lacking, again } = services;
   // It is the same run as a validation, so that neither can say what the other does not see.
   mount(checkPermissionsOfConnection, async ({ params, operator, requestId }) => {
     const context = { kind: 'checked', actor: actorOf(operator), requestId } as const;
@@ -37,5 +40,13 @@ export function mountPermissions(mount: Mount, services: PermissionServices): vo
     saver.save({ ...body, actor: actorOf(operator), requestId }),
   );
   mount(readConsentDiff, ({ params }) => diffs.read(params.invitationId));
+  mount(inviteAgain, ({ params, body, operator, requestId }) =>
+    again.invite({
+      profileId: params.profileId,
+      customerIds: body.customerIds,
+      actor: actorOf(operator),
+      requestId,
+    }),
+  );
   mount(listLackingCustomers, ({ params }) => lacking.list(params.profileId));
 }

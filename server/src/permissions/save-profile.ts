@@ -5,7 +5,9 @@ import { err, type Result } from '@latchkey/shared/result';
 import type { AuditActor } from '../audit/audit-repository.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
-import type { Store } from '../storage/store.ts';
+import { mintId } from '../ids.ts';
+import type { Store, Transaction } from '../storage/store.ts';
+import { newRun } from '../validation-runs/run-keeper.ts';
 import { view } from './find-profile.ts';
 
 export interface NewProfile {
@@ -42,10 +44,26 @@ export const createProfileSaver = ({ store, now }: { readonly store: Store; read
       const madeBy = actor.name ?? '';
       if (!(await tx.profiles.add({ profile, madeAt: at, madeBy }))) throw refuse('changed_meanwhile');
       await tx.audit.append({ at, action: 'permission_profile.saved', actor, requestId, details: { profile } });
+      await lookAtOlder(tx, profile, { at: now(), actor, requestId });
       return view(profile, madeBy, at);
     });
   },
 });
+
+/** Whoever approved an older version is looked at again, so that each who lacks something is marked by what the tenant says now. */
+async function lookAtOlder(
+  tx: Transaction,
+  { id, version }: PermissionProfile,
+  { at, actor, requestId }: { readonly at: Date; readonly actor: AuditActor; readonly requestId: string },
+): Promise<void> {
+  const [older] = await tx.connections.findByOlderProfile({ id, version }, { after: '', limit: 1 });
+  if (older === undefined) return;
+  const begun = { kind: 'bulk', key: `profile ${id} ${version}`, at: at.toISOString(), by: actor.name ?? '' } as const;
+  const run = newRun(mintId('run', at), begun);
+  const total = await tx.runs.add(run, { choose: 'older_profile', profile: { id, version } });
+  const details = { runId: run.id, kind: run.kind, total, chosen: { choose: 'older_profile', id, version } };
+  await tx.audit.append({ at: begun.at, action: 'validation_run.started', actor, requestId, details });
+}
 
 /** Reading the grants back needs Directory.Read.All, of each kind that is asked for. */
 const canBeProved = (permissions: readonly RequiredPermission[]): boolean =>

@@ -1,4 +1,5 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { shortNameKey } from '@latchkey/shared/customers/short-name';
 import { move } from '@latchkey/shared/invitations/status';
 import type { Result } from '@latchkey/shared/result';
 import { verdictNow } from '@latchkey/shared/validation/age';
@@ -8,8 +9,10 @@ import type { Clock } from '../clock.ts';
 import type { Connection } from '../connections/connection-repository.ts';
 import { mintId } from '../ids.ts';
 import { advanced } from '../invitations/advance.ts';
+import type { Invitation } from '../invitations/invitation-repository.ts';
 import { invitationView } from '../invitations/invitation-view.ts';
-import type { Store } from '../storage/store.ts';
+import type { Store, Transaction } from '../storage/store.ts';
+import type { Service } from './service-repository.ts';
 
 export interface AddedService {
   readonly invitation: InvitationView;
@@ -47,7 +50,8 @@ export function createServiceAdder({ store, now }: { readonly store: Store; read
         const connection = await tx.connections.findByCustomer(customer.id);
         if (connection === undefined || !holds(connection, at)) throw refuse('connection_not_proved');
         if (!(await tx.invitations.replace(next, invitation.version))) throw refuse('changed_meanwhile');
-        const service = {
+        const renewed = await serviceOfSameOrder(tx, invitation);
+        const service = renewed ?? {
           id: mintId('svc', at),
           customerId: customer.id,
           invitationId,
@@ -55,7 +59,7 @@ export function createServiceAdder({ store, now }: { readonly store: Store; read
           addedAt: at.toISOString(),
           addedBy: actor.name ?? '',
         };
-        if (!(await tx.services.add(service))) throw refuse('short_name_taken');
+        if (renewed === undefined && !(await tx.services.add(service))) throw refuse('short_name_taken');
         const proof = await tx.validations.findLatest(connection.id);
         await tx.audit.append({
           at: at.toISOString(),
@@ -77,6 +81,13 @@ export function createServiceAdder({ store, now }: { readonly store: Store; read
         return { invitation: view, serviceId: service.id };
       }),
   };
+}
+
+/** An invitation that asks for an approval once more orders nothing new: its service is there already. */
+async function serviceOfSameOrder(tx: Transaction, { customerId, order }: Invitation): Promise<Service | undefined> {
+  const holder = await tx.shortNames.holderOf(shortNameKey(order.shortName));
+  const service = holder === undefined ? undefined : await tx.services.findByInvitation(holder);
+  return service?.customerId === customerId ? service : undefined;
 }
 
 function holds({ verdict }: Connection, at: Date): boolean {

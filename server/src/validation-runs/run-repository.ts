@@ -1,5 +1,5 @@
 import type { CustomerFilter } from '@latchkey/shared/api/customer-filter';
-import type { RunChoice, RunOutcome, RunState } from '@latchkey/shared/api/validation-runs';
+import type { RunOutcome, RunState } from '@latchkey/shared/api/validation-runs';
 
 /** A validation of many. */
 export interface ValidationRun {
@@ -8,7 +8,7 @@ export interface ValidationRun {
   /** Of runs with the same key there is one; null for one that has given its key back. */
   readonly key: string | null;
   readonly state: RunState;
-  readonly chosen: RunChoice['choose'];
+  readonly chosen: Chosen['choose'];
   readonly total: number;
   readonly createdAt: string;
   readonly createdBy: string;
@@ -35,11 +35,12 @@ export interface RunReads {
   findEnded(): Promise<readonly ValidationRun[]>;
 }
 
-/** Whose connections: all, those of a filter as it reads now, or those of named customers. */
+/** Whose connections: all, those of a filter as it reads now, of named customers, or approved by an older version of a profile. */
 export type Chosen =
   | { readonly choose: 'all' }
   | { readonly choose: 'filter'; readonly filter: CustomerFilter }
-  | { readonly choose: 'list'; readonly customerIds: readonly string[] };
+  | { readonly choose: 'list'; readonly customerIds: readonly string[] }
+  | { readonly choose: 'older_profile'; readonly profile: { readonly id: string; readonly version: number } };
 
 export interface RunRepository extends RunReads {
   /** With an item for each chosen connection; gives how many. Undefined when a run has this key already: nothing is stored then. */

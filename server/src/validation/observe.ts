@@ -1,4 +1,5 @@
 import type { PermissionLine } from '@latchkey/shared/permissions/check';
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { judge, linesOf, type JudgeSettings } from '@latchkey/shared/validation/judge';
 import type { Credentials, Observations } from '@latchkey/shared/validation/observation';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
@@ -33,6 +34,8 @@ export interface ObserveSettings {
 export interface Pinned extends TenantQuestion {
   readonly consentChangedAt: string | null;
   readonly credentials: Credentials;
+  /** The newest version of the profile by which the connection was approved. */
+  readonly newest?: PermissionProfile | undefined;
 }
 
 /** Looks at the tenant with a token (or without one), and has it judged. All that can be known is in the observations. */
@@ -54,7 +57,7 @@ export async function observe(
   };
   return {
     at: observations.at,
-    verdict: judge(observations, pinned.profile, judgeSettings),
+    verdict: judge(observations, pinned.profile, judgeSettings, pinned.newest),
     lines: linesOf(observations, pinned.profile) ?? null,
     registrationObjectId: registration.state === 'read' ? registration.objectId : null,
     upstream: [...token.upstream, ...upstream],

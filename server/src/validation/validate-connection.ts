@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@latchkey/shared/result';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { SignsIn, Tokens } from '../consent/sign-in.ts';
-import { profileFor } from '../permissions/find-profile.ts';
+import { findNewestProfile, profileFor } from '../permissions/find-profile.ts';
 import type { Sealed, Sealer } from '../sealing/sealer.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import { alone } from './connection-lease.ts';
@@ -87,6 +87,7 @@ async function runOnce(
     tenantId,
     consentChangedAt,
     profile: await profileFor(store.read, connection.profile),
+    newest: await findNewestProfile(store.read, connection.profile.id),
     as: 'account',
     credentials: credentialsOf(token, { sealedAt: connection.sealedAt, client: settings.clientCredential }),
   });

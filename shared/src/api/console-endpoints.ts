@@ -1,4 +1,10 @@
-import { listLackingCustomers, listPermissionProfiles, readConsentDiff, savePermissionProfile } from './permissions.ts';
+import {
+  inviteAgain,
+  listLackingCustomers,
+  listPermissionProfiles,
+  readConsentDiff,
+  savePermissionProfile,
+} from './permissions.ts';
 import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget } from './alerts.ts';
 import { exportStandings, listStandings } from './customer-standings.ts';
 import { diagnoseText } from './diagnosis.ts';
@@ -21,6 +27,7 @@ export const consoleEndpoints = {
   listPermissionProfiles,
   savePermissionProfile,
   listLackingCustomers,
+  inviteAgain,
   readConsentDiff,
   listAlertTargets,
   saveAlertTarget,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PermissionKind } from '../permissions/kind.ts';
 import { PermissionProfile, RequiredPermission } from '../permissions/profile.ts';
-import { defineEndpoint, operatorErrors, operatorRoles } from './endpoint.ts';
+import { defineEndpoint, operatorErrors, operatorRoles, writers } from './endpoint.ts';
 import { ConnectionId, CustomerId, Instant, InvitationId, ProfileId } from './schemas.ts';
 
 /** A profile as it stands in its newest version, and who made it. */
@@ -86,6 +86,24 @@ export const readConsentDiff = defineEndpoint({
   status: 200,
   errors: [...operatorErrors, 'invitation_not_found'],
   audit: { none: 'reading' },
+});
+
+/** Who gets a new invitation: all who lack something, or those of a list. The connection that is there stays until the new one is proved. */
+export const inviteAgain = defineEndpoint({
+  method: 'POST',
+  path: '/v1/permission-profiles/:profileId/invite-again',
+  summary: 'A new invitation by link for each customer that must approve again; who has one pending keeps that one',
+  who: writers,
+  params: z.strictObject({ profileId: ProfileId }),
+  body: z.strictObject({ customerIds: z.optional(z.array(CustomerId).check(z.minLength(1), z.maxLength(1000))) }),
+  response: z.strictObject({
+    version: z.int(),
+    made: z.array(z.strictObject({ customerId: CustomerId, invitationId: InvitationId })),
+    pending: z.array(CustomerId),
+  }),
+  status: 200,
+  errors: [...operatorErrors, 'permission_profile_not_found'],
+  audit: { record: 'invitation.created' },
 });
 
 /** A customer whose connection was approved by an older version, and does not hold what the newest requires. */

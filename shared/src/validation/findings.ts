@@ -1,4 +1,5 @@
 import type { PermissionLine } from '../permissions/check.ts';
+import { lackingOf } from '../permissions/consent-diff.ts';
 import type { PermissionProfile } from '../permissions/profile.ts';
 import { credentialFaults } from './credential-faults.ts';
 import { explains, fault, notReached, type Fault } from './fault.ts';
@@ -13,6 +14,7 @@ export function findings(
   seen: Observations,
   profile: PermissionProfile,
   lines: readonly PermissionLine[] | undefined,
+  newest: PermissionProfile = profile,
 ): readonly Fault[] {
   return [
     ...tokenFaults(seen),
@@ -20,6 +22,7 @@ export function findings(
     ...registrationFaults(seen),
     ...resourceFaults(seen, profile),
     ...grantFaults(seen),
+    ...reconsentFaults(lines, profile, newest),
     ...(lines ?? []).flatMap(lineFault),
     ...roleFaults(seen, profile),
     ...organizationFaults(seen),
@@ -91,6 +94,16 @@ function lineFault({ finding, required }: PermissionLine): readonly Fault[] {
   if (finding === 'one_person') return [fault('action_needed', 'permission_one_person', 'customer', 'grants')];
   if (finding === 'disabled') return [fault('action_needed', 'permission_disabled', 'microsoft', 'grants')];
   return [fault('action_needed', 'permission_missing', 'customer', 'grants', true)];
+}
+
+/** It works as it was approved; what is asked for by now was not approved yet. */
+function reconsentFaults(
+  lines: readonly PermissionLine[] | undefined,
+  { version }: PermissionProfile,
+  newest: PermissionProfile,
+): readonly Fault[] {
+  if (lines === undefined || newest.version <= version || lackingOf(newest, lines).length === 0) return [];
+  return [fault('degraded', 'reconsent_needed', 'customer', 'probe')];
 }
 
 function organizationFaults({ organization, token }: Observations): readonly Fault[] {

@@ -24,10 +24,12 @@ export function judge(
   seen: Observations,
   profile: PermissionProfile,
   settings: JudgeSettings = defaultJudgeSettings,
+  /** The newest version of the profile, where the connection was approved by an older one. */
+  newest: PermissionProfile = profile,
 ): Verdict {
   const lines = linesOf(seen, profile);
   const settlingUntil = settlingEnd(seen, settings);
-  const faults = findings(seen, profile, lines).map((one) => settle(one, settlingUntil !== null));
+  const faults = findings(seen, profile, lines, newest).map((one) => settle(one, settlingUntil !== null));
   const checks = checksOf(seen, profile, lines);
   const worst = precedence.flatMap((verdict) => faults.filter((one) => one.verdict === verdict))[0];
   const chosen = worst ?? (isProved(checks) ? allProved : nothingProved);

@@ -14,7 +14,7 @@ import type { Tables } from '../tables.ts';
 import { meant } from './customer-standing.ts';
 
 const Kind = z.enum(['bulk', 'nightly']);
-const Choose = z.enum(['all', 'filter', 'list']);
+const Choose = z.enum(['all', 'filter', 'list', 'older_profile']);
 
 /** Validations of many, on either engine. */
 export function runRepository(db: Kysely<Tables>): RunRepository {
@@ -70,6 +70,10 @@ async function addItems(db: Kysely<Tables>, run: Pick<ValidationRun, 'id' | 'cre
   const filter = chosen.choose === 'filter' ? chosen.filter : {};
   let query = db.selectFrom('connections').where(meant(filter, run.createdAt));
   if (chosen.choose === 'list') query = query.where('connections.customer_id', 'in', [...chosen.customerIds]);
+  if (chosen.choose === 'older_profile')
+    query = query
+      .where('connections.profile_id', '=', chosen.profile.id)
+      .where('connections.profile_version', '<', chosen.profile.version);
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('validation_items')
     .columns(['id', 'run_id', 'connection_id', 'state', 'claims', 'tries', 'due'])
