@@ -21,6 +21,7 @@ const commands = {
   mutants: { needs: [], script: '.ci/mutants/mutants.ts' },
   live: { needs: ['browser', 'extension'], script: 'extension/practice/live/measure.ts' },
   situations: { needs: [], script: 'server/src/testing/situations/run-situations.ts' },
+  pictures: { needs: ['browser', 'extension'], script: 'extension/e2e/pictures/take-pictures.ts' },
   'walk-check': { needs: [], script: 'extension/practice/check/walk-check.ts' },
   journeys: {
     needs: ['browser', 'extension', 'screen'],

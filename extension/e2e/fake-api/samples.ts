@@ -166,7 +166,7 @@ export const validationOf = (connection: ConnectionView, verdict: Verdict): Vali
       finding: findingFor(value, verdict),
       principalIds: [],
     })),
-    ...(verdict.verdict === 'working'
+    ...(!['permission_surplus', 'permission_one_person'].includes(verdict.cause)
       ? []
       : [
           {
@@ -185,7 +185,7 @@ export const validationOf = (connection: ConnectionView, verdict: Verdict): Vali
 });
 
 function findingFor(value: string, { verdict }: Verdict): 'granted' | 'one_person' | 'missing' {
-  if (verdict === 'working') return 'granted';
+  if (verdict !== 'action_needed') return 'granted';
   if (value === 'Directory.Read.All') return 'one_person';
   return value === 'TeamsTelephoneNumber.ReadWrite.All' ? 'missing' : 'granted';
 }

@@ -1,8 +1,14 @@
+import { pasteSamples } from '@latchkey/shared/errors/doctor/paste-samples';
+import { en } from '@latchkey/shared/words/en';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FakeApi } from '../fake-api/fake-api.ts';
+import { idOf } from '../fake-api/ids.ts';
+import { onPassword, passwordState } from '../fake-api/password-state.ts';
 import { busyState } from '../fake-api/state.ts';
-import { onEveryPage, violations } from '../pages/every-page.ts';
+import { extensionPage } from '../../practice/stage/browser.ts';
+import { handAt, keysOnly } from '../hands/keys-only.ts';
+import { onEveryPage, passwordPages, violations, type Place } from '../pages/every-page.ts';
 import { ExtensionBrowser } from '../pages/extension-browser.ts';
 
 /* Every page of the extension is open to everybody: by axe, with nothing switched off, and by the keyboard alone. */
@@ -24,14 +30,59 @@ beforeEach(async () => {
   for (const page of browser.context.pages().slice(1)) await page.close();
 });
 
-test('every page is open to everybody, in light and in dark', async () => {
-  await onEveryPage(browser, async (page, place) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${place}, ${colorScheme}`).toEqual([]);
-    }
-  });
-  expect(browser.complaints).toEqual([]);
+/** Some twenty pages, each looked at twice: on a small machine that takes its time. */
+const patience = 420_000;
+
+/** Finds nothing, whichever way the page is looked at. */
+async function isOpen(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test(
+  'every page is open to everybody, in light and in dark',
+  async () => {
+    await onEveryPage(browser, isOpen);
+    expect(browser.complaints).toEqual([]);
+  },
+  patience,
+);
+
+test.each(['known-password', 'service-account'] as const)('so is the method page with %s chosen', async (method) => {
+  api.state = passwordState();
+  const page = await browser.openPage(`console.html#/invitations/${idOf('inv', 13)}/method`);
+  await page.getByRole('radio', { name: en.methods[method].title }).check();
+  await page.getByLabel('Who agreed').waitFor();
+  await isOpen(page, method);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.locator('[aria-invalid="true"]').first().waitFor();
+  await isOpen(page, `${method}, with what is missing`);
+});
+
+test('so are the pages of a password that is kept, what its buttons open, and what a try came to', async () => {
+  api.state = passwordState();
+  await onEveryPage(browser, isOpen, passwordPages);
+  const page = await browser.openPage(`console.html#/services/${idOf('svc', onPassword.service)}/m365-settings`);
+  await page.getByRole('button', { name: 'Test password' }).click();
+  await page.getByText('AADSTS50076').waitFor();
+  await isOpen(page, 'after a try');
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await page.getByLabel('Password', { exact: true }).waitFor();
+  await isOpen(page, 'while it is replaced');
+  await page.reload();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').waitFor();
+  await isOpen(page, 'before it is deleted');
+});
+
+test.each(pasteSamples.slice(0, 1))('so is the error doctor, when it has read $name', async ({ text }) => {
+  const page = await browser.openPage('console.html#/doctor');
+  await page.getByLabel('Text with the error').fill(text);
+  await page.getByRole('button', { name: 'Read the error' }).click();
+  await page.getByRole('region', { name: 'What it says' }).getByRole('heading').waitFor();
+  await isOpen(page, 'diagnosed');
 });
 
 test('signed out, the popup and the console are, too', async () => {
@@ -39,86 +90,48 @@ test('signed out, the popup and the console are, too', async () => {
   for (const place of ['popup.html', 'sidepanel.html', 'console.html'] as const) {
     const page = await browser.openPage(place);
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${place}, ${colorScheme}`).toEqual([]);
-    }
+    await isOpen(page, place);
   }
 });
 
-test.each(['popup.html', 'sidepanel.html', 'console.html#/services', 'sign-in.html', 'options.html'] as const)(
-  'on %s a violation that was planted is found',
-  async (place) => {
-    const page = await browser.openPage(place);
-    await page.getByRole('button').first().waitFor();
-    expect((await violations(page)).length).toBe(0);
-    await page.evaluate(() => {
-      const nameless = document.createElement('button');
-      document.querySelector('main')?.append(nameless);
-    });
-    expect((await violations(page)).map((found) => found.split(':')[0])).toEqual(['button-name']);
-  },
-);
-
-/** The name of what has the focus. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element instanceof HTMLInputElement ? element.labels?.[0] : element;
-    return (element?.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
+test.each([
+  'popup.html',
+  'sidepanel.html',
+  'console.html#/services',
+  'console.html#/methods',
+  'console.html#/doctor',
+  `console.html#/services/${idOf('svc', onPassword.service)}/m365-settings`,
+  'sign-in.html',
+  'options.html',
+] as const)('on %s a violation that was planted is found', async (place) => {
+  api.state = passwordState();
+  const page = await browser.openPage(place);
+  await page.getByRole('button').first().waitFor();
+  expect((await violations(page)).length).toBe(0);
+  await page.evaluate(() => {
+    const nameless = document.createElement('button');
+    document.querySelector('main')?.append(nameless);
   });
+  expect((await violations(page)).map((found) => found.split(':')[0])).toEqual(['button-name']);
+});
 
-/** Presses Tab until the focus is on something of that name; says where it came by if it never is. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let turn = 0; turn < 40; turn += 1) {
-    const here = await focused(page);
-    if (typeof name === 'string' ? here === name : name.test(here)) return;
-    passed.push(here);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard never reaches ${name}: ${passed.join(', ')}`);
+/** A page that does with keys alone what is done on it. */
+async function withKeys(place: Place): Promise<Page> {
+  const page = await keysOnly(browser.context).newPage();
+  await page.goto(extensionPage(place));
+  return page;
 }
 
-test('Add New Customer is done by the keyboard alone, from the console to the link', async () => {
-  const page = await browser.openPage('console.html#/services');
-  await page.getByRole('button', { name: 'Add Service' }).waitFor();
-  await tabTo(page, 'Add Service');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'Direct Routing');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Direct Routing' }).waitFor();
-  await tabTo(page, 'Add New Customer');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Add New Customer' }).waitFor();
-  for (const [label, text] of [
-    ['Full name', 'Contoso Ltd'],
-    ['Short name', 'keys'],
-    ['Number of licensed users', '120'],
-    ['Tenant domain or id', 'contoso.com'],
-  ] as const) {
-    await tabTo(page, label);
-    await page.keyboard.type(text);
-  }
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'How is the connection secured?' }).waitFor();
-  await tabTo(page, /^Send link to IT administrator/);
-  await tabTo(page, 'Next');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Start the authentication' }).waitFor();
-  await tabTo(page, 'Copy link');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Copy: Link' }).waitFor();
-  expect(api.calls.filter((call) => call === 'POST /v1/invitations')).toHaveLength(1);
-});
-
 test('Escape closes the kinds of service, and gives the focus back', async () => {
-  const page = await browser.openPage('console.html#/services');
-  await page.getByRole('button', { name: 'Add Service' }).waitFor();
-  await tabTo(page, 'Add Service');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'Direct Routing');
+  const page = await withKeys('console.html#/services');
+  const add = page.getByRole('button', { name: 'Add Service' });
+  await add.click();
+  await handAt(page).goTo(page.getByRole('link', { name: 'Direct Routing' }));
   await page.keyboard.press('Escape');
-  expect(await focused(page)).toBe('Add Service');
-  expect(await page.getByRole('link', { name: 'Direct Routing' }).isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'Direct Routing' }).waitFor({ state: 'hidden' });
+  const focused = await browser.context
+    .pages()
+    .at(-1)
+    ?.evaluate(() => document.activeElement?.textContent?.trim());
+  expect(focused).toBe('Add Service');
 });

@@ -177,6 +177,15 @@ describe('the card on the provider’s console', { shuffle: false }, () => {
       expect(readable.includes(canary), canary).toBe(false);
   });
 
+  test('a violation that is planted in it is found', async () => {
+    await theirs.page.locator('latchkey-overlay aside header').evaluate((header) => {
+      header.append(document.createElement('button'));
+    });
+    expect((await violations(theirs.page)).map((found) => found.split(':')[0])).toEqual(['button-name']);
+    await theirs.page.reload();
+    await theirs.card().getByText(fullName()).waitFor();
+  });
+
   test('a script of the page can press nothing on it, and it presses nothing on the page', async () => {
     const before = await stage.oracle.newest();
     await theirs.page.evaluate(() => {

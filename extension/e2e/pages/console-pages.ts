@@ -80,6 +80,23 @@ export class ConsolePages {
     await this.#page.getByLabel('How it was given').fill(how);
   }
 
+  /** M365 Settings of a connection that stands on a password: one try, which is counted. */
+  async testPassword(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Test password' }).click();
+  }
+
+  async replacePassword(username: string, password: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Replace' }).click();
+    await this.typePassword(username, password);
+    await this.#page.getByRole('button', { name: 'Seal it' }).click();
+  }
+
+  /** Says so, and is asked once more. */
+  async deletePassword(answer: 'Delete the password' | 'Keep it'): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await this.#page.getByRole('dialog').getByRole('button', { name: answer }).click();
+  }
+
   /** The masked password, wherever the account is shown. */
   readonly maskedPassword = () => this.#page.getByText('••••••••••••');
 

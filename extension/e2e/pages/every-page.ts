@@ -1,12 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { idOf } from '../fake-api/ids.ts';
+import { onPassword } from '../fake-api/password-state.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 
-type Place = Parameters<ExtensionBrowser['openPage']>[0];
+/** The address of a page of the extension. */
+export type Place = Parameters<ExtensionBrowser['openPage']>[0];
+
+type Pages = readonly (readonly [place: Place, sign: string])[];
 
 /** Every page of the extension, in the state that fake-api's `busyState` gives it, and what must be on it before it is looked at. */
-const everyPage: readonly (readonly [place: Place, sign: string])[] = [
+const everyPage: Pages = [
   ['popup.html', 'main ul li'],
   ['console.html#/services', 'table'],
   ['console.html#/invitations', 'table'],
@@ -27,12 +31,21 @@ const everyPage: readonly (readonly [place: Place, sign: string])[] = [
   ['sign-in.html', 'h1'],
 ];
 
+/** The pages of methods that keep a password, in the state of `passwordState`. */
+export const passwordPages: Pages = [
+  [`console.html#/invitations/${idOf('inv', 13)}/method`, 'fieldset'],
+  [`console.html#/invitations/${idOf('inv', onPassword.invitation)}/start`, '.lkc-click'],
+  ['console.html#/methods', 'h2'],
+  [`console.html#/services/${idOf('svc', onPassword.service)}/m365-settings`, '.lk-btn--danger'],
+];
+
 /** Opens each page, looks at it, and closes it. */
 export async function onEveryPage(
   browser: ExtensionBrowser,
   look: (page: Page, place: string) => Promise<void>,
+  pages: Pages = everyPage,
 ): Promise<void> {
-  for (const [place, sign] of everyPage) {
+  for (const [place, sign] of pages) {
     const page = await browser.openPage(place);
     await page.locator(sign).first().waitFor();
     await look(page, place);

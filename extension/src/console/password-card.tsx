@@ -6,6 +6,7 @@ import { Fact } from '../connections/connection-card.tsx';
 import { Button } from '../look/button.tsx';
 import { useClock } from '../look/clock.ts';
 import { Dialog } from '../look/dialog.tsx';
+import { FocusKept } from '../look/focus-kept.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { momentText } from '../look/moments.ts';
 import { useFullSpeech } from '../look/words.ts';
@@ -54,31 +55,33 @@ export function PasswordCard({ customer, standing, mayTest, onUseLink }: CardPro
         {password === null ? <p class="lk-soft">{passwords.card.none}</p> : <Facts password={password} />}
         {password?.lastTry != null && <PasswordOutcomeBanner tried={password.lastTry} onUseLink={onUseLink} />}
         {error !== null && <ErrorBanner error={error} />}
-        {replacing ? (
-          <ReplacePassword
-            customerId={customer.id}
-            onDone={async () => {
-              setReplacing(false);
-              await standing.refresh();
-            }}
-          />
-        ) : (
-          mayWrite && (
-            <div class="lk-actions">
-              {password !== null && mayTest && (
-                <Button onPress={() => call('testPassword')}>{passwords.card.test}</Button>
-              )}
-              <Button onPress={() => setReplacing(true)}>
-                {password === null ? passwords.card.type : passwords.card.replace}
-              </Button>
-              {password !== null && (
-                <Button kind="danger" onPress={() => setDeleting(true)}>
-                  {passwords.card.delete}
+        <FocusKept label={passwords.card.title}>
+          {replacing ? (
+            <ReplacePassword
+              customerId={customer.id}
+              onDone={async () => {
+                setReplacing(false);
+                await standing.refresh();
+              }}
+            />
+          ) : (
+            mayWrite && (
+              <div class="lk-actions">
+                {password !== null && mayTest && (
+                  <Button onPress={() => call('testPassword')}>{passwords.card.test}</Button>
+                )}
+                <Button onPress={() => setReplacing(true)}>
+                  {password === null ? passwords.card.type : passwords.card.replace}
                 </Button>
-              )}
-            </div>
-          )
-        )}
+                {password !== null && (
+                  <Button kind="danger" onPress={() => setDeleting(true)}>
+                    {passwords.card.delete}
+                  </Button>
+                )}
+              </div>
+            )
+          )}
+        </FocusKept>
         {deleting && (
           <Dialog
             title={fill(passwords.card.deleteTitle, { customer: customer.fullName })}

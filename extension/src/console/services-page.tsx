@@ -108,7 +108,7 @@ function ServiceRow({ service }: { readonly service: ServiceView }) {
         </a>{' '}
         <bdi class="lk-muted lk-mono">{service.shortName}</bdi>
       </td>
-      <td>{words.console.serviceKinds[service.kind]}</td>
+      <td class="lk-nowrap">{words.console.serviceKinds[service.kind]}</td>
       <td class="lk-soft" data-label={`${columns.method}:`}>
         {connection === null ? words.console.methodNone : words.methods[connection.method].short}
       </td>
