@@ -5,7 +5,7 @@ import { root } from '../root.ts';
 import { everyFile, linesWith, read } from './sources.ts';
 
 const documents = everyFile.filter((path) => path.endsWith('.md'));
-const texts = everyFile.filter((path) => !/\.(png|ico|woff2?|jpg|svg)$|^pnpm-lock\.yaml$/.test(path));
+const texts = everyFile.filter((path) => !/\.(png|webp|ico|woff2?|jpg|svg)$|^pnpm-lock\.yaml$/.test(path));
 
 /** Links and pictures to files of ours: not the web's, not an anchor of the same page. */
 function linksOf(path: string): readonly string[] {

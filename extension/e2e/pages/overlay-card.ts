@@ -32,13 +32,19 @@ export class OverlayCard {
     return this.proved().allTextContents();
   }
 
-  /** The frame in which the ring is drawn; waits until there is one. */
-  async ringed(): Promise<Frame> {
-    const rings = this.page.frames().map(async (frame) => {
-      await frame.locator('.lk-ring').waitFor({ state: 'attached' });
-      return frame;
-    });
-    return Promise.any(rings);
+  /** The frame in which the ring is drawn; waits until there is one. The portal may put another frame in the place of one that was looked at. */
+  async ringed(patience = 30_000): Promise<Frame> {
+    const until = Date.now() + patience;
+    for (;;) {
+      const rings = this.page.frames().map(async (frame) => {
+        await frame.locator('.lk-ring').waitFor({ state: 'attached', timeout: 1_000 });
+        return frame;
+      });
+      const found = await Promise.any(rings).catch((error: unknown) => {
+        if (Date.now() > until) throw error;
+      });
+      if (found !== undefined) return found;
+    }
   }
 
   /** What the ring stands around, as the page would describe it: the element beneath its middle. */

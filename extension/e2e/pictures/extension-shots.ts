@@ -61,7 +61,7 @@ export const shots: readonly Shot[] = [
   { ...wide, name: 'console-service', place: `console.html#/services/${idOf('svc', 1)}`, sign: 'dl', looks: both },
   { ...wide, name: 'console-settings', place: settings(4), sign: 'table', looks: everyLook },
   { ...wide, name: 'console-settings-known-password', place: settings(onPassword.service), sign: 'table', state: passwordState, looks: both },
-  { ...wide, name: 'console-settings-blocked', place: settings(6), sign: 'table', looks: both },
+  { ...wide, name: 'console-settings-working', place: settings(1), sign: 'table', looks: both },
   { ...wide, name: 'error-doctor', place: 'console.html#/doctor', sign: 'form', act: paste('a page in German'), looks: ['light', 'dark', 'narrow', 'forced'] },
   { width: 360, name: 'side-panel', place: 'sidepanel.html', sign: 'main ol li', looks: ['light', 'dark', 'pseudo', 'forced'] },
   { width: 360, name: 'side-panel-proved', place: 'sidepanel.html', sign: 'main ol li', panelFor: idOf('inv', 11), looks: both },

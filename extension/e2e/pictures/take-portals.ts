@@ -30,7 +30,7 @@ export async function takePortals(wanted: (name: string) => boolean): Promise<vo
   try {
     const browser = await openAllowed(stage);
     // A picture is waited for; nobody learns anything from one that came too late.
-    browser.setDefaultTimeout(60_000);
+    browser.setDefaultTimeout(30_000);
     const console = await signInToConsole(browser, stage.operator);
     await approveForOneself(stage, console);
     await browser.clearCookies();

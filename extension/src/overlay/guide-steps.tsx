@@ -1,6 +1,7 @@
 import { fill, plural } from '@latchkey/shared/words/fill';
 import { Button } from '../look/button.tsx';
 import { Chip, CutKey } from '../look/chip.tsx';
+import { ClaimValue } from '../look/claim-value.tsx';
 import { Icon } from '../look/icon.tsx';
 import { momentText } from '../look/moments.ts';
 import type { PageGuide } from '../messaging/page-guide.ts';
@@ -115,9 +116,7 @@ function Comparison({ guide: { lines, tenant }, speech }: GuideCardProps) {
       <ul class="lko-permissions" aria-label={words.required}>
         {linesInOrder(lines).map(({ value, shown }) => (
           <li key={`${value} ${shown}`}>
-            <bdi class="lk-mono">
-              {value.split('.').map((part, index) => [index > 0 && [<wbr key="break" />, '.'], part])}
-            </bdi>
+            <ClaimValue value={value} />
             <Chip tone={findingTones[shown]} word={speech.words.findings[shown]} plain />
           </li>
         ))}
