@@ -22,7 +22,10 @@ export class KeyboardHand {
     await this.goTo(target);
     await expect.poll(() => target.first().isEnabled(), { timeout: 15_000 }).toBe(true);
     this.#pressedIn = await this.#document();
-    await this.#page.keyboard.press(key);
+    // A window may close at the press, before the key is let go.
+    await this.#page.keyboard.press(key).catch((error: unknown) => {
+      if (!this.#page.isClosed()) throw error;
+    });
   }
 
   async check(target: Locator): Promise<void> {
