@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { listInvitations } from '@latchkey/shared/api/invitations';
-import { openTemporaryApp, temporaryExtension, type TemporaryApp } from '../temporary-app.ts';
+import { openTemporaryApp, temporaryConfiguration, temporaryExtension, type TemporaryApp } from '../temporary-app.ts';
 
 let api: TemporaryApp;
 beforeEach(async () => {
@@ -168,6 +168,32 @@ test('an address that calls too often is asked to wait', async () => {
   const statuses = [];
   for (let turn = 0; turn < 6; turn += 1) statuses.push((await limited.call('GET', '/healthz')).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+  await limited.close();
+});
+
+test('T57: an address that says each time that it is another one is the same one', async () => {
+  const limits = { address: 5, signIn: 2, opening: 2, operator: 5, guideCheck: 5 };
+  const limited = await openTemporaryApp({ limits });
+  const statuses = [];
+  for (let turn = 0; turn < 8; turn += 1) {
+    const headers = { 'x-forwarded-for': `198.51.100.${turn}, 203.0.113.${turn}`, 'x-real-ip': `198.51.100.${turn}` };
+    statuses.push((await limited.call('GET', '/healthz', { headers })).status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
+  await limited.close();
+});
+
+test('T57: behind one proxy of ours the address is what that proxy saw, whatever the caller put before it', async () => {
+  const limits = { address: 2, signIn: 2, opening: 2, operator: 5, guideCheck: 5 };
+  const limited = await openTemporaryApp({ limits, configuration: temporaryConfiguration({ trustedHops: 1 }) });
+  const from = async (forwarded: string) =>
+    (await limited.call('GET', '/healthz', { headers: { 'x-forwarded-for': forwarded } })).status;
+  const same = [
+    await from('198.51.100.1, 203.0.113.9'),
+    await from('198.51.100.2, 203.0.113.9'),
+    await from('203.0.113.9'),
+  ];
+  expect([same, await from('203.0.113.10')]).toEqual([[200, 200, 429], 200]);
   await limited.close();
 });
 

@@ -136,3 +136,32 @@ test('stopping lets a call finish, ends what is idle, and takes no more', async 
   await expect(fetch(`http://${address()}/healthz`)).rejects.toThrow();
   listening = undefined;
 });
+
+const quick = { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 20 };
+const slow = {
+  'send their headers slowly': () => open().write('GET /healthz HTTP/1.1\r\nHost: latchkey\r\nX-Slow: '),
+  'send their body slowly': () =>
+    open().write(`${head('POST /i/code', 'Content-Type: text/plain', 'Content-Length: 1000')}code=`),
+} as const;
+
+test.each(Object.entries(slow))(
+  'T59: of 200 callers who %s each is dropped, and an honest one is answered meanwhile',
+  async (_, beSlow) => {
+    await start({ ...serverLimits, ...quick });
+    for (let caller = 0; caller < 200; caller += 1) beSlow();
+    await until(() => sockets.every((socket) => socket.readyState === 'open' || socket.destroyed));
+    const honest = await fetch(`http://${address()}/healthz`, { headers: { connection: 'close' } });
+    expect(honest.status).toBe(200);
+    await Promise.all(sockets.map(gone));
+    expect(sockets).toHaveLength(200);
+    expect((await fetch(`http://${address()}/healthz`, { headers: { connection: 'close' } })).status).toBe(200);
+  },
+);
+
+/** Once a socket was dropped. */
+const gone = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    if (socket.destroyed) return resolve();
+    socket.once('close', () => resolve());
+    socket.resume();
+  });
