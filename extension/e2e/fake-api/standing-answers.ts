@@ -1,3 +1,4 @@
+import type { AlertTarget } from '@latchkey/shared/api/alerts';
 import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import { ago } from './samples.ts';
@@ -67,6 +68,27 @@ export const standingAnswers = {
   pauseRun: (state: FakeState) => move(state, { state: 'paused', secondsLeft: null }),
   resumeRun: (state: FakeState) => move(state, { state: 'running' }),
   cancelRun: (state: FakeState) => move(state, { state: 'cancelled', secondsLeft: null, finishedAt: ago(0) }),
+  listPermissionProfiles: () => ({ value: { profiles: [] } }),
+  listAlertTargets: (state: FakeState) => ({ value: { targets: state.alertTargets } }),
+  saveAlertTarget: (state: FakeState, { body }: Ask) => {
+    const { secret: _, follows: __, ...said } = body;
+    const target = {
+      ...said,
+      changedAt: ago(0),
+      changedBy: 'Ada Berg',
+      version: 1,
+      waiting: 0,
+      failed: 0,
+      deliveredAt: null,
+    } as unknown as AlertTarget;
+    state.alertTargets = [...state.alertTargets.filter(({ id }) => id !== target.id), target];
+    return { value: target };
+  },
+  removeAlertTarget: (state: FakeState, { params }: Ask) => {
+    state.alertTargets = state.alertTargets.filter(({ id }) => id !== params['targetId']);
+    return { value: null };
+  },
+  replayAlerts: () => ({ value: { queued: 3 } }),
   readHistory: (state: FakeState, { params }: Ask) => {
     const { connection } = state.services.find((one) => one.connection?.id === params['connectionId']) ?? {};
     if (connection?.verdict == null) return { value: { items: [], next: null, flapping: false } };

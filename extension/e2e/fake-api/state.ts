@@ -3,6 +3,7 @@ import type { PasswordStanding } from '@latchkey/shared/api/passwords';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { GuideView } from '@latchkey/shared/api/guides';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { AlertTarget } from '@latchkey/shared/api/alerts';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import {
@@ -30,6 +31,7 @@ export interface FakeState {
   guides: GuideView[];
   /** The newest validation of many. */
   run: RunView | null;
+  alertTargets: AlertTarget[];
 }
 
 const minute = 60_000;
@@ -54,6 +56,7 @@ export const emptyState = (): FakeState => ({
   passwords: new Map(),
   guides: [],
   run: null,
+  alertTargets: [],
 });
 
 /** A provider with something in every state. Contoso Ltd is customer 1 and its verdict is two hours old. */
@@ -95,6 +98,7 @@ export function busyState(): FakeState {
     passwords: new Map(),
     guides: [],
     run: null,
+    alertTargets: [],
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
     customers: [
       ...names.map((name, index) => customerOf(index + 1, name, connectionOf(index + 1, verdicts[index] ?? null))),

@@ -9,8 +9,11 @@ import { momentText } from '../look/moments.ts';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { useSurroundings } from '../session/surroundings.ts';
+import { AlertTargets } from './alert-targets.tsx';
+import { ApproveAgain } from './approve-again.tsx';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
+import { useIsAdmin } from './use-is-admin.ts';
 import { usePolicies } from './use-policies.ts';
 
 /** Which methods may be chosen. An Admin turns those that keep passwords; everybody else sees how they stand. */
@@ -35,6 +38,8 @@ export function MethodsPage() {
             {methods.map((policy) => (
               <PolicyCard key={policy.method} policy={policy} refresh={policies.refresh} />
             ))}
+            <ApproveAgain />
+            <AlertTargets />
           </div>
         )}
       </Loaded>
@@ -89,10 +94,4 @@ function PolicyCard({ policy, refresh }: { readonly policy: MethodPolicy; readon
       </div>
     </section>
   );
-}
-
-/** The server decides; this only spares a refusal. */
-function useIsAdmin(): boolean {
-  const now = useSurroundings().session.current.value;
-  return now.state === 'signed-in' && now.kept.view.operator.role === 'Admin';
 }

@@ -1,3 +1,4 @@
+import { alerts, approveAgain } from './alerts.ts';
 import { customersPage, historyCard } from './customers-page.ts';
 
 /** The console: the extension's full page. */
@@ -182,4 +183,6 @@ export const console = {
   },
   customersPage,
   historyCard,
+  alerts,
+  approveAgain,
 } as const;

@@ -1,0 +1,7 @@
+import { useSurroundings } from '../session/surroundings.ts';
+
+/** Whether the operator of now is an Admin. The server decides; this draws what would be refused as off. */
+export function useIsAdmin(): boolean {
+  const now = useSurroundings().session.current.value;
+  return now.state === 'signed-in' && now.kept.view.operator.role === 'Admin';
+}
