@@ -54,6 +54,17 @@ test('a tag without a session tells nothing', async () => {
   expect([answer.status, answer.headers.get('etag')]).toEqual([401, null]);
 });
 
+test('the log says when a stream ended, and of whom', async () => {
+  const answer = await api.call('GET', '/v1/changes/stream', { session });
+  const lines = () => api.logged.map((line) => JSON.parse(line) as { event: string; operatorId?: string });
+  expect(lines().filter(({ event }) => event === 'stream.ended')).toEqual([]);
+  await api.call('DELETE', '/v1/session', { session });
+  await answer.text();
+  const opened = lines().find(({ event, operatorId }) => event === 'request.done' && operatorId !== undefined);
+  const ended = lines().filter(({ event }) => event === 'stream.ended');
+  expect(ended.map(({ operatorId }) => operatorId)).toEqual([opened?.operatorId]);
+});
+
 test('the stream resumes by Last-Event-ID, and ends when the operator signs out', async () => {
   const answer = await api.call('GET', '/v1/changes/stream', { session, headers: { 'last-event-id': '1' } });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
@@ -64,7 +75,7 @@ test('the stream resumes by Last-Event-ID, and ends when the operator signs out'
   expect((await api.call('GET', '/v1/changes', { session })).status).toBe(401);
 });
 
-test('an operator has ten streams: popup, side panel, console and two cards, in two browsers; an eleventh is refused', async () => {
+test('an operator has ten streams, for several browsers with one each; an eleventh is refused', async () => {
   const open = () => api.call('GET', '/v1/changes/stream', { session });
   const statuses = [];
   for (let turn = 0; turn < 11; turn += 1) statuses.push((await open()).status);
