@@ -25,16 +25,20 @@ export function ConnectionCard({ connection, copy }: ConnectionCardProps) {
           <Fact name={servicePage.method}>{words.methods[connection.method].title}</Fact>
           <Fact name={servicePage.account}>
             {account === null ? (
-              <span class="lk-muted">{servicePage.accountHidden}</span>
+              <span class="lk-muted">
+                {refreshToken === null ? servicePage.accountNone : servicePage.accountHidden}
+              </span>
             ) : (
               <bdi>{account.username}</bdi>
             )}
           </Fact>
-          <Fact name={servicePage.refreshToken}>
-            {before}
-            <Age at={refreshToken.sealedAt} />
-            {after}
-          </Fact>
+          {refreshToken !== null && (
+            <Fact name={servicePage.refreshToken}>
+              {before}
+              <Age at={refreshToken.sealedAt} />
+              {after}
+            </Fact>
+          )}
           <Fact name={servicePage.consentChanged}>
             {consentChangedAt === null ? servicePage.consentNever : <Moment at={consentChangedAt} seconds />}
           </Fact>

@@ -63,7 +63,7 @@ export function foundDirectory(seed: number, situation: Situation, addresses: Ad
   const customer = foundCustomer(seed, situation);
   const sister = foundSister(seed, situation);
   const populated = [provider, customer, ...(sister === undefined ? [] : [sister])];
-  const registrations = registrationsOf(seed, provider.tenant.id, addresses);
+  const registrations = registrationsOf(seed, provider.tenant.id, addresses, situation);
   const others = strangers(situation, customer.tenant.id);
   let isFounded = false;
   const directory = openDirectory(

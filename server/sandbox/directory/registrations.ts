@@ -1,4 +1,5 @@
 import { clientSecretFrom, guidFrom, seeded } from '../seed/seeded.ts';
+import type { Situation } from '../situations/situation.ts';
 import type { Registration } from './records.ts';
 import { graphAppId, openIdScopes, type ResourceApplication } from './resources.ts';
 
@@ -23,6 +24,14 @@ const connectionScopes = [
   'TeamsPolicyUserAssign.ReadWrite.All',
 ] as const;
 
+/** The same for an application that acts for itself. */
+const connectionRoles = [
+  'Organization.Read.All',
+  'Directory.Read.All',
+  'TeamsTelephoneNumber.ReadWrite.All',
+  'TeamsPolicyUserAssign.ReadWrite.All',
+] as const;
+
 const plain = {
   secrets: [],
   requires: [],
@@ -32,7 +41,12 @@ const plain = {
 } as const satisfies Partial<Registration>;
 
 /** The provider's three registrations and the portals' own. */
-export function registrationsOf(seed: number, providerTenantId: string, addresses: Addresses) {
+export function registrationsOf(
+  seed: number,
+  providerTenantId: string,
+  addresses: Addresses,
+  { asksFor }: Pick<Situation, 'asksFor'>,
+) {
   const values = seeded(seed, 'registrations');
   const publisher = 'Northwind Voice';
   const api: Registration = {
@@ -66,7 +80,11 @@ export function registrationsOf(seed: number, providerTenantId: string, addresse
     multiTenant: true,
     redirects: addresses.callbackPaths.map((path) => ({ uri: `${addresses.apiOrigin}${path}`, type: 'web' })),
     secrets: [{ value: clientSecretFrom(values, 'consent'), expiresAt: farAway }],
-    requires: [{ resourceAppId: graphAppId, scopes: connectionScopes, roles: [] }],
+    requires: [
+      asksFor === 'app roles'
+        ? { resourceAppId: graphAppId, scopes: [], roles: connectionRoles }
+        : { resourceAppId: graphAppId, scopes: connectionScopes, roles: [] },
+    ],
     showsDirectoryRoles: true,
   };
   const portal: Registration = {

@@ -62,6 +62,8 @@ export interface Situation {
       readonly people: readonly PersonInSituation[];
     };
   };
+  /** What the provider's registration asks for; scopes where nothing is said. */
+  readonly asksFor?: 'app roles';
   /** What becomes true once the consent was given; nothing where nothing is said. */
   readonly afterwards?: Afterwards;
   readonly faults: {

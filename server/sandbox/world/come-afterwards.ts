@@ -23,6 +23,7 @@ export function comeAfterwards(world: World, writeSecret: (value: string) => voi
   if (afterwards.secret === 'its id') writeSecret(guidFrom(`id of a secret/${world.plan.seed}`));
   else if (afterwards.secret !== undefined) changeSecret(world, afterwards.secret);
   conditions.policies = afterwards.policies ?? [];
+  conditions.applicationRoles = afterwards.applicationRoles ?? [];
   for (const { times = Infinity, ...fault } of afterwards.graph ?? []) faults.injectGraph(fault, times);
   for (const { times = Infinity, ...fault } of afterwards.token ?? []) faults.injectToken(fault, times);
 }
@@ -66,11 +67,18 @@ function changeGrants({ state }: World, { grants }: Afterwards): void {
   if (typeof grants === 'string') return;
   if ('surplus' in grants) return grantSurplus(state, grants.surplus);
   const ours = directory.servicePrincipal(customer.tenant.id, state.registrations.consent.clientId)?.id;
+  if ('withoutRoles' in grants) return takeRoles(state, ours, grants.withoutRoles);
   for (const grant of directory.grants(customer.tenant.id).filter(({ clientId }) => clientId === ours))
     directory.putGrant(
       grant,
       grant.scopes.filter((scope) => !grants.without.includes(scope)),
     );
+}
+
+function takeRoles({ directory, customer }: World['state'], ours: string | undefined, values: readonly string[]): void {
+  const roles = directory.resource(graphAppId)?.appRoles.filter(({ value }) => values.includes(value)) ?? [];
+  for (const { id, principalId, appRoleId } of directory.assignments(customer.tenant.id))
+    if (principalId === ours && roles.some((role) => role.id === appRoleId)) directory.removeAssignment(id);
 }
 
 const dayMs = 24 * 3_600_000;

@@ -1,3 +1,4 @@
+import type { DirectoryRoleName } from '../directory/roles.ts';
 import type { Founded } from '../directory/found-directory.ts';
 import type { PolicyName } from '../sign-in/policy-errors.ts';
 import type { Afterwards } from '../situations/afterwards/afterwards.ts';
@@ -12,6 +13,8 @@ export interface Conditions {
   services: NonNullable<Afterwards['services']>;
   /** The sign-in service still believes that the registration is on. */
   signInBehind: boolean;
+  /** Directory roles of the registration itself. */
+  applicationRoles: readonly DirectoryRoleName[];
   /** The administrator withdraws everything between a token and what is asked with it. */
   withdrawsAtNextToken: boolean;
 }
@@ -22,6 +25,7 @@ export const noConditions = (): Conditions => ({
   policies: [],
   services: {},
   signInBehind: false,
+  applicationRoles: [],
   withdrawsAtNextToken: false,
 });
 

@@ -13,10 +13,11 @@ export interface Connection {
   readonly tenantId: string;
   readonly account: { readonly username: string; readonly objectId: string } | null;
   readonly registrationObjectId: string | null;
-  readonly sealedTokens: Sealed;
+  /** Null where the application asks for itself: then there are tokens of nobody. */
+  readonly sealedTokens: Sealed | null;
   /** Counts the tokens alone: rotating them does not disturb who changes the rest. */
   readonly tokensVersion: number;
-  readonly sealedAt: string;
+  readonly sealedAt: string | null;
   readonly consentChangedAt: string | null;
   readonly verdict: Verdict | null;
   readonly version: number;
@@ -46,7 +47,7 @@ export interface ConnectionRepository extends ConnectionReads {
   /** Rotated tokens, as version `expectedTokensVersion + 1`; false when somebody was faster. */
   replaceTokens(
     id: string,
-    tokens: { readonly sealedTokens: Sealed; readonly sealedAt: string },
+    tokens: Pick<Connection, 'sealedTokens' | 'sealedAt'>,
     expectedTokensVersion: number,
   ): Promise<boolean>;
   /** True when there was one. Its validations go with it; the audit trail stays. */

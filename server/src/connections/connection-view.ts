@@ -32,7 +32,7 @@ export function connectionView(
       registrationObjectId === null
         ? null
         : { appId: clientId, objectId: registrationObjectId, permissionsBlade: blade(registrationObjectId) },
-    refreshToken: { sealedAt: connection.sealedAt },
+    refreshToken: connection.sealedAt === null ? null : { sealedAt: connection.sealedAt },
     consentChangedAt: connection.consentChangedAt,
     verdict: connection.verdict === null ? null : verdictView(connection.verdict),
     version: connection.version,

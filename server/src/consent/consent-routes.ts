@@ -46,10 +46,8 @@ const isNotTaken = (code: string): code is NotTaken => notTaken.includes(code);
 export function consentRoutes(services: ConsentServices): Hono<HttpEnvironment> {
   const { starter, signIn, approval } = services;
   return new Hono<HttpEnvironment>()
-    .post(paths.start, (c) => leave(services, c, 'authorize', (request) => starter.start(request)))
-    .post(paths.approveOrganization, (c) =>
-      leave(services, c, 'adminconsent', (request) => starter.approveOrganization(request)),
-    )
+    .post(paths.start, (c) => leave(services, c, (request) => starter.start(request)))
+    .post(paths.approveOrganization, (c) => leave(services, c, (request) => starter.approveOrganization(request)))
     .get('/consent/callback', (c) => comeBack(services, c, (answer) => signIn.finish(answer)))
     .get('/consent/admin-callback', (c) => comeBack(services, c, (answer) => approval.finish(answer)));
 }
@@ -58,7 +56,6 @@ export function consentRoutes(services: ConsentServices): Hono<HttpEnvironment> 
 async function leave(
   services: ConsentServices,
   c: HttpContext,
-  kind: 'authorize' | 'adminconsent',
   start: (request: VisitFor & { readonly requestId: string }) => Promise<Result<Started, StartFault>>,
 ): Promise<Response> {
   const { visits, pages } = services;
@@ -67,7 +64,7 @@ async function leave(
   if (subject === undefined) return pages.end(c, 'visit_missing', 404);
   const started = await start({ ...subject, requestId: c.get('requestId') });
   if (!started.ok) return tell(services, c, started.error.code, subject);
-  const { startId, cookie, address } = started.value;
+  const { startId, kind, cookie, address } = started.value;
   setStartCookie(c, startId, cookie);
   return pages.show(c, { page: 'leaving', invitation: invitationFacts(subject), kind, to: address });
 }

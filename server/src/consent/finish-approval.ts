@@ -1,25 +1,27 @@
+import { actsAs } from '@latchkey/shared/permissions/acts-as';
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
+import { move } from '@latchkey/shared/invitations/status';
 import { err, ok, type Result } from '@latchkey/shared/result';
-import type { Clock } from '../clock.ts';
-import type { Store } from '../storage/store.ts';
+import { findProfile } from '../permissions/find-profile.ts';
 import { planLook } from '../validation/keep-judgement.ts';
 import type { ValidatesConnections } from '../validation/validate-connection.ts';
-import type { AnswerOf } from './finish-sign-in.ts';
+import type { Invitation } from '../invitations/invitation-repository.ts';
+import { finishApplication, type ApplicationSettings } from './finish-application.ts';
+import type { AnswerOf, NotConsented } from './finish-sign-in.ts';
 import { refuseConsent } from './refuse-consent.ts';
-import type { ReadsRefusals, RedirectRefusal } from './sign-in.ts';
+import type { ReadsRefusals } from './sign-in.ts';
 import type { ConsentStart } from './start-repository.ts';
 import type { NotTaken, TakesAnswers } from './take-answer.ts';
 
 export interface FinishesApproval {
   /** `looked`: Microsoft was asked again, whatever the address claimed. */
-  finish(answer: AnswerOf): Promise<Result<'looked', NotTaken | RedirectRefusal>>;
+  finish(answer: AnswerOf): Promise<Result<'looked', NotTaken | NotConsented>>;
 }
 
-export interface ApprovalSettings {
-  readonly store: Store;
+export interface ApprovalSettings extends ApplicationSettings {
   readonly answers: TakesAnswers;
   readonly validator: ValidatesConnections;
   readonly refusalOf: ReadsRefusals;
-  readonly now: Clock;
 }
 
 const firstLookMs = 30_000;
@@ -34,6 +36,13 @@ export function createApprovalFinisher(settings: ApprovalSettings): FinishesAppr
       const taken = await answers.take({ answer, kind: 'adminconsent', cookieOf, requestId });
       if (!taken.ok) return taken;
       const start = taken.value;
+      const invitation = await store.read.invitations.find(start.invitationId);
+      const profile = invitation && (await findProfile(store.read, invitation.profile));
+      // For an application this page is the consent itself; otherwise one is on record, and this adds to it.
+      const first =
+        invitation !== undefined && profile !== undefined && isFirst(invitation, profile)
+          ? { invitation, profile, requestId }
+          : undefined;
       if (answer?.kind !== 'approved') {
         const { code, aadsts, correlationId } =
           answer?.kind === 'error'
@@ -41,9 +50,13 @@ export function createApprovalFinisher(settings: ApprovalSettings): FinishesAppr
             : ({ code: 'consent_answer_refused', aadsts: null, correlationId: null } as const);
         const error = answer?.kind === 'error' ? answer.error : null;
         const details = { kind: 'adminconsent', error, aadsts, correlationId, upstream: [] };
-        const refusal = { invitationId: start.invitationId, code, requestId, moves: false, details };
+        const refusal = { invitationId: start.invitationId, code, requestId, moves: first !== undefined, details };
         await refuseConsent(store, now().toISOString(), refusal);
         return err(code);
+      }
+      if (first !== undefined) {
+        const kept = await finishApplication(settings, first);
+        return kept.ok ? ok('looked') : kept;
       }
       const connectionId = await noteConsent(settings, start, answer.tenant, requestId);
       if (connectionId !== undefined)
@@ -52,6 +65,9 @@ export function createApprovalFinisher(settings: ApprovalSettings): FinishesAppr
     },
   };
 }
+
+const isFirst = ({ status }: Invitation, profile: PermissionProfile): boolean =>
+  actsAs(profile) === 'application' && move(status, 'consent') !== undefined;
 
 /**
  * From here on a proof must be younger than this: an older token says nothing about what was just approved. A look is planned at once,

@@ -15,7 +15,8 @@ import type { SignedInAccount } from './signed-in-account.ts';
 export type AlreadyOver = 'invitation_used' | 'invitation_cancelled' | 'invitation_superseded';
 
 export interface Consented {
-  readonly account: SignedInAccount;
+  /** Null where nobody signed in with us: the application was approved on Microsoft's page. */
+  readonly account: SignedInAccount | null;
   readonly judged: Judged;
   readonly connection: Omit<Connection, 'version' | 'tokensVersion'>;
   /** The token call, by which the account is known. */
@@ -45,7 +46,7 @@ export function keepConsent(
     if (!(await tx.invitations.replace(next, current.version))) throw refuse('invitation_used');
     await tx.starts.supersedeAll(current.id, judged.at);
     await keepConnection(tx, connection);
-    const actor = { kind: 'customer', id: account.objectId, name: account.username } as const;
+    const actor = { kind: 'customer', id: account?.objectId ?? null, name: account?.username ?? null } as const;
     const context = { kind: 'consent', actor, requestId } as const;
     const about: Omit<AuditEntry, 'action' | 'details'> = {
       at: judged.at,
@@ -55,12 +56,14 @@ export function keepConsent(
       connectionId: connection.id,
       requestId,
     };
-    const { tenantId, username, objectId, roleTemplateIds } = account;
-    await tx.audit.append({
-      ...about,
-      action: 'consent.signed_in',
-      details: { tenantId, username, objectId, roleTemplateIds, upstream },
-    });
+    if (account !== null) {
+      const { tenantId, username, objectId, roleTemplateIds } = account;
+      await tx.audit.append({
+        ...about,
+        action: 'consent.signed_in',
+        details: { tenantId, username, objectId, roleTemplateIds, upstream },
+      });
+    }
     const details = judgementDetails(judged, connection);
     const sequence = await tx.audit.append({ ...about, action: 'invitation.consented', details });
     await keepValidation(tx, judged, connection.id, context, sequence);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { move } from '@latchkey/shared/invitations/status';
+import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { proves } from '../validation/proof.ts';
@@ -21,6 +22,7 @@ import type { SignsIn } from './sign-in.ts';
 /** Where the browser goes, and the cookie by which it is known when it comes back. */
 export interface Started {
   readonly startId: string;
+  readonly kind: ConsentStart['kind'];
   readonly address: string;
   readonly cookie: string;
 }
@@ -34,7 +36,7 @@ export type StartFault =
   | 'changed_meanwhile';
 
 export interface StartsConsent {
-  /** Consent A: sign-in with the box. */
+  /** Consent A: sign-in with the box; for an application consent B, Microsoft's page without one. */
   start(request: StartRequest): Promise<Result<Started, StartFault>>;
   /** The way on from a box that was not ticked: Microsoft's page without one. */
   approveOrganization(request: StartRequest): Promise<Result<Started, StartFault>>;
@@ -70,18 +72,27 @@ const secret = () => randomBytes(32).toString('base64url');
 
 export function createConsentStarter(settings: StartSettings): StartsConsent {
   return {
-    start: (request) => begin(settings, request, 'authorize'),
-    approveOrganization: (request) => begin(settings, request, 'adminconsent'),
+    start: async (request) =>
+      begin(settings, request, firstKindOf(await profileFor(settings.store.read, request.invitation.profile)), 'first'),
+    approveOrganization: (request) => begin(settings, request, 'adminconsent', 'again'),
   };
 }
+
+/** Application permissions are asked for by `.default` alone, and signing in first would show two pages. */
+const firstKindOf = (profile: PermissionProfile): ConsentStart['kind'] =>
+  actsAs(profile) === 'application' ? 'adminconsent' : 'authorize';
+
+/** `first`: nothing is on record yet. `again`: the consent is, and the box was not ticked. */
+type Turn = 'first' | 'again';
 
 async function begin(
   settings: StartSettings,
   { invitation, customer, requestId }: StartRequest,
   kind: ConsentStart['kind'],
+  turn: Turn,
 ): Promise<Result<Started, StartFault>> {
   const { store, sealer, signIn, publicUrl, now } = settings;
-  const refused = whyNot(invitation, kind, now());
+  const refused = whyNot(invitation, turn, now());
   if (refused !== undefined) return err(refused);
   const [state, nonce, cookie] = [secret(), secret(), secret()];
   const { verifier, challenge } = await signIn.makePkce();
@@ -109,31 +120,35 @@ async function begin(
     createdAt: now().toISOString(),
   };
   const kept = await transactOrRefuse<true, StartFault>(store, (tx, refuse) =>
-    keep(tx, refuse, start, requestId, now()),
+    keep(tx, refuse, { start, turn, requestId }, now()),
   );
-  return kept.ok ? ok({ startId: id, address, cookie }) : kept;
+  return kept.ok ? ok({ startId: id, kind, address, cookie }) : kept;
 }
 
 /** Each Start supersedes the ones before. Approving for the organisation changes no status: the consent is on record already. */
 async function keep(
   tx: Transaction,
   refuse: (code: StartFault) => Error,
-  start: Omit<ConsentStart, 'usedAt' | 'supersededAt'>,
-  requestId: string,
+  {
+    start,
+    turn,
+    requestId,
+  }: {
+    readonly start: Omit<ConsentStart, 'usedAt' | 'supersededAt'>;
+    readonly turn: Turn;
+    readonly requestId: string;
+  },
   now: Date,
 ): Promise<true> {
   const at = start.createdAt;
   const current = await tx.invitations.find(start.invitationId);
   if (current === undefined) throw refuse('changed_meanwhile');
-  const refused = whyNot(current, start.kind, now);
+  const refused = whyNot(current, turn, now);
   if (refused !== undefined) throw refuse(refused);
-  if (start.kind === 'adminconsent') await refuseWhereProved(tx, refuse, current);
-  const next = start.kind === 'authorize' ? advanced(current, 'start', at) : current;
+  if (turn === 'again') await refuseWhereProved(tx, refuse, current);
+  const next = turn === 'first' ? advanced(current, 'start', at) : current;
   if (next === undefined) throw refuse('invitation_move_illegal');
-  if (
-    start.kind === 'authorize' &&
-    !(await tx.invitations.replace({ ...next, startedAt: at, refusal: null }, current.version))
-  )
+  if (turn === 'first' && !(await tx.invitations.replace({ ...next, startedAt: at, refusal: null }, current.version)))
     throw refuse('changed_meanwhile');
   const superseded = await tx.starts.supersedeAll(start.invitationId, at);
   await tx.starts.add(start);
@@ -157,13 +172,13 @@ async function refuseWhereProved(tx: Transaction, refuse: (code: StartFault) => 
 }
 
 /** Why an invitation cannot be started now; undefined when it can. */
-function whyNot(invitation: Invitation, kind: ConsentStart['kind'], now: Date): StartFault | undefined {
+function whyNot(invitation: Invitation, turn: Turn, now: Date): StartFault | undefined {
   const { status } = invitation;
   if (status === 'cancelled') return 'invitation_cancelled';
   if (status === 'superseded') return 'invitation_superseded';
   if (isExpired(invitation, now)) return 'invitation_expired';
-  if (kind === 'adminconsent' && move(status, 'prove') !== undefined) return undefined;
+  if (turn === 'again' && move(status, 'prove') !== undefined) return undefined;
   if (isPastConsent(invitation)) return 'invitation_used';
-  if (kind === 'adminconsent') return 'invitation_move_illegal';
+  if (turn === 'again') return 'invitation_move_illegal';
   return isStartable(invitation, now) && invitation.link !== null ? undefined : 'invitation_move_illegal';
 }

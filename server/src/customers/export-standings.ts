@@ -71,6 +71,6 @@ function cellsOf(
     words.owners[isOld ? 'provider' : verdict.owner],
     words.evidence[isOld ? 'none' : verdict.evidence],
     verdict?.at ?? '',
-    signInEnds(connection.sealedAt) ?? '',
+    (connection.sealedAt === null ? null : signInEnds(connection.sealedAt)) ?? '',
   ];
 }

@@ -55,7 +55,8 @@ function standingView({ connection, customerId, fullName, tenantId, domain }: St
     domain,
     connectionId: connection?.id ?? null,
     verdict: verdict === null ? null : partOf(verdict),
-    endsAt: connection === null ? null : signInEnds(connection.sealedAt),
+    // Where the application asks for itself nobody’s sign-in can end.
+    endsAt: typeof connection?.sealedAt === 'string' ? signInEnds(connection.sealedAt) : null,
   };
 }
 

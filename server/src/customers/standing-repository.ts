@@ -10,7 +10,7 @@ export interface Standing {
   readonly domain: string | null;
   readonly connection: {
     readonly id: string;
-    readonly sealedAt: string;
+    readonly sealedAt: string | null;
     readonly verdict: Verdict | null;
   } | null;
   /** Where it stands in the order that was asked for. */

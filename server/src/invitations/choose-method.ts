@@ -1,5 +1,6 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { availableMethods, keepsPassword, type Method } from '@latchkey/shared/invitations/method';
+import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { err, type Result } from '@latchkey/shared/result';
 import type { AuditActor } from '../audit/audit-repository.ts';
@@ -60,8 +61,9 @@ export function createMethodChooser({ store, tenants, linkKeys, now }: ChooseSet
       const early = await whyNotBy(store.read, method, customer.id);
       if (early !== undefined) return err(early);
       const wanted = await findNewestProfile(store.read, profileId);
-      // Whoever signs in carries it out: app roles have no such sign-in.
-      if (wanted === undefined || wanted.permissions.some(({ kind }) => kind !== 'delegated'))
+      // Whose password is kept carries it out: an application needs nobody's.
+      const as = wanted && actsAs(wanted);
+      if (wanted === undefined || as === undefined || (as === 'application' && keepsPassword(method)))
         return err('permission_profile_not_found');
       const profile = { id: wanted.id, version: wanted.version };
       const at = now().toISOString();

@@ -172,7 +172,7 @@ describe('T23: sealed tokens', () => {
     const validate = () => sealed.call<{ verdict: { verdict: string } }>('POST', `/v1/connections/${row!.id}/validate`);
     expect((await validate()).body.verdict.verdict).toBe('working');
     const connection = (await sealed.store.read.connections.find(row!.id))!;
-    const bad = `${connection.sealedTokens.slice(0, -4)}AAAA` as typeof connection.sealedTokens;
+    const bad = `${connection.sealedTokens!.slice(0, -4)}AAAA` as typeof connection.sealedTokens;
     await sealed.store.transact(async (tx) => {
       await tx.connections.replaceTokens(
         connection.id,

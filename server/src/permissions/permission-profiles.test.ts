@@ -113,12 +113,16 @@ describe('a provider’s own profile', () => {
     expect(body.verdict.checks.find((check) => check.id === 'teams')?.result).toBe('skipped');
   });
 
-  test.each(['nobody-made-this', 'direct-routing-application'])(
-    'that nobody made, or no sign-in can carry out, cannot be asked for: %s',
-    async (profileId) => {
-      await expect(invite(line, { profileId })).rejects.toThrow('permission_profile_not_found');
-    },
-  );
+  test('that nobody made cannot be asked for', async () => {
+    await expect(invite(line, { profileId: 'nobody-made-this' })).rejects.toThrow('permission_profile_not_found');
+  });
+
+  test('that asks for scopes and for app roles cannot be asked for: no token carries both', async () => {
+    const both = wanted(0, 'Organization.Read.All');
+    const [first] = both.permissions;
+    await save({ ...both, permissions: [...both.permissions, { ...first!, kind: 'application' as const }] });
+    await expect(invite(line, { profileId: 'northwind-voice' })).rejects.toThrow('permission_profile_not_found');
+  });
 });
 
 describe('a new version', () => {

@@ -7,6 +7,7 @@ import { invitationRefusals } from './migrations/0004-invitation-refusals.ts';
 import { permissionProfiles } from './migrations/0005-permission-profiles.ts';
 import { alerts } from './migrations/0007-alerts.ts';
 import { validationRuns } from './migrations/0006-validation-runs.ts';
+import { applicationConnections } from './migrations/0008-application-connections.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
 const migrations = {
@@ -17,6 +18,7 @@ const migrations = {
   '0005-permission-profiles': permissionProfiles,
   '0006-validation-runs': validationRuns,
   '0007-alerts': alerts,
+  '0008-application-connections': applicationConnections,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

@@ -82,9 +82,9 @@ interface ConnectionsTable {
   account_username: string | null;
   account_object_id: string | null;
   registration_object_id: string | null;
-  sealed_tokens: string;
+  sealed_tokens: string | null;
   tokens_version: number;
-  sealed_at: string;
+  sealed_at: string | null;
   consent_changed_at: string | null;
   verdict: string | null;
   /** Parts of the verdict, to filter and to order by. */

@@ -12,17 +12,23 @@ export const consentSecretOf = ({
 }): ClientCredential =>
   consentSecretExpires === null ? null : { kind: 'secret', expiresAt: consentSecretExpires, owner: 'provider' };
 
-/** What a connection lives on. An answer with a new refresh token makes it young again; one without leaves the one that is kept. */
+/**
+ * What a connection lives on. An answer with a new refresh token makes it young again; one without leaves the one that is kept.
+ * `sealedAt` is null where the application asks for itself: then there is none.
+ */
 export const credentialsOf = (
   { tokens, observation }: TokenAnswer,
-  { sealedAt, client }: { readonly sealedAt: string; readonly client: ClientCredential },
+  { sealedAt, client }: { readonly sealedAt: string | null; readonly client: ClientCredential },
 ): Credentials => ({
-  refreshToken: {
-    issuedAt:
-      tokens?.refresh !== undefined && observation.state === 'issued' && observation.receivedAt !== null
-        ? observation.receivedAt
-        : sealedAt,
-  },
+  refreshToken:
+    sealedAt === null
+      ? null
+      : {
+          issuedAt:
+            tokens?.refresh !== undefined && observation.state === 'issued' && observation.receivedAt !== null
+              ? observation.receivedAt
+              : sealedAt,
+        },
   client,
   password: null,
 });

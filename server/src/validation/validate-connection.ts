@@ -75,20 +75,19 @@ async function runOnce(
   connectionId: string,
   context: RunContext,
 ): Promise<Result<Validation, ValidateFault>> {
-  const { store, sealer, signIn, now } = settings;
+  const { store, sealer, now } = settings;
   const connection = await store.read.connections.find(connectionId);
   if (connection === undefined) return err('connection_not_found');
   const { tenantId } = connection;
   const consentChangedAt = notLaterThan(connection.consentChangedAt, now());
   const hold = await holdOf(store, tenantId, now());
-  const refresh = await sealer.open(connection.sealedTokens, tokensOwner(connectionId));
-  const token = hold === null ? await signIn.refresh({ tenantId, refresh }) : onHold(hold);
+  const token = hold === null ? await freshToken(settings, connection) : onHold(hold);
   const judged = await observe(settings, token, {
     tenantId,
     consentChangedAt,
     profile: await profileFor(store.read, connection.profile),
     newest: await findNewestProfile(store.read, connection.profile.id),
-    as: 'account',
+    as: connection.sealedTokens === null ? 'application' : 'account',
     credentials: credentialsOf(token, { sealedAt: connection.sealedAt, client: settings.clientCredential }),
   });
   if (hold === null) await keepHold(store, tenantId, judged, now());
@@ -119,6 +118,11 @@ async function runOnce(
 /** A consent of the future was noted by a clock that was wrong and has been set since: waiting for that time would help nobody. */
 const notLaterThan = (consentChangedAt: string | null, now: Date): string | null =>
   consentChangedAt !== null && Date.parse(consentChangedAt) > now.getTime() ? now.toISOString() : consentChangedAt;
+/** In the name of whoever consented, or of the application itself where no tokens are kept. */
+async function freshToken({ sealer, signIn }: ValidateSettings, { id, tenantId, sealedTokens }: Connection) {
+  if (sealedTokens === null) return signIn.asApplication({ tenantId });
+  return signIn.refresh({ tenantId, refresh: await sealer.open(sealedTokens, tokensOwner(id)) });
+}
 
 /** Microsoft may send a new refresh token with each answer; the old one stays good, so a lost one costs nothing. */
 const sealRotated = (sealer: Sealer, id: string, tokens: Tokens | undefined): Promise<Sealed> | undefined =>

@@ -24,7 +24,8 @@ export const ConnectionView = z.strictObject({
   account: z.nullable(z.strictObject({ username: z.string(), objectId: z.string() })),
   /** The registration in the customer's tenant, once it was read. */
   registration: z.nullable(z.strictObject({ appId: z.guid(), objectId: z.string(), permissionsBlade: z.url() })),
-  refreshToken: z.strictObject({ sealedAt: Instant }),
+  /** Null where the application asks for itself. */
+  refreshToken: z.nullable(z.strictObject({ sealedAt: Instant })),
   consentChangedAt: z.nullable(Instant),
   verdict: z.nullable(Verdict),
   version: z.int(),

@@ -26,9 +26,13 @@ export function listNumbers({ caller, path, query, ids }: GraphAsk): GraphReply 
   return manyItems([], { context: 'numberAssignments', type: 'numberAssignment' }, path, query, ids);
 }
 
-/** Directory roles of an application. Consent gives none, and nobody assigned one. */
-export const listPrincipalRoles = ({ path, query, ids }: GraphAsk): GraphReply =>
-  manyItems([], { context: 'directoryObjects', type: 'directoryRole' }, path, query, ids);
+/** Directory roles of an application. Consent gives none: they are those that an administrator gave the consent app. */
+export function listPrincipalRoles({ world, caller, parts, path, query, ids }: GraphAsk): GraphReply {
+  const { registrations, conditions } = world.state;
+  const isOurs = parts['appId'] === registrations.consent.clientId;
+  const roles = (isOurs ? conditions.applicationRoles : []).map((name) => roleShape(caller.tenantId, name));
+  return manyItems(roles, { context: 'directoryObjects', type: 'directoryRole' }, path, query, ids);
+}
 
 /** Roles that may be activated. */
 export function listEligibleRoles(ask: GraphAsk): GraphReply {

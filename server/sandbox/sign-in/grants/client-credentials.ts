@@ -2,6 +2,7 @@ import { readScopes } from '../../directory/permissions.ts';
 import { done, refuse } from '../errors.ts';
 import { hindersApplication } from '../hindrances.ts';
 import { freshStamp, mintAccessToken } from '../tokens.ts';
+import { oldToken } from './old-token.ts';
 import type { GrantHandler } from './token-ask.ts';
 
 /** `client_credentials`: the application for itself, in one tenant, for one resource. */
@@ -27,7 +28,10 @@ export const clientCredentialsGrant: GrantHandler = async ({ world, client, tena
     token_type: 'Bearer',
     expires_in: stamp.lifetime,
     ext_expires_in: stamp.lifetime,
-    access_token: await mintAccessToken(world, token, scopes.resource, [], stamp),
+    access_token:
+      world.state.faults.lie === 'old-token' && client.clientId === world.state.registrations.consent.clientId
+        ? (await oldToken(world, token, scopes.resource, [])).token
+        : await mintAccessToken(world, token, scopes.resource, [], stamp),
   } as const;
   return done({ answer, tenantId: tenant.id, scopes: [] });
 };

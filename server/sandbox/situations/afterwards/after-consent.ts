@@ -1,5 +1,6 @@
 import type { Situation } from '../situation.ts';
 import { accountSituations } from './accounts.ts';
+import { applicationSituations } from './applications.ts';
 import { answerSituations } from './answers.ts';
 import { registrationSituations } from './registrations.ts';
 import { serviceSituations } from './services.ts';
@@ -12,4 +13,5 @@ export const situationsAfterConsent: readonly Situation[] = [
   ...registrationSituations,
   ...serviceSituations,
   ...answerSituations,
+  ...applicationSituations,
 ];

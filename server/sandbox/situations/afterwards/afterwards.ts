@@ -19,6 +19,8 @@ export interface Afterwards {
     readonly active: readonly DirectoryRoleName[];
     readonly eligible?: readonly DirectoryRoleName[];
   };
+  /** Directory roles that an administrator gives the registration itself. */
+  readonly applicationRoles?: readonly DirectoryRoleName[];
   /** What the tenant asks of whoever signs in. */
   readonly policies?: readonly PolicyName[];
   readonly registration?:
@@ -33,7 +35,9 @@ export interface Afterwards {
     | 'withdrawn as soon as the next token is given'
     /** The administrator unticks single permissions. */
     | { readonly without: readonly string[] }
-    | { readonly surplus: number };
+    | { readonly surplus: number }
+    /** An administrator takes single app roles away from the registration. */
+    | { readonly withoutRoles: readonly string[] };
   /** What becomes of the provider's own secret. `its id` stands in the file in place of the value. */
   readonly secret?: 'expired' | 'replaced' | 'its id';
   readonly graph?: readonly Often<GraphFault>[];

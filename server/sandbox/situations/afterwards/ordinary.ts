@@ -12,9 +12,19 @@ const companies = {
   wingtip: { name: 'Wingtip Toys', domain: 'wingtiptoys.com', country: 'CA' },
 } as const;
 
+type Company = keyof typeof companies;
+
+/** The same, where the provider's application acts for itself. */
+export const application = (
+  company: Company,
+  what: string,
+  afterwards: Afterwards = {},
+  faults: Partial<Situation['faults']> = {},
+): Situation => ({ ...ordinary(company, what, afterwards, faults), asksFor: 'app roles' });
+
 /** A tenant in which the administrator approves and everything is as it should be, until what is said here becomes true. */
 export const ordinary = (
-  company: keyof typeof companies,
+  company: Company,
   what: string,
   afterwards: Afterwards = {},
   faults: Partial<Situation['faults']> = {},

@@ -2,7 +2,7 @@ import type { Situation } from '../situation.ts';
 import { ordinary } from './ordinary.ts';
 
 /** Five years: nobody waits so long, and the tenant itself is older. */
-const forEver = 5 * 365 * 24 * 3600;
+export const forEver = 5 * 365 * 24 * 3600;
 
 /** How long Microsoft takes to know of a consent, and what its clock says. */
 export const settlingSituations: readonly Situation[] = [

@@ -96,7 +96,7 @@ const connectionOf = (row: Selectable<Tables['connections']>): Connection => ({
   tenantId: row.tenant_id,
   account: accountOf(row.account_username, row.account_object_id),
   registrationObjectId: row.registration_object_id,
-  sealedTokens: row.sealed_tokens as Sealed,
+  sealedTokens: row.sealed_tokens as Sealed | null,
   tokensVersion: row.tokens_version,
   sealedAt: row.sealed_at,
   consentChangedAt: row.consent_changed_at,

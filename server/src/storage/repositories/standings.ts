@@ -23,7 +23,7 @@ function keyOf(order: Exclude<StandingOrder, 'name'>, now: string) {
     verdict: ranked(verdictAt(now), verdictRanks),
     owner: ranked(ownerAt(now), ownerRanks),
     age: sql<string>`coalesce(connections.verdict_at, '')`,
-    expiry: sql<string>`connections.sealed_at`,
+    expiry: sql<string>`coalesce(connections.sealed_at, ${sql.lit(last)})`,
   };
   return sql<string>`case when connections.id is null then ${sql.lit(last)} else ${keys[order]} end`;
 }
@@ -70,7 +70,7 @@ export function standingReads(db: Kysely<Tables>): StandingReads {
         tenantId: row.tenant_id,
         domain: row.domain,
         connection:
-          row.connection_id === null || row.sealed_at === null
+          row.connection_id === null
             ? null
             : {
                 id: row.connection_id,

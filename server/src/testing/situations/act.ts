@@ -3,7 +3,7 @@ import type { Verdict } from '@latchkey/shared/validation/verdict';
 import { startLine, type Caller, type Line } from '../line.ts';
 import { answer, invite, look } from '../steps.ts';
 import type { Expected } from './expected.ts';
-import { makeProfile } from './own-profiles.ts';
+import { isOwn, makeProfile } from './own-profiles.ts';
 import { trips } from './trips.ts';
 
 /** What came out of one situation: everything that was said, oldest first, and what it cost. */
@@ -28,7 +28,7 @@ export async function act(expected: Expected): Promise<Seen> {
     ...(ends !== undefined && { secretExpires: ends.toISOString() }),
   });
   try {
-    if (profile !== undefined) await makeProfile(line, profile);
+    if (profile !== undefined && isOwn(profile)) await makeProfile(line, profile);
     const { id, link } = await invite(line, profile === undefined ? {} : { profileId: profile });
     const does = line.practice.admin.adminDoes === 'leaves the box' ? 'leaves the box' : 'approves';
     const before = await trips(line);

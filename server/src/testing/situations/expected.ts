@@ -16,7 +16,7 @@ export interface Expected {
   readonly watch?: true;
   /** Validated so often, half a minute apart; once where nothing is said. */
   readonly times?: number;
-  readonly profile?: OwnProfile;
+  readonly profile?: OwnProfile | 'direct-routing-application';
   /** In how many days the provider's secret ends, as the deployment was told. */
   readonly secretEndsInDays?: number;
 }
@@ -42,6 +42,8 @@ const [working, degraded, action, blocked, unreachable, unknown] = [
 ];
 
 const watch = true;
+/** Until an administrator has given the registration its directory role, that is what lacks. */
+const application = { profile: 'direct-routing-application', before: ['role_missing'] } as const;
 const settled = { watch, before: ['propagation'] } as const;
 
 /** The one table of expectations: a situation says what is true, and this what must be said about it. */
@@ -131,5 +133,37 @@ export const expectations: readonly Expected[] = [
   unreachable('northwind-sign-in-service-hangs-up', 'nobody', 'no_network'),
   unknown('litware-next-page-at-somebody-elses', 'customer', 'grants_unreadable', 'answer_malformed'),
   unknown('adatum-grants-not-shown', 'customer', 'grants_unreadable', 'Authorization_RequestDenied'),
+  action('contoso-application-without-a-role', 'customer', 'role_missing', { ...application, before: [] }),
+  working('fabrikam-application-with-its-role', 'nobody', 'all_proved', application),
+  working('northwind-application-with-the-least-role', 'nobody', 'all_proved', application),
+  working('litware-application-settles-in-30-seconds', 'nobody', 'all_proved', {
+    ...settled,
+    profile: 'application-without-a-role',
+  }),
+  action('wingtip-application-settles-never', 'customer', 'registration_absent', {
+    ...settled,
+    profile: 'application-without-a-role',
+  }),
+  unknown('adatum-application-with-an-old-token', 'microsoft', 'token_not_fresh', application),
+  action('proseware-application-deleted', 'customer', 'registration_absent', 'AADSTS700016', application),
+  action('tailspin-application-disabled', 'customer', 'registration_disabled', 'AADSTS7000112', application),
+  action(
+    'wingtip-application-withdrawn',
+    'customer',
+    'token_without_scope',
+    'Authorization_RequestDenied',
+    application,
+  ),
+  action('contoso-application-role-taken-away', 'customer', 'permission_missing', application),
+  action('fabrikam-application-secret-expired', 'provider', 'provider_credential', 'AADSTS7000222', application),
+  action(
+    'northwind-application-secret-id-in-place-of-its-value',
+    'provider',
+    'provider_credential',
+    'AADSTS7000215',
+    application,
+  ),
+  unreachable('litware-application-throttled', 'microsoft', 'throttled', application),
+  working('adatum-application-and-a-policy-for-people', 'nobody', 'all_proved', application),
   action('proseware-answers-of-another-tenant', 'provider', 'tenant_mismatch', { watch, before: [] }),
 ];

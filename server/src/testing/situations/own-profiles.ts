@@ -1,6 +1,5 @@
-import type { RequiredPermission } from '@latchkey/shared/permissions/profile';
+import { resources, type RequiredPermission } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
-import { resources } from '@latchkey/shared/permissions/profile';
 import type { Line } from '../line.ts';
 
 const also = (value: string, required: boolean): readonly RequiredPermission[] => [
@@ -8,13 +7,23 @@ const also = (value: string, required: boolean): readonly RequiredPermission[] =
   { resourceAppId: resources.graph, kind: 'delegated', value, required },
 ];
 
-/** Profiles that the provider made, for situations in which Direct Routing's own asks for too little. */
+const asItself = ['Organization.Read.All', 'Directory.Read.All', 'TeamsTelephoneNumber.ReadWrite.All'];
+
+/** Profiles that the provider made, for situations in which Direct Routing's own asks for too little, or for a directory role. */
 const ownProfiles = {
+  'application-without-a-role': [...asItself, 'TeamsPolicyUserAssign.ReadWrite.All'].map((value) => ({
+    resourceAppId: resources.graph,
+    kind: 'application',
+    value,
+    required: true,
+  })),
   'reads-eligible-roles': also('RoleManagement.Read.Directory', true),
   'reads-domains-if-it-may': also('Domain.Read.All', false),
 } as const satisfies Record<string, readonly RequiredPermission[]>;
 
 export type OwnProfile = keyof typeof ownProfiles;
+
+export const isOwn = (id: string): id is OwnProfile => Object.hasOwn(ownProfiles, id);
 
 /** Makes one of them, as an Admin does. */
 export async function makeProfile(line: Line, id: OwnProfile): Promise<void> {
@@ -27,7 +36,7 @@ export async function makeProfile(line: Line, id: OwnProfile): Promise<void> {
       why: 'So that this can be rehearsed.',
       without: 'It cannot be rehearsed.',
     })),
-    directoryRoles: directRoutingDelegated.directoryRoles,
+    directoryRoles: id === 'application-without-a-role' ? [] : directRoutingDelegated.directoryRoles,
   });
   if (status !== 201) throw new Error(JSON.stringify(body));
 }

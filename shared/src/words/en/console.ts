@@ -159,6 +159,7 @@ export const console = {
     method: 'Method',
     account: 'Account',
     accountHidden: 'Your role does not see account names.',
+    accountNone: 'Nobody’s: the application acts for itself.',
     refreshToken: 'Refresh token',
     sealed: 'Sealed {time}. It goes in and never comes out.',
     consentChanged: 'Last change of consent',

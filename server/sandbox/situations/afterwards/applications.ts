@@ -1,0 +1,31 @@
+import type { Situation } from '../situation.ts';
+import { application } from './ordinary.ts';
+import { forEver } from './settling.ts';
+
+const telephony = { applicationRoles: ['Teams Administrator'] } as const;
+
+/** What becomes of a connection of the application itself: nobody's account, and a directory role that is given to the registration. */
+export const applicationSituations: readonly Situation[] = [
+  application('contoso', 'application-without-a-role'),
+  application('fabrikam', 'application-with-its-role', telephony),
+  application('northwind', 'application-with-the-least-role', {
+    applicationRoles: ['Teams Communications Administrator'],
+  }),
+  application('litware', 'application-settles-in-30-seconds', {}, { settlingSeconds: 30 }),
+  application('wingtip', 'application-settles-never', {}, { settlingSeconds: forEver }),
+  application('adatum', 'application-with-an-old-token', telephony, { lie: 'old-token' }),
+  application('proseware', 'application-deleted', { registration: 'deleted' }),
+  application('tailspin', 'application-disabled', { registration: 'disabled' }),
+  application('wingtip', 'application-withdrawn', { ...telephony, grants: 'withdrawn' }),
+  application('contoso', 'application-role-taken-away', {
+    ...telephony,
+    grants: { withoutRoles: ['TeamsPolicyUserAssign.ReadWrite.All'] },
+  }),
+  application('fabrikam', 'application-secret-expired', { ...telephony, secret: 'expired' }),
+  application('northwind', 'application-secret-id-in-place-of-its-value', { ...telephony, secret: 'its id' }),
+  application('litware', 'application-throttled', {
+    ...telephony,
+    token: [{ grantType: 'client_credentials', status: 429, body: {}, retryAfter: 60 }],
+  }),
+  application('adatum', 'application-and-a-policy-for-people', { ...telephony, policies: ['a compliant device'] }),
+];
