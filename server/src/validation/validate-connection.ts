@@ -118,6 +118,7 @@ async function runOnce(
 /** A consent of the future was noted by a clock that was wrong and has been set since: waiting for that time would help nobody. */
 const notLaterThan = (consentChangedAt: string | null, now: Date): string | null =>
   consentChangedAt !== null && Date.parse(consentChangedAt) > now.getTime() ? now.toISOString() : consentChangedAt;
+
 /** In the name of whoever consented, or of the application itself where no tokens are kept. */
 async function freshToken({ sealer, signIn }: ValidateSettings, { id, tenantId, sealedTokens }: Connection) {
   if (sealedTokens === null) return signIn.asApplication({ tenantId });
