@@ -34,9 +34,11 @@ const standingOf = ({ id, fullName, tenantId, domain, connection }: CustomerView
   domain,
   connectionId: connection?.id ?? null,
   verdict: connection?.verdict == null ? null : part(connection.verdict),
-  endsAt:
-    connection === null ? null : new Date(Date.parse(connection.refreshToken.sealedAt) + 7_776_000_000).toISOString(),
+  endsAt: endOf(connection?.refreshToken?.sealedAt),
 });
+
+const endOf = (sealedAt: string | undefined): string | null =>
+  sealedAt === undefined ? null : new Date(Date.parse(sealedAt) + 7_776_000_000).toISOString();
 
 const part = (verdict: NonNullable<NonNullable<CustomerView['connection']>['verdict']>) => {
   const { verdict: name, cause, evidence, owner, at, validUntil, settlingUntil } = verdict;
