@@ -61,7 +61,7 @@ const work = (kind: 'bulk' | 'nightly') =>
 
 describe('each night', () => {
   const nightly = (schedule: string | null = '0 2 * * *') => createNightly({ store: temporary.store, schedule, now });
-  const at = (hour: number, day = 2) => void (passed = Date.UTC(2026, 10, day, hour) - begun);
+  const at = (hour: number, day = 3) => void (passed = Date.UTC(2026, 10, day, hour) - begun);
 
   test('all are looked at, begun once however many instances there are, and again the next night', async () => {
     at(2);
@@ -73,7 +73,7 @@ describe('each night', () => {
     at(3);
     await nightly()();
     expect(await runs.list()).toHaveLength(1);
-    at(2, 3);
+    at(2, 4);
     await nightly()();
     expect(await runs.list()).toHaveLength(2);
   });
@@ -82,7 +82,7 @@ describe('each night', () => {
     at(7);
     await nightly()();
     expect(await runs.list()).toHaveLength(1);
-    at(9, 3);
+    at(9, 4);
     await nightly()();
     expect(await runs.list()).toHaveLength(1);
   });
@@ -101,6 +101,15 @@ describe('each night', () => {
         ['nightly', 'running'],
       ]),
     );
+  });
+
+  test('a deployment that was not there that night has missed nothing', async () => {
+    at(10, 2);
+    await createNightly({ store: temporary.store, schedule: '0 8 * * *', now })();
+    expect(await runs.list()).toEqual([]);
+    at(10, 3);
+    await createNightly({ store: temporary.store, schedule: '0 8 * * *', now })();
+    expect(await runs.list()).toHaveLength(1);
   });
 
   test('there is none where the deployment wants none', async () => {

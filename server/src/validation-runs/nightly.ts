@@ -28,6 +28,9 @@ export function createNightly({ store, schedule, now }: NightlySettings): () => 
     // What is planned for this very second counts as past.
     const [planned] = cron.previousRuns(1, new Date(at.getTime() + 1000));
     if (planned === undefined || at.getTime() - planned.getTime() > makeUpMs) return;
+    // Who was not there that night has missed nothing.
+    const [first] = await store.read.audit.after(0, 1);
+    if (first === undefined || first.at > planned.toISOString()) return;
     const key = `nightly ${planned.toISOString()}`;
     const run = newRun(mintId('run', at), { kind: 'nightly', key, at: at.toISOString(), by: 'Latchkey' });
     await store.transact(async (tx) => {
