@@ -50,6 +50,7 @@ import { createPasswordTaker } from './passwords/give-password.ts';
 import { mountPasswords } from './passwords/password-routes.ts';
 import { createPasswordKeeper } from './passwords/read-password.ts';
 import { createPasswordTester } from './passwords/test-password.ts';
+import { createLinkInstead } from './passwords/use-link-instead.ts';
 import { openPermissions } from './permissions/open-permissions.ts';
 import { mountPermissions } from './permissions/permission-routes.ts';
 import { createPolicies } from './policies/policies.ts';
@@ -144,6 +145,7 @@ export function createDomain(dependencies: DomainDependencies) {
         taker: createPasswordTaker({ store, sealer, now }),
         tester: createPasswordTester({ store, sealer, passwords, idTokens, now }),
         keeper,
+        linkInstead: createLinkInstead({ ...links, invitationDays }),
       });
     },
     pages: pageRoutes(dependencies, guides, shown, { ...looking, publicUrl, idTokens, refusalOf, validator }),

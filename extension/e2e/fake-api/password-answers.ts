@@ -60,6 +60,7 @@ export const passwordAnswers = {
     const password = { ...before, lastTry, triesLeft: before.triesLeft - 1 };
     return put(state, params, { password }, password);
   },
+  useLinkInstead: (state: FakeState) => ({ status: 201, value: { invitationId: state.invitations[0]?.id } }),
   deletePassword: (state: FakeState, { params }: Ask) => put(state, params, { password: null }, null),
 } as const;
 

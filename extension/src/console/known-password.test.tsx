@@ -132,6 +132,11 @@ test('opening the settings tries nothing; Test password tries once, and MFA lead
   fireEvent.click(test_);
   expect(await screen.findByText('MFA is on: use the invitation link.')).toBeTruthy();
   expect(fake.callsOf('testPassword')).toBe(1);
+  const link = await button('Use the invitation link');
+  fireEvent.click(link);
+  fireEvent.click(link);
+  await waitFor(() => expect(location.hash).toMatch(/^#\/invitations\/inv_\w+/));
+  expect(fake.callsOf('useLinkInstead')).toBe(1);
 });
 
 test('Replace asks for both anew; Delete asks first', async () => {

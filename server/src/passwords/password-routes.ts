@@ -4,6 +4,7 @@ import {
   readPassword,
   recordAcknowledgement,
   testPassword,
+  useLinkInstead,
 } from '@latchkey/shared/api/passwords';
 import { actorOf, type Mount, type Operator } from '../http/call.ts';
 import { SecretBytes } from '../sealing/secret-bytes.ts';
@@ -12,12 +13,14 @@ import type { CustomerRequest } from './customer-request.ts';
 import type { TakesPasswords } from './give-password.ts';
 import type { KeepsPasswords } from './read-password.ts';
 import type { TestsPasswords } from './test-password.ts';
+import type { UsesLinkInstead } from './use-link-instead.ts';
 
 export interface PasswordServices {
   readonly acknowledger: RecordsAcknowledgements;
   readonly taker: TakesPasswords;
   readonly tester: TestsPasswords;
   readonly keeper: KeepsPasswords;
+  readonly linkInstead: UsesLinkInstead;
 }
 
 interface AboutOne {
@@ -34,7 +37,10 @@ const requestOf = ({ params, operator, requestId }: AboutOne): CustomerRequest =
 });
 
 /** The acknowledgement and the password of one customer. No answer of these has a password in it: their schemas have no place for one. */
-export function mountPasswords(mount: Mount, { acknowledger, taker, tester, keeper }: PasswordServices): void {
+export function mountPasswords(
+  mount: Mount,
+  { acknowledger, taker, tester, keeper, linkInstead }: PasswordServices,
+): void {
   mount(readPassword, ({ params, operator }) => keeper.read(params.customerId, operator.role));
   mount(recordAcknowledgement, (call) => acknowledger.record({ ...requestOf(call), ...call.body }));
   mount(givePassword, (call) => {
@@ -42,5 +48,6 @@ export function mountPasswords(mount: Mount, { acknowledger, taker, tester, keep
     return taker.give({ ...requestOf(call), username, password: SecretBytes.copy(password) });
   });
   mount(testPassword, (call) => tester.test(requestOf(call)));
+  mount(useLinkInstead, (call) => linkInstead.useLink(requestOf(call)));
   mount(deletePassword, (call) => keeper.delete(requestOf(call)));
 }

@@ -27,12 +27,15 @@ export interface InvitesAgain {
   }): Promise<Result<Invited, 'permission_profile_not_found'>>;
 }
 
-export interface InviteAgainSettings {
-  readonly store: Store;
-  readonly lacking: ListsLackingCustomers;
+export interface AgainSettings {
   readonly linkKeys: LinkKeys;
   readonly invitationDays: number;
   readonly now: Clock;
+}
+
+export interface InviteAgainSettings extends AgainSettings {
+  readonly store: Store;
+  readonly lacking: ListsLackingCustomers;
 }
 
 /** A new invitation for whoever must approve a newer version. It orders nothing new: the service and the connection stay. */
@@ -93,10 +96,13 @@ async function orderBefore(tx: Transaction, connectionId: string): Promise<Invit
 }
 
 /** The same order once more, by link, and ready to be sent. Its short name is held already, by the one before. */
-function again(
-  { linkKeys, invitationDays, now }: InviteAgainSettings,
+export function again(
+  { linkKeys, invitationDays, now }: AgainSettings,
   before: Invitation,
-  { profile, actor }: Case,
+  {
+    profile,
+    actor,
+  }: { readonly profile: { readonly id: string; readonly version: number }; readonly actor: AuditActor },
 ): Omit<Invitation, 'version'> {
   const at = now();
   const id = mintId('inv', at);

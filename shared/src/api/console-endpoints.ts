@@ -10,7 +10,14 @@ import { exportStandings, listStandings } from './customer-standings.ts';
 import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readHistory } from './history.ts';
-import { deletePassword, givePassword, readPassword, recordAcknowledgement, testPassword } from './passwords.ts';
+import {
+  deletePassword,
+  givePassword,
+  readPassword,
+  recordAcknowledgement,
+  testPassword,
+  useLinkInstead,
+} from './passwords.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
 import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './validation-runs.ts';
 
@@ -24,6 +31,7 @@ export const consoleEndpoints = {
   givePassword,
   testPassword,
   deletePassword,
+  useLinkInstead,
   listPermissionProfiles,
   savePermissionProfile,
   listLackingCustomers,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, operatorErrors, operatorRoles, writers } from './endpoint.ts';
-import { CustomerId, Instant } from './schemas.ts';
+import { CustomerId, Instant, InvitationId } from './schemas.ts';
 
 /** What the last use of a password came to. */
 export const PasswordOutcome = z.enum([
@@ -132,6 +132,22 @@ export const testPassword = defineEndpoint({
     'changed_meanwhile',
   ],
   audit: { record: 'password.tested' },
+});
+
+/**
+ * The way on where Microsoft asks for MFA: a new invitation by link for the connection that stands on a password. Connection and
+ * password stay until the new one is proved; then the password is deleted.
+ */
+export const useLinkInstead = defineEndpoint({
+  method: 'POST',
+  path: '/v1/customers/:customerId/password/use-link',
+  summary: 'Secure an existing connection by link in place of its password',
+  who: writers,
+  params: customerParams,
+  response: z.strictObject({ invitationId: InvitationId }),
+  status: 201,
+  errors: [...operatorErrors, 'customer_not_found', 'password_not_wanted', 'customer_has_invitation'],
+  audit: { record: 'invitation.created' },
 });
 
 export const deletePassword = defineEndpoint({
