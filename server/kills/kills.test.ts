@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openTemporaryStore } from '../src/storage/temporary-store.ts';
 import { addSample, sampleAudit, sampleConnection, sampleCustomer } from '../src/storage/store-samples.ts';
 import { line, openAcknowledged } from './acknowledged.ts';
@@ -134,6 +134,20 @@ test('moments are the same for the same seed, and each within its time', () => {
   expect(randomWaits(30, 7, 500)).toEqual(randomWaits(30, 7, 500));
   expect(randomWaits(30, 7, 500)).not.toEqual(randomWaits(30, 8, 500));
   expect(randomWaits(30, 7, 500).every((wait) => wait >= 0 && wait < 500)).toBe(true);
+});
+
+test('what is left of a wait at the end of a line is waited in the next', () => {
+  vi.useFakeTimers();
+  let kills = 0;
+  const kill = () => Promise.resolve(void (kills += 1));
+  const plan = atMoments([500]);
+  for (let line = 0; line < 3; line += 1) {
+    const end = plan.begin({ kill } as unknown as Parameters<typeof plan.begin>[0]);
+    vi.advanceTimersByTime(200);
+    end();
+  }
+  vi.useRealTimers();
+  expect([kills, plan.isOver()]).toEqual([1, true]);
 });
 
 test('moments come one after the other, go on in the next line, and are over when each has come', async () => {

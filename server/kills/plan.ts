@@ -33,18 +33,24 @@ export function atEachPoint(only: (phase: string, point: string) => boolean = ()
   };
 }
 
-/** At one moment after another: each so long after the process answers again, wherever the line is then. */
+/**
+ * At one moment after another: each so long after the process answers again, wherever the line is then. What is left of a wait at the
+ * end of a line is waited in the next.
+ */
 export function atMoments(waits: readonly number[]): Plan {
   const left = [...waits];
   return {
     diesAt: () => false,
     begin(api) {
       let timer: NodeJS.Timeout | undefined;
+      let since = 0;
       let isOn = true;
       const plan = (): void => {
         const [wait] = left;
         if (!isOn || wait === undefined) return;
+        since = performance.now();
         timer = setTimeout(() => {
+          timer = undefined;
           left.shift();
           void api.kill().then(plan);
         }, wait);
@@ -52,7 +58,10 @@ export function atMoments(waits: readonly number[]): Plan {
       plan();
       return () => {
         isOn = false;
+        const [wait] = left;
+        if (timer === undefined || wait === undefined) return;
         clearTimeout(timer);
+        left[0] = wait - (performance.now() - since);
       };
     },
     isOver: () => left.length === 0,
