@@ -13,7 +13,7 @@ export function withDatabase<Result>(folder: string, read: (database: DatabaseSy
   }
 }
 
-/** What was promised and is not there; and a database that is not whole. It knows nothing but the client's log and the database. */
+/** Each acknowledged call of which something that was promised is not there; and a database that is not whole. It knows nothing but the client's log and the database. */
 export function findLost(folder: string, acknowledged: readonly Acknowledged[]): readonly string[] {
   if (!existsSync(join(folder, 'latchkey.db'))) return acknowledged.map(({ call }) => `${call}: no database`);
   return withDatabase(folder, (database) => {
@@ -21,11 +21,11 @@ export function findLost(folder: string, acknowledged: readonly Acknowledged[]):
       const rows = database.prepare(`pragma ${pragma}`).all();
       return rows.every((row) => row['integrity_check'] === 'ok') ? [] : [`pragma ${pragma}: ${JSON.stringify(rows)}`];
     });
-    const lost = acknowledged.flatMap(({ phase, call, promised }) =>
-      promised
-        .filter((one) => !isThere(database, one))
-        .map(({ table, where }) => `${phase}: ${call} was acknowledged, and ${table} has no ${JSON.stringify(where)}`),
-    );
+    const lost = acknowledged.flatMap(({ phase, call, promised }) => {
+      const missing = promised.filter((one) => !isThere(database, one));
+      const rows = missing.map(({ table, where }) => `${table} has no ${JSON.stringify(where)}`);
+      return rows.length === 0 ? [] : [`${phase}: ${call} was acknowledged, and ${rows.join(', ')}`];
+    });
     return [...broken, ...lost];
   });
 }

@@ -53,10 +53,16 @@ test('what was acknowledged and is not in the database is lost; what is there is
   const { id } = sampleCustomer(1);
   log.add({ phase: 'customer', call: 'POST /v1/invitations', promised: [{ table: 'customers', where: { id } }] });
   expect(findLost(temporary.folder, log.all())).toEqual([]);
-  log.add({ phase: 'add', call: 'POST /add', promised: [line('invitation.onboarded', { invitation_id: 'inv_x' })] });
+  const promised = [
+    line('invitation.onboarded', { invitation_id: 'inv_x' }),
+    { table: 'services', where: { id: 'x' } },
+  ];
+  log.add({ phase: 'add', call: 'POST /add', promised });
   const lost = findLost(temporary.folder, log.all());
   await temporary.close();
-  expect(lost).toEqual([expect.stringMatching(/^add: POST \/add was acknowledged, and audit has no .*inv_x/)]);
+  expect(lost).toEqual([
+    expect.stringMatching(/^add: POST \/add was acknowledged, and audit has no .*inv_x.*services has no .*x/),
+  ]);
 });
 
 test('an empty place of the database has lost everything', () => {
