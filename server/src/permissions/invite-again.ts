@@ -1,3 +1,4 @@
+import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { AuditActor } from '../audit/audit-repository.ts';
@@ -45,8 +46,8 @@ export function createAgainInviter(settings: InviteAgainSettings): InvitesAgain 
     async invite({ profileId, customerIds, actor, requestId }) {
       const profile = await findNewestProfile(store.read, profileId);
       const found = await lacking.list(profileId);
-      // Whoever signs in by a link carries delegated permissions out; app roles have no such sign-in.
-      if (profile === undefined || !found.ok || profile.permissions.some(({ kind }) => kind !== 'delegated'))
+      // A profile that mixes both kinds is nobody's to approve by one link.
+      if (profile === undefined || !found.ok || actsAs(profile) === undefined)
         return err('permission_profile_not_found');
       const meant = found.value.customers.filter(({ customerId }) => customerIds?.includes(customerId) ?? true);
       const made: Invited['made'] = [];
