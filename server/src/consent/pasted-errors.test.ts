@@ -183,6 +183,7 @@ test.each([
     correlationId: correlation,
     requestId: request,
     at: '2026-11-25T08:41:07.000Z',
+    liftedAt: null,
   });
 });
 
