@@ -49,7 +49,9 @@ describe('what the tokens say', () => {
     });
     expect(String(claims['scp']).split(' ')).toContain('Directory.Read.All');
     expect(String(claims['scp'])).not.toContain('offline_access');
-    expect(claims.exp! - claims.iat!).toBeGreaterThanOrEqual(3600);
+    expect(claims.exp! - claims.iat!).toBeGreaterThanOrEqual(3900);
+    expect(practice.world.clock.seconds() - claims.iat!).toBeGreaterThanOrEqual(300);
+    expect(claims.nbf).toBe(claims.iat);
   });
 
   test.each(['operatorAdmin', 'operator', 'monitor'] as const)(

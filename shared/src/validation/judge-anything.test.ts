@@ -23,7 +23,7 @@ function isProved(seen: Observations): boolean {
   const isFresh =
     consentChangedAt === null ||
     (Date.parse(token.receivedAt) >= newest &&
-      (token.issuedAt === null || Date.parse(token.issuedAt) >= newest - 2 * 60_000));
+      (token.issuedAt === null || Date.parse(token.issuedAt) >= newest - 7 * 60_000));
   return (
     isFresh &&
     organization.tenantId.toLowerCase() === pinned &&
