@@ -6,7 +6,8 @@ import own from './overlay.css?inline';
 const name = 'latchkey-overlay';
 
 /** The page's own root size is not ours: what hangs on it elsewhere hangs on the token here. */
-const sized = (sheet: string): string => sheet.replaceAll(/(?<![\w.-])(\d*\.?\d+)rem\b/g, 'calc($1 * var(--lk-rem))');
+const sized = (sheet: string): string =>
+  sheet.replaceAll(/(?<![\w.-])(\d+(?:\.\d+)?|\.\d+)rem\b/g, 'calc($1 * var(--lk-rem))');
 
 /**
  * A place of ours in somebody else's page: an open shadow root, so that a screen reader and a test see what a person sees. The

@@ -29,6 +29,8 @@ test('a name with line breaks stays on one line', () => {
 
 test.each([
   'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+  'eyJhbGciOiJSUzI1NiJ9',
+  'eyJhbGciOiJSUzI1NiJ9.',
   '0.AXYAabcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz',
   'code=M.C5_BAY.2.U.abc',
   'https://x.example/callback?code=short&state=s',

@@ -12,7 +12,8 @@ export function isConsoleOrigin(text: string): boolean {
   const { protocol, origin, hostname, port } = new URL(text);
   if (protocol !== 'https:' || origin !== text || port !== '' || !hostname.includes('.')) return false;
   // A name without letters is an address of the network, and `*` would ask for every host there is.
-  if (!/^[a-z0-9.-]*[a-z][a-z0-9-]*$/.test(hostname)) return false;
+  const last = hostname.slice(hostname.lastIndexOf('.') + 1);
+  if (!/^[a-z0-9.-]+$/.test(hostname) || !/[a-z]/.test(last)) return false;
   return (
     !microsoftHosts.includes(hostname) &&
     !microsoftDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))

@@ -185,3 +185,17 @@ describe('the file', () => {
     expect(ConsoleFile.safeParse(given).success).toBe(false);
   });
 });
+
+/** The rule as one expression, which takes ages for a long name; a short one it still judges. */
+const hasALetterLast = (name: string): boolean => /^[a-z0-9.-]*[a-z][a-z0-9-]*$/.test(name);
+
+test('the last label of a console’s name has a letter, whatever stands before it', () => {
+  const label = fc.string({ unit: fc.constantFrom('a', '9', '-'), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(label, { minLength: 2, maxLength: 4 }), (labels) => {
+      const origin = `https://${labels.join('.')}`;
+      fc.pre(URL.canParse(origin) && new URL(origin).origin === origin);
+      expect(isConsoleOrigin(origin)).toBe(hasALetterLast(labels.join('.')));
+    }),
+  );
+});
