@@ -18,6 +18,8 @@ export class FakeApi {
   state: FakeState = emptyState();
   /** Milliseconds that each answer takes. */
   delay = 0;
+  /** While it stands, no call that changes something is answered. */
+  held: Promise<void> | null = null;
   readonly #server: Server;
   readonly #streams = new Set<ServerResponse>();
   #port = 0;
@@ -76,7 +78,9 @@ export class FakeApi {
     if (name === 'streamChanges' || name === 'streamGuideChanges') return this.#stream(response);
     const body = await bodyOf(request);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
-    send(response, replyTo(this.state, method, url, body));
+    const reply = replyTo(this.state, method, url, body);
+    if (method !== 'GET') await this.held;
+    send(response, reply);
   }
 
   #stream(response: ServerResponse): void {

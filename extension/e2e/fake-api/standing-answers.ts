@@ -1,6 +1,8 @@
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
 import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
+import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
+import { idOf } from './ids.ts';
 import { ago } from './samples.ts';
 import type { FakeState } from './state.ts';
 
@@ -70,7 +72,20 @@ export const standingAnswers = {
   pauseRun: (state: FakeState) => move(state, { state: 'paused', secondsLeft: null }),
   resumeRun: (state: FakeState) => move(state, { state: 'running' }),
   cancelRun: (state: FakeState) => move(state, { state: 'cancelled', secondsLeft: null, finishedAt: ago(0) }),
-  listPermissionProfiles: () => ({ value: { profiles: [] } }),
+  listPermissionProfiles: (state: FakeState) => ({
+    value: {
+      profiles: [
+        { profile: directRoutingDelegated, madeBy: null, madeAt: null },
+        ...(state.lacking.length > 0 ? [ownProfile] : []),
+      ],
+    },
+  }),
+  listLackingCustomers: (state: FakeState) => ({ value: { version: 2, customers: state.lacking } }),
+  inviteAgain: (state: FakeState) => {
+    const made = state.lacking.map(({ customerId }, place) => ({ customerId, invitationId: idOf('inv', 90 + place) }));
+    state.lacking = [];
+    return { value: { version: 2, made, pending: [] } };
+  },
   listAlertTargets: (state: FakeState) => ({ value: { targets: state.alertTargets } }),
   saveAlertTarget: (state: FakeState, { body }: Ask) => {
     const { secret: _, follows: __, ...said } = body;
@@ -113,4 +128,11 @@ export const standingAnswers = {
     const items = [one(1, {}), one(2, works), one(3, missing), one(4, { ...works, startedBy: 'Ada Berg' })];
     return { value: { items, next: null, flapping: false } };
   },
+};
+
+/** The provider's own profile, of which a newer version asks for more. */
+const ownProfile = {
+  profile: { ...directRoutingDelegated, id: 'northwind-voice', version: 2 },
+  madeBy: 'Rolf Ek',
+  madeAt: ago(0),
 };

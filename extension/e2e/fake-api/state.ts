@@ -4,6 +4,7 @@ import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { GuideView } from '@latchkey/shared/api/guides';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
+import type { LackingCustomer } from '@latchkey/shared/api/permissions';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import {
@@ -32,6 +33,8 @@ export interface FakeState {
   /** The newest validation of many. */
   run: RunView | null;
   alertTargets: AlertTarget[];
+  /** Who must approve the newest version of the provider's own profile. */
+  lacking: LackingCustomer[];
 }
 
 const minute = 60_000;
@@ -57,6 +60,7 @@ export const emptyState = (): FakeState => ({
   guides: [],
   run: null,
   alertTargets: [],
+  lacking: [],
 });
 
 /** A provider with something in every state. Contoso Ltd is customer 1 and its verdict is two hours old. */
@@ -99,6 +103,7 @@ export function busyState(): FakeState {
     guides: [],
     run: null,
     alertTargets: [],
+    lacking: [],
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
     customers: [
       ...names.map((name, index) => customerOf(index + 1, name, connectionOf(index + 1, verdicts[index] ?? null))),

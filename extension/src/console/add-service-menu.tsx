@@ -43,7 +43,7 @@ export function AddServiceMenu() {
         class="lk-btn lk-btn--primary"
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={({ detail }) => detail > 1 || setOpen(!open)}
       >
         {addService}
         <Icon name="down" />

@@ -48,6 +48,21 @@ test('as it is delivered the method is off, and says who turns it on', async () 
   expect(document.querySelectorAll('input[type=password]')).toHaveLength(0);
 });
 
+test('whoever goes back and comes again finds the account and the agreement, and types the password again', async () => {
+  await openAt(places.method(draft), { state: turnedOn() });
+  await choose();
+  type('Account name', 'm365admin@woodgrovebank.com');
+  type('Password', 'correct horse 9');
+  type('Who agreed', 'Megan Bowen');
+  location.hash = places.services;
+  await screen.findByRole('heading', { level: 1, name: 'Services' });
+  location.hash = places.method(draft);
+  const typed = async (label: string) => (await screen.findByLabelText<HTMLInputElement>(label)).value;
+  expect(await typed('Who agreed')).toBe('Megan Bowen');
+  expect(await typed('Account name')).toBe('m365admin@woodgrovebank.com');
+  expect(await typed('Password')).toBe('');
+});
+
 test('an Admin turns it on; an Operator sees how it stands and cannot', async () => {
   const operator = await openAt(places.methods);
   const off = await screen.findByRole<HTMLButtonElement>('button', { name: `Turn on: ${known}` });

@@ -1,3 +1,4 @@
+import type { Method } from '@latchkey/shared/invitations/method';
 import type { ExtensionWords } from '../look/words.ts';
 
 /** What an operator types for a method with a password. It lives in the page's memory, until it was sent or the page is left. */
@@ -7,6 +8,11 @@ export interface PasswordFields {
   readonly name: string;
   readonly date: string;
   readonly how: string;
+}
+/** What of it outlives the page, as long as the console is open: all but the password. */
+export interface MethodDraft {
+  readonly chosen: Method;
+  readonly fields: Omit<PasswordFields, 'password'>;
 }
 export type PasswordFault = keyof PasswordFields;
 export type PasswordFaults = Partial<Record<PasswordFault, string>>;

@@ -114,11 +114,13 @@ function ClickHere({ invitation }: { readonly invitation: InvitationView }) {
   const [opened, setOpened] = useState(false);
   const [error, setError] = useState<ClientError | null>(null);
 
-  async function open(event: Event): Promise<void> {
+  async function open(event: MouseEvent): Promise<void> {
+    // The rest of a double click counts for nothing, as with a button.
+    const isMeant = !busy && event.detail < 2;
     // First of all: a side panel opens in the very moment of a press, or not at all.
-    if (!busy) platform.openPanel(invitation.id);
+    if (isMeant) platform.openPanel(invitation.id);
     event.preventDefault();
-    if (busy) return;
+    if (!isMeant) return;
     setBusy(true);
     setError(null);
     const reply = await api.call('makeStartTicket', { params: { invitationId: invitation.id } });

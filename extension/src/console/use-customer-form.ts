@@ -49,9 +49,10 @@ export function useCustomerForm({
   const touched = useRef(false);
 
   useEffect(() => {
-    if (tenant !== null || shortName !== null) return;
     void customerDraft.getValue().then((draft) => {
       if (draft === null || touched.current) return;
+      // Whoever comes for another customer than was typed of begins anew.
+      if (![null, draft.tenant].includes(tenant) || ![null, draft.shortName].includes(shortName)) return;
       const { sent: key, ...rest } = draft;
       sent.current = key;
       setFields(rest);

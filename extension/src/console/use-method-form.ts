@@ -32,14 +32,20 @@ export interface MethodForm {
 export function useMethodForm(invitation: InvitationView): MethodForm {
   const { words } = useFullSpeech();
   const { api } = useSurroundings();
-  const { goTo, pending } = useDesk();
+  const { goTo, pending, methodDrafts } = useDesk();
+  const kept = methodDrafts.get(invitation.id);
   const standing = usePassword(invitation.customer.id);
-  const [chosen, setChosen] = useState<Method>(invitation.method ?? 'invitation-link');
-  const [fields, setFields] = useState(noPassword);
+  const [chosen, setChosen] = useState<Method>(kept?.chosen ?? invitation.method ?? 'invitation-link');
+  const [fields, setFields] = useState<PasswordFields>({ ...noPassword, ...kept?.fields });
   const [faults, setFaults] = useState<PasswordFaults>({});
   const [error, setError] = useState<ClientError | null>(null);
   const hasAgreed = standing.known.value.value?.acknowledgement != null;
   const params = { customerId: invitation.customer.id };
+
+  /** Whoever goes back and comes again finds what they typed; a password is typed again. */
+  function keep(method: Method, { password: _, ...typed }: PasswordFields): void {
+    methodDrafts.set(invitation.id, { chosen: method, fields: typed });
+  }
 
   /** Everything that has to be said to the server for a method with a password; what went wrong, or null. */
   async function send(): Promise<ClientError | null> {
@@ -67,12 +73,15 @@ export function useMethodForm(invitation: InvitationView): MethodForm {
     chosen,
     choose(method) {
       setChosen(method);
+      keep(method, fields);
       setFaults({});
     },
     fields,
     faults,
     set(name, value) {
-      setFields((before) => ({ ...before, [name]: value }));
+      const next = { ...fields, [name]: value };
+      setFields(next);
+      keep(chosen, next);
       setFaults((before) => Object.fromEntries(Object.entries(before).filter(([field]) => field !== name)));
     },
     error,
@@ -87,6 +96,7 @@ export function useMethodForm(invitation: InvitationView): MethodForm {
       const refused = await send();
       if (refused !== null) return setError(refused);
       setFields(noPassword);
+      methodDrafts.delete(invitation.id);
       goTo(places.start(invitation.id));
     },
   };

@@ -78,6 +78,39 @@ test('a refusal of the server stands beside the field that it belongs to, and a 
   expect(new Set(keys).size).toBe(1);
 });
 
+test('the rest of a double click presses nothing, whatever stands there by then', async () => {
+  const fake = await openAt(places.newCustomer);
+  await fillIn(contoso);
+  fireEvent.click(await button('Next'), { detail: 1 });
+  await screen.findByRole('heading', { name: 'How is the connection secured?' });
+  fireEvent.click(await button('Next'), { detail: 2 });
+  expect(fake.callsOf('chooseMethod')).toBe(0);
+  fireEvent.click(await button('Next'), { detail: 1 });
+  await waitFor(() => expect(fake.callsOf('chooseMethod')).toBe(1));
+});
+
+const draftOf = (tenant: string) => ({
+  fullName: 'Contoso Ltd',
+  shortName: 'contoso',
+  licenceType: 'hosted-pro',
+  licensedUsers: '9',
+  tenant,
+  sent: null,
+});
+
+test('what was typed of a given tenant is there again', async () => {
+  await customerDraft.setValue(draftOf('contoso.com'));
+  await openAt(`${places.newCustomer}?tenant=contoso.com`);
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Full name').value).toBe('Contoso Ltd'));
+});
+
+test('whoever comes for another tenant than was typed of begins anew', async () => {
+  await customerDraft.setValue(draftOf('contoso.com'));
+  await openAt(`${places.newCustomer}?tenant=fabrikam.com`);
+  await screen.findByText(/^Found: tenant/, {}, { timeout: 3000 });
+  expect(screen.getByLabelText<HTMLInputElement>('Full name').value).toBe('');
+});
+
 test('another content gets another key', async () => {
   const fake = await openAt(places.newCustomer);
   fake.refusals.set('createInvitation', 'short_name_taken');

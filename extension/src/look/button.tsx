@@ -14,8 +14,8 @@ interface ButtonProps {
 }
 
 /**
- * A button that sends once: while its work is under way, further presses are ignored. It stays in the tab order meanwhile,
- * so that the focus is not lost.
+ * A button that sends once: while its work is under way, further presses are ignored, and so is the rest of a double click. It
+ * stays in the tab order meanwhile, so that the focus is not lost.
  */
 export function Button({ children, onPress, kind, wide, big, off = false, label, type = 'button' }: ButtonProps) {
   const running = useRef(false);
@@ -39,12 +39,13 @@ export function Button({ children, onPress, kind, wide, big, off = false, label,
       disabled={off}
       aria-label={label}
       title={kind === 'icon' ? label : undefined}
-      aria-busy={busy ? 'true' : undefined}
+      aria-busy={busy || undefined}
       // Leaving a field may put a sentence below it, which would push this button from under the pointer in mid-click.
       onMouseDown={(event) => type === 'submit' && event.preventDefault()}
       onClick={(event) => {
         if (type === 'submit') event.preventDefault();
-        void press();
+        // The rest of a double click: by then another button may stand under the pointer, and nobody meant that one.
+        if (event.detail < 2) void press();
       }}
     >
       {children}

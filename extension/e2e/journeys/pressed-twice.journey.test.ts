@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../practice/places.ts';
+import { passwordState } from '../fake-api/password-state.ts';
+import { FakeApi } from '../fake-api/fake-api.ts';
+import { ExtensionBrowser } from '../pages/extension-browser.ts';
+import { pressOn, settled, waitingOf, type Found } from '../twice/finger.ts';
+import { entrypoints, newCustomer, stages, typeCustomer, type Stage } from '../twice/stages.ts';
+
+/*
+ * Every button of every page of the extension, pressed by an impatient person: what comes of it is what one press makes. Which
+ * buttons there are is asked of the accessibility tree; what one press makes stands in twice/pressed-twice.md, a row for each.
+ */
+
+let api: FakeApi;
+let browser: ExtensionBrowser;
+
+beforeAll(async () => {
+  api = await FakeApi.open();
+  browser = await ExtensionBrowser.open();
+});
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+/** A customer's name, a number, what is copied, and the column by which a table is sorted are others; the button is the same. */
+const named = (stage: Stage, name: string): string => {
+  const { services, invitations, customers } = stage.state();
+  const all = [...services, ...customers, ...invitations.map(({ customer }) => customer)].map(
+    ({ fullName }) => fullName,
+  );
+  return all
+    .reduce((said, customer) => said.replaceAll(customer, '…'), name)
+    .replace(/^Copy: .*/, 'Copy: …')
+    .replace(/: [a-z-]*desk$/, ': …')
+    .replace(/ \d+$/, ' …')
+    .replace(/ [↑↓]$/, '');
+};
+
+/** Presses every button of a stage, and every one that comes up behind another, if it is not known yet; a row for each. */
+async function rowsOf(stage: Stage, known: Set<string>): Promise<readonly string[]> {
+  const rows: string[] = [];
+  const paths: (readonly Found[])[] = [[]];
+  for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+    const said = path.map(({ name }) => named(stage, name)).join(' › ');
+    const off = path.at(-1)?.off === true;
+    const begin = `| ${stage.called} | ${said} | `;
+    const expected = table.find((row) => row.startsWith(begin))?.slice(begin.length, -2);
+    // oxlint-disable-next-line no-await-in-loop -- one finger
+    const { made, behind } = off
+      ? { made: 'it is off', behind: [] }
+      : await pressOn(browser, api, stage, path, expected);
+    if (path.length > 0) rows.push(`${begin}${made} |`);
+    for (const button of behind) {
+      const name = named(stage, button.name);
+      if (!known.has(name)) paths.push([...path, button]);
+      known.add(name);
+    }
+  }
+  return rows;
+}
+
+const table = readFileSync(new URL('../twice/pressed-twice.md', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .map((line) => line.replace(/ +/g, ' '));
+
+const pageOf = ({ called }: Stage): string => called.split(',')[0] ?? '';
+
+test.each([...Map.groupBy(stages, pageOf)])(
+  '%s: every button has its row, and pressed again and again it makes what one press makes',
+  async (page, states) => {
+    const known = new Set<string>();
+    const rows: string[] = [];
+    // oxlint-disable-next-line no-await-in-loop -- a button that was pressed in one state of the page is not pressed in the next
+    for (const stage of states) rows.push(...(await rowsOf(stage, known)));
+    expect(rows).toEqual(table.filter((row) => row.startsWith(`| ${page} |`) || row.startsWith(`| ${page}, `)));
+    expect(browser.complaints).toEqual([]);
+  },
+);
+
+test('every page of the build is on the stages', () => {
+  const folders = readdirSync(join(root, 'extension', 'src', 'entrypoints'), { withFileTypes: true });
+  expect(
+    folders
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(entrypoints);
+});
+
+test('Back from every place of the console leads to the place before, and what was typed of a customer is there again', async () => {
+  api.state = passwordState();
+  await browser.signIn(api);
+  const console = stages.filter(({ part }) => part === 'main');
+  const places = [...new Set(console.map(({ place }) => place.slice('console.html'.length)))].filter(
+    (hash) => hash !== '',
+  );
+  const page = await browser.openPage('console.html');
+  const waiting = waitingOf(page, api);
+  const look = async () => {
+    await settled(page, waiting);
+    const heading = await page.getByRole('heading', { level: 1 }).textContent();
+    const typed = await page
+      .locator('main input[autocomplete="off"]')
+      .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+    return { hash: new URL(page.url()).hash, heading, typed };
+  };
+  const way: Awaited<ReturnType<typeof look>>[] = [];
+  for (const hash of places) {
+    /* oxlint-disable no-await-in-loop -- one step after the other */
+    await page.evaluate((there) => (location.hash = there), hash);
+    await settled(page, waiting);
+    if (hash === newCustomer) await typeCustomer(page);
+    way.push(await look());
+  }
+  expect(way.flatMap(({ typed }) => typed)).toContain('Trey Research');
+  for (const before of way.slice(0, -1).toReversed()) {
+    await page.goBack();
+    await expect.poll(look).toEqual(before);
+    /* oxlint-enable no-await-in-loop */
+  }
+  expect(browser.complaints).toEqual([]);
+});

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import type { Route } from '../../src/console/route.ts';
+import { guideOf } from '../fake-api/guide-samples.ts';
+import { idOf } from '../fake-api/ids.ts';
+import { onPassword, passwordState } from '../fake-api/password-state.ts';
+import { runOf } from '../fake-api/standing-answers.ts';
+import { ago } from '../fake-api/samples.ts';
+import { busyState, emptyState, type FakeState } from '../fake-api/state.ts';
+import type { Place } from '../pages/every-page.ts';
+
+/** A page in a state (after the comma), with the part of it whose buttons are its own, and what is done there before one is pressed. */
+export interface Stage {
+  readonly called: string;
+  readonly place: Place;
+  readonly part: string;
+  readonly state: () => FakeState;
+  readonly signedOut?: true;
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** What is typed before the button of that name is pressed. */
+  readonly ready?: Readonly<Record<string, (page: Page) => Promise<void>>>;
+}
+
+const inConsole = (called: string, hash: string, state = passwordState, prepare?: Stage['prepare']): Stage => ({
+  called,
+  place: `console.html${hash}`,
+  part: 'main',
+  state,
+  ...(prepare === undefined ? {} : { prepare }),
+  ready: { 'Seal it': typePassword },
+});
+
+const settings = (service: number) => `#/services/${idOf('svc', service)}/m365-settings`;
+export const newCustomer = '#/onboarding/direct-routing/new';
+const method = `#/invitations/${idOf('inv', 13)}/method`;
+
+export async function typeCustomer(page: Page): Promise<void> {
+  await page.getByLabel('Full name').fill('Trey Research');
+  await page.getByLabel('Short name').fill('trey');
+  await page.getByLabel('Number of licensed users').fill('25');
+  await page.getByLabel('Tenant domain or id').fill('treyresearch.net');
+}
+
+async function typePassword(page: Page): Promise<void> {
+  await page.getByLabel('Account name').fill('m365admin@woodgrovebank.com');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse 9');
+}
+
+async function chooseKnownPassword(page: Page): Promise<void> {
+  await page.locator('#known-password').check();
+  await typePassword(page);
+  await page.getByLabel('Who agreed').fill('Megan Bowen');
+  await page.getByLabel('When').fill('2026-11-02');
+  await page.getByLabel('How it was given').fill('By signed mail');
+}
+
+async function typeTarget(page: Page): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill('night-desk');
+  await page.getByLabel('Address', { exact: true }).fill('https://alerts.northwindvoice.example/in');
+  await page.getByLabel('Secret', { exact: true }).fill('s'.repeat(32));
+}
+
+const withTarget = (): FakeState => ({
+  ...passwordState(),
+  alertTargets: [
+    {
+      id: 'desk',
+      url: 'https://alerts.northwindvoice.example/desk',
+      on: true,
+      quiet: null,
+      changedAt: ago(0),
+      changedBy: 'Ada Berg',
+      version: 1,
+      waiting: 0,
+      failed: 2,
+      deliveredAt: null,
+    },
+  ],
+  lacking: [
+    {
+      customerId: idOf('cus', 1),
+      fullName: 'Contoso Ltd',
+      connectionId: idOf('con', 1),
+      version: 1,
+      lacks: ['Directory.Read.All'],
+      readAt: null,
+    },
+  ],
+});
+
+const withRun = (state: 'running' | 'paused' | 'done') => (): FakeState => ({
+  ...passwordState(),
+  run: runOf({ state, finishedAt: state === 'done' ? ago(0) : null }),
+});
+
+/** Every place of the console: the list of routes is the compiler's, so that a new one cannot be left out. */
+const console = {
+  services: [inConsole('Services', '#/services'), inConsole('Services, none yet', '#/services', emptyState)],
+  service: [
+    inConsole('Service, overview', `#/services/${idOf('svc', 1)}`),
+    inConsole('Service, M365 Settings', settings(4)),
+    inConsole('Service, blocked', settings(6)),
+    inConsole('Service, on a password', settings(onPassword.service)),
+    inConsole('Service, permissions', `#/services/${idOf('svc', 4)}/permissions`),
+  ],
+  onboarding: [inConsole('Direct Routing', '#/onboarding/direct-routing')],
+  'new-customer': [inConsole('Add New Customer', newCustomer, passwordState, typeCustomer)],
+  method: [
+    inConsole('Method by link', method),
+    inConsole('Method with a password', method, passwordState, chooseKnownPassword),
+  ],
+  start: [
+    inConsole('Start by link', `#/invitations/${idOf('inv', 12)}/start`),
+    inConsole('Start with a password', `#/invitations/${idOf('inv', onPassword.invitation)}/start`),
+  ],
+  invitations: [inConsole('Pending Invitations', '#/invitations')],
+  customers: [
+    inConsole('Customers', '#/customers'),
+    inConsole('Customers, validating', '#/customers', withRun('running')),
+    inConsole('Customers, paused', '#/customers', withRun('paused')),
+    inConsole('Customers, validated', '#/customers', withRun('done')),
+  ],
+  doctor: [
+    inConsole('Error doctor', '#/doctor', passwordState, (page) =>
+      page.getByLabel('Text with the error').fill('AADSTS50020: User account from identity provider does not exist.'),
+    ),
+  ],
+  methods: [inConsole('Methods and alerts', '#/methods', withTarget, typeTarget)],
+  nowhere: [inConsole('Nowhere', '#/nowhere')],
+} satisfies Record<Route['at'], readonly Stage[]>;
+
+const withGuide = (): FakeState => ({ ...busyState(), guides: [guideOf(11)] });
+
+/** The other pages, by the folders of the build's entrypoints. */
+const others = {
+  console: [
+    { called: 'Around every page', place: 'console.html#/nowhere', part: 'header', state: busyState },
+    { called: 'Console signed out', place: 'console.html', part: 'main', state: busyState, signedOut: true },
+  ],
+  popup: [
+    { called: 'Popup', place: 'popup.html', part: 'body', state: busyState },
+    { called: 'Popup signed out', place: 'popup.html', part: 'body', state: busyState, signedOut: true },
+  ],
+  sidepanel: [
+    { called: 'Side panel', place: 'sidepanel.html', part: 'body', state: withGuide },
+    { called: 'Side panel signed out', place: 'sidepanel.html', part: 'body', state: busyState, signedOut: true },
+  ],
+  options: [{ called: 'Settings', place: 'options.html', part: 'body', state: busyState }],
+  'sign-in': [{ called: 'Sign-in', place: 'sign-in.html', part: 'body', state: busyState, signedOut: true }],
+} satisfies Readonly<Record<string, readonly Stage[]>>;
+
+export const stages: readonly Stage[] = [...Object.values(console), ...Object.values(others)].flat();
+export const entrypoints: readonly string[] = Object.keys(others).toSorted();
