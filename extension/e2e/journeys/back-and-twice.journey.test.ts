@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { AuditReader } from '../../practice/walk/audit-reader.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
+import { Gallery } from '../pages/gallery.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
 import { administratorAt, inviteByLink } from '../stage/acts.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
@@ -16,24 +18,29 @@ let desk: BrowserContext;
 let operator: ConsolePages;
 let fullName: string;
 let invited = 0;
+let audit: AuditReader;
 
 beforeAll(async () => {
   stage = await JourneyStage.open();
   const [operatorBrowser, device] = await Promise.all([stage.openOperator(), stage.openStranger('desk')]);
   desk = device;
   operator = new ConsolePages(await signInToConsole(operatorBrowser, stage.operator));
+  audit = new AuditReader(stage.stage.api.database);
   fullName = customerOf(stage.situation).fullName;
 });
-afterAll(() => stage?.close());
+afterAll(async () => {
+  audit?.close();
+  await stage?.close();
+});
 beforeEach(async () => {
   await Promise.all([desk.clearCookies(), stage.oracle.fault({ revokeGrants: true })]);
 });
 
-async function invite(): Promise<string> {
+async function invite(): Promise<{ readonly link: string; readonly typedCode: string }> {
   invited += 1;
-  const { link } = await inviteByLink(operator, { ...customerOf(stage.situation), shortName: `back${invited}` });
+  const sent = await inviteByLink(operator, { ...customerOf(stage.situation), shortName: `back${invited}` });
   await operator.openPendingInvitations();
-  return link;
+  return sent;
 }
 
 /** A page for a person: a heading, and no bare JSON. */
@@ -42,8 +49,91 @@ async function isForAPerson(page: Page): Promise<void> {
   expect(await page.textContent('body')).not.toMatch(/^\s*\{"type"/);
 }
 
+/** Back, forward, and loaded again: a page for a person each time, and the one that was there in the end. */
+async function backAndForward(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  const title = await heading.textContent();
+  await page.goBack();
+  await isForAPerson(page);
+  await page.goForward();
+  await isForAPerson(page);
+  await page.reload();
+  await isForAPerson(page);
+  expect(await heading.textContent()).toBe(title);
+}
+
+/** Behind the result lies Microsoft's page, which is theirs: so another page of ours is looked at, and from there it is gone back. */
+async function awayAndBack(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  const title = await heading.textContent();
+  await page.reload();
+  await isForAPerson(page);
+  await page.goto(`${stage.origin}/i/invitation`);
+  await isForAPerson(page);
+  await page.goBack();
+  await isForAPerson(page);
+  expect(await heading.textContent()).toBe(title);
+}
+
+/** Where the forms of all invitation pages, in every state, lead to. */
+async function everyForm(): Promise<ReadonlySet<string>> {
+  const gallery = await Gallery.open();
+  const pages = (await gallery.names()).map(async (name) => (await fetch(gallery.page(name))).text());
+  const forms = (await Promise.all(pages)).flatMap((html) => [...html.matchAll(/<form[^>]*action="([^"]+)"/g)]);
+  gallery.close();
+  return new Set(forms.map(([, action = '']) => action));
+}
+
+test('every form of the invitation pages, pressed twice: one invitation, one connection, and back and forward lose nothing', async () => {
+  const { typedCode } = await invite();
+  const { page, invitation, microsoft } = await administratorAt(desk);
+  const posted = new Set<string>();
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (request.method() === 'POST' && request.isNavigationRequest() && origin === stage.origin) posted.add(pathname);
+  });
+  const count = (table: string) => audit.value<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+  const [invitations, connections] = [count('invitations'), count('connections')];
+
+  await page.goto(`${stage.origin}/i`);
+  await page.getByLabel('Code from the message').fill(typedCode);
+  await page.getByRole('button', { name: 'Open the invitation' }).dblclick();
+  await invitation.startButton().waitFor();
+  await backAndForward(page);
+
+  await invitation.startButton().dblclick();
+  await microsoft.isThere();
+  await page.goto(`${stage.origin}/i/invitation`);
+  await page.getByLabel('Text of the page').fill('AADSTS90094: The grant requires admin permission.');
+  await page.getByRole('button', { name: 'Read the error' }).dblclick();
+  await page.getByText('AADSTS90094').first().waitFor();
+  await backAndForward(page);
+
+  await page.goto(`${stage.origin}/i/invitation`);
+  await invitation.start();
+  await microsoft.signIn(stage.administrator);
+  await microsoft.accept().waitFor();
+  await microsoft.consentForOneself();
+  await invitation.says('One box was not ticked').waitFor();
+  await awayAndBack(page);
+  await page.getByRole('button', { name: 'Show me in the Azure portal' }).dblclick();
+  await invitation.says('See it in the Azure portal').waitFor();
+  await page.goBack();
+  await invitation.says('One box was not ticked').waitFor();
+  await page.getByRole('button', { name: 'Approve for the organisation' }).dblclick();
+  await microsoft.accept().waitFor();
+  await microsoft.accept().click();
+  await invitation.says('Done, and proved').waitFor();
+  await awayAndBack(page);
+
+  expect(posted, 'a form that is in no step of this test').toEqual(await everyForm());
+  expect([count('invitations'), count('connections')]).toEqual([invitations, connections + 1]);
+  await operator.pendingRow(fullName).getByText('Authentication Complete').waitFor();
+  await operator.cancel(fullName);
+});
+
 test('Start pressed twice, back from Microsoft, loaded again, back from the result: each page speaks, and the end is reached', async () => {
-  const link = await invite();
+  const { link } = await invite();
   const { page, invitation, microsoft } = await administratorAt(desk);
   await invitation.open(link);
   await invitation.startButton().dblclick();
@@ -72,7 +162,7 @@ test('Start pressed twice, back from Microsoft, loaded again, back from the resu
 });
 
 test('without a network nothing is lost: the same page goes on once it is back', async () => {
-  const link = await invite();
+  const { link } = await invite();
   const { invitation, microsoft } = await administratorAt(desk);
   await invitation.open(link);
   await invitation.startButton().waitFor();
