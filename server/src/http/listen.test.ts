@@ -47,6 +47,7 @@ test('the limits are those that were decided', () => {
     requestTimeout: 15_000,
     connectionsCheckingInterval: 2_000,
     keepAliveTimeout: 5_000,
+    readTimeout: 10_000,
     maxHeaderSize: 8_192,
   });
 });

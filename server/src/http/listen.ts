@@ -9,6 +9,7 @@ export const serverLimits = {
   requestTimeout: 15_000,
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 5_000,
+  readTimeout: 10_000,
   maxHeaderSize: 8 * 1024,
 } as const;
 export type ServerLimits = { readonly [Name in keyof typeof serverLimits]: number };
@@ -31,6 +32,7 @@ export async function listen(
   const server = createAdaptorServer({ fetch, createServer, serverOptions: limits }) as Server;
   server.maxConnections = mostConnections;
   server.maxHeadersCount = 100;
+  endWhoeverDoesNotRead(server, limits.readTimeout);
   const sockets = socketsOf(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -43,6 +45,16 @@ function addressOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') return '';
   return address.family === 'IPv6' ? `[${address.address}]:${address.port}` : `${address.address}:${address.port}`;
+}
+
+/**
+ * Who asks and does not take the answer would leave it in our memory for as long as they like. A call that we still work on, and
+ * a stream on which nothing happens, have nothing that waits to be taken, and live on.
+ */
+function endWhoeverDoesNotRead(server: Server, silence: number): void {
+  server.setTimeout(silence, (socket: Socket) => {
+    if (socket.writableLength > 0) socket.destroy();
+  });
 }
 
 /**
