@@ -118,6 +118,9 @@ function CustomerRow({ customer, choice }: RowProps) {
     <tr>
       <td>
         <span class="lkc-choose">
+          {choice !== null && connectionId === null && (
+            <input type="checkbox" class="lkc-no-choice" disabled aria-hidden="true" />
+          )}
           {choice !== null && connectionId !== null && (
             <input
               type="checkbox"
