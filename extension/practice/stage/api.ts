@@ -48,7 +48,7 @@ export async function startApi(
     {
       name: 'The API',
       logFile,
-      arguments: [places.api],
+      arguments: ['--disable-proto=delete', places.api],
       environment: { ...environmentFor({ data, keys, origin, port, tenant, extensionId }), ...more },
     },
     () => {},
