@@ -105,7 +105,11 @@ test('a page cannot hide things from us, or break us, by what it calls its field
   const trap = draw('form', { role: 'button' }, ...names.map((name) => draw('input', { name })));
   show(trap, draw('button', { 'data-is': 'yes' }, 'Grant admin consent for Contoso Ltd'));
   // In a browser the fields hide the form's own methods by themselves; this document has to be told.
-  for (const name of names) Object.defineProperty(trap, name, { value: trap.firstElementChild });
-  expect(() => locate(grantConsentButton, document, about)).not.toThrow();
-  expect(found(grantConsentButton)).toEqual(['yes', 0]);
+  for (const name of names) Object.defineProperty(trap, name, { value: trap.firstElementChild, configurable: true });
+  try {
+    expect(() => locate(grantConsentButton, document, about)).not.toThrow();
+    expect(found(grantConsentButton)).toEqual(['yes', 0]);
+  } finally {
+    for (const name of names) Reflect.deleteProperty(trap, name);
+  }
 });
