@@ -46,12 +46,19 @@ export class MicrosoftPages {
   async #passwordAndPrompt(password: string, mfa: boolean, seen: Seen): Promise<void> {
     await this.#password().fill(password);
     await seen('password');
-    await this.#page.getByRole('button', { name: 'Sign in' }).click();
+    await this.#last(this.#page.getByRole('button', { name: 'Sign in' }));
     if (!mfa) return;
     const approve = this.#page.getByRole('button', { name: 'Approve' });
     await approve.waitFor();
     await seen('prompt');
-    await approve.click();
+    await this.#last(approve);
+  }
+
+  /** A window that was opened to sign in closes with its last press, sometimes before the press has been told of. */
+  async #last(button: Locator): Promise<void> {
+    await button.click().catch((error: unknown) => {
+      if (!this.#page.isClosed()) throw error;
+    });
   }
 
   /** Signs in unless the page that was wanted is there already: a session from before may be enough. */
