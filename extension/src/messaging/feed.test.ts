@@ -1,20 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { change } from '../testing/change-samples.ts';
 import type { Sender } from './caller.ts';
 import type { FeedFollower } from './feed-line.ts';
 import { feedPages } from './feed-pages.ts';
 import { followWorker } from './follow-worker.ts';
 import { self } from './listen.ts';
-
-const change = (sequence: number) => ({
-  sequence,
-  at: '2026-11-24T14:31:08.000Z',
-  action: 'invitation.changed',
-  customerId: null,
-  invitationId: null,
-  connectionId: null,
-  serviceId: null,
-});
 
 type Listener = (message: unknown) => void;
 

@@ -1,15 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { change } from '../testing/change-samples.ts';
 import { followChanges, type StreamState } from './change-stream.ts';
-
-const change = (sequence: number) => ({
-  sequence,
-  at: '2026-11-24T14:31:08.000Z',
-  action: 'invitation.changed',
-  customerId: null,
-  invitationId: null,
-  connectionId: null,
-  serviceId: null,
-});
 
 const line = (sequence: number) => `id: ${sequence}\ndata: ${JSON.stringify(change(sequence))}\n\n`;
 

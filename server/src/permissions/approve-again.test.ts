@@ -2,7 +2,8 @@ import { resources } from '@latchkey/shared/permissions/profile';
 import type { LackingCustomer } from '@latchkey/shared/api/permissions';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startLine, type Caller, type Line } from '../testing/line.ts';
+import type { Caller } from '../testing/caller.ts';
+import { startLine, type Line } from '../testing/line.ts';
 import { answer, invite, look } from '../testing/steps.ts';
 
 /* A newer version of a profile asks for more than a customer has approved. */

@@ -4,7 +4,8 @@ import { resources } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ValidationView } from '@latchkey/shared/api/connections';
-import { startLine, type Caller, type Line } from '../testing/line.ts';
+import type { Caller } from '../testing/caller.ts';
+import { startLine, type Line } from '../testing/line.ts';
 import { answer, invite, look } from '../testing/steps.ts';
 
 let line: Line;

@@ -1,15 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
-import { CloudsFile } from '@latchkey/shared/clouds/cloud';
 import { start as startPractice, type Started } from '../../sandbox/testing/started.ts';
 import { createApp, type App } from '../app.ts';
 import { createDomain } from '../domain.ts';
 import { listen, type Listening } from '../http/listen.ts';
 import { createLog } from '../log/log.ts';
 import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
-import { Secret } from '../sealing/secret.ts';
 import { openKeyValues } from '../storage/key-value.ts';
 import type { Engine } from '../storage/engine.ts';
 import { sqlDriver } from '../storage/sql-driver.ts';
@@ -18,23 +14,11 @@ import { openSqlite } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
 import { openTemporaryStore } from '../storage/temporary-store.ts';
 import { openAdminBrowser, type AdminBrowser, type Send } from './admin-browser.ts';
+import { callerFor, type Caller } from './caller.ts';
+import { configurationFor } from './line-configuration.ts';
 import { openSession, signIn } from './operator-session.ts';
 
-const publicUrl = 'http://127.0.0.1:8787';
 const enough = { address: 1e6, signIn: 1e6, opening: 1e6, operator: 1e6, guideCheck: 1e6 };
-
-/** One answer of the API, read. */
-export interface Answered<Body = Record<string, unknown>> {
-  readonly status: number;
-  readonly body: Body;
-}
-
-/** Calls the API with a session. */
-export type Caller = <Body = Record<string, unknown>>(
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: object,
-) => Promise<Answered<Body>>;
 
 /** One request at Microsoft's side. */
 export interface RequestThere {
@@ -147,6 +131,11 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     return done.json();
   };
   const others: Engine[] = [];
+  const openAgain = (): Engine => {
+    const engine = openSqlite(join(temporary.folder, 'latchkey.db'));
+    others.push(engine);
+    return engine;
+  };
   const listening: Listening[] = [];
   const refused = Promise.withResolvers<void>();
   return {
@@ -173,8 +162,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     as: async (role) => callerFor(send, await openSession(send, practice, role)),
     leaseRefused: () => refused.promise,
     async another() {
-      const engine = openSqlite(join(temporary.folder, 'latchkey.db'));
-      others.push(engine);
+      const engine = openAgain();
       const second = await openOn(
         engine,
         tellingOfLeases(createStore(engine), () => refused.resolve()),
@@ -182,8 +170,7 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
       return callerFor((path, init) => second.app.http.request(path, init), session);
     },
     async instances() {
-      const engine = openSqlite(join(temporary.folder, 'latchkey.db'));
-      others.push(engine);
+      const engine = openAgain();
       const second = await openOn(engine, createStore(engine));
       const at = { host: '127.0.0.1', port: 0 };
       const both = [await listen(server.app.http.fetch, at), await listen(second.app.http.fetch, at)] as const;
@@ -239,44 +226,4 @@ async function overSockets(app: App): Promise<{ stop(): Promise<void> }> {
   app.http.request = (path, init) =>
     fetch(`http://${listening.address}${String(path)}`, { ...init, redirect: 'manual' });
   return listening;
-}
-
-const callerFor =
-  (send: Send, session: string): Caller =>
-  async <Body>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => {
-    const headers = {
-      authorization: `Bearer ${session}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      'idempotency-key': randomBytes(16).toString('hex'),
-    };
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const response = await send(path, { method, headers, ...sent });
-    return { status: response.status, body: (response.status === 204 ? {} : await response.json()) as Body };
-  };
-
-function configurationFor(practice: Started, options: LineOptions): Parameters<typeof createApp>[0]['configuration'] {
-  const { clouds } = CloudsFile.parse(JSON.parse(readFileSync(practice.cloudsFile, 'utf8')));
-  const { api, extension, consent } = practice.situation.registrations;
-  return {
-    listen: { host: '127.0.0.1', port: 0 },
-    publicUrl,
-    dataFolder: '',
-    keyRingFile: '',
-    cloud: clouds[0]!,
-    providerName: 'Northwind Voice',
-    providerConsole: null,
-    operatorTenants: [practice.situation.provider.tenantId],
-    apiClientId: api.clientId,
-    extensionClientId: extension.clientId,
-    extensionOrigins: [],
-    consentClientId: consent.clientId,
-    consentSecret: new Secret(readFileSync(consent.secretFile, 'utf8').trim()),
-    consentSecretExpires: options.secretExpires ?? null,
-    invitationDays: 14,
-    settlingMinutes: options.settlingMinutes ?? 15,
-    alertHosts: [],
-    nightly: options.nightly ?? null,
-    trustedHops: 0,
-    logLevel: 'debug',
-  };
 }

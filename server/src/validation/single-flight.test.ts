@@ -1,6 +1,7 @@
 import type { ValidationView } from '@latchkey/shared/api/connections';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startLine, type Caller, type Line } from '../testing/line.ts';
+import type { Caller } from '../testing/caller.ts';
+import { startLine, type Line } from '../testing/line.ts';
 import { answer, invite } from '../testing/steps.ts';
 
 /** Holds Microsoft's answers back while it is shut, and lets a test hear of the first that waits. */

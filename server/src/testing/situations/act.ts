@@ -1,6 +1,7 @@
 import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
-import { startLine, type Caller, type Line } from '../line.ts';
+import type { Caller } from '../caller.ts';
+import { startLine, type Line } from '../line.ts';
 import { answer, invite, look } from '../steps.ts';
 import type { Expected } from './expected.ts';
 import { isOwn, makeProfile } from './own-profiles.ts';

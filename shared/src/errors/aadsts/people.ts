@@ -1,5 +1,14 @@
 import type { MicrosoftFault } from '../microsoft-fault.ts';
 
+/** One that nobody at that screen can give keeps them on Microsoft's page: by the same link somebody who can, may. */
+const secondFactor = {
+  class: 'second_factor',
+  owner: 'customer',
+  retry: 'sign_in',
+  cause: 'mfa_required',
+  refusal: 'not_allowed',
+} as const;
+
 /** Who signs in, and whether they may. Source: learn.microsoft.com reference-error-codes; what the table does not have is known from threads. */
 export const peopleFaults = {
   16000: { class: 'tenant', owner: 'customer', retry: 'sign_in', next: 'use_member_account', refusal: 'wrong_tenant' },
@@ -46,63 +55,13 @@ export const peopleFaults = {
   50135: { class: 'password', owner: 'customer', retry: 'sign_in', next: 'change_password' },
   50144: { class: 'password', owner: 'customer', retry: 'sign_in', next: 'change_password' },
 
-  // A second factor that nobody at that screen can give keeps them on Microsoft's page: by the same link somebody who can, may.
-  50072: {
-    class: 'second_factor',
-    owner: 'customer',
-    retry: 'sign_in',
-    next: 'register_second_factor',
-    cause: 'mfa_required',
-    refusal: 'not_allowed',
-  },
-  50074: {
-    class: 'second_factor',
-    owner: 'customer',
-    retry: 'sign_in',
-    next: 'second_factor',
-    cause: 'mfa_required',
-    refusal: 'not_allowed',
-  },
-  50076: {
-    class: 'second_factor',
-    owner: 'customer',
-    retry: 'sign_in',
-    next: 'second_factor',
-    cause: 'mfa_required',
-    refusal: 'not_allowed',
-  },
-  50078: {
-    class: 'second_factor',
-    owner: 'customer',
-    retry: 'sign_in',
-    next: 'second_factor',
-    cause: 'mfa_required',
-    refusal: 'not_allowed',
-  },
-  50079: {
-    class: 'second_factor',
-    owner: 'customer',
-    retry: 'sign_in',
-    next: 'register_second_factor',
-    cause: 'mfa_required',
-    refusal: 'not_allowed',
-  },
-  500121: {
-    class: 'second_factor',
-    owner: 'customer',
-    retry: 'sign_in',
-    next: 'answer_second_factor',
-    cause: 'mfa_required',
-    refusal: 'not_allowed',
-  },
-  50158: {
-    class: 'second_factor',
-    owner: 'customer',
-    retry: 'sign_in',
-    next: 'second_factor',
-    cause: 'mfa_required',
-    refusal: 'not_allowed',
-  },
+  50072: { ...secondFactor, next: 'register_second_factor' },
+  50074: { ...secondFactor, next: 'second_factor' },
+  50076: { ...secondFactor, next: 'second_factor' },
+  50078: { ...secondFactor, next: 'second_factor' },
+  50079: { ...secondFactor, next: 'register_second_factor' },
+  500121: { ...secondFactor, next: 'answer_second_factor' },
+  50158: { ...secondFactor, next: 'second_factor' },
   50087: { class: 'second_factor', owner: 'microsoft', retry: 'later', next: 'wait' },
   50088: { class: 'second_factor', owner: 'microsoft', retry: 'later', next: 'wait' },
 

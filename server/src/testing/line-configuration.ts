@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { CloudsFile } from '@latchkey/shared/clouds/cloud';
+import type { Started } from '../../sandbox/testing/started.ts';
+import type { Configuration } from '../config.ts';
+import { Secret } from '../sealing/secret.ts';
+import type { LineOptions } from './line.ts';
+
+const publicUrl = 'http://127.0.0.1:8787';
+
+/** A server that knows the practice tenant as its cloud, with the consent app's secret that its file holds now. */
+export function configurationFor(practice: Started, options: LineOptions): Configuration {
+  const { clouds } = CloudsFile.parse(JSON.parse(readFileSync(practice.cloudsFile, 'utf8')));
+  const { api, extension, consent } = practice.situation.registrations;
+  return {
+    listen: { host: '127.0.0.1', port: 0 },
+    publicUrl,
+    dataFolder: '',
+    keyRingFile: '',
+    cloud: clouds[0]!,
+    providerName: 'Northwind Voice',
+    providerConsole: null,
+    operatorTenants: [practice.situation.provider.tenantId],
+    apiClientId: api.clientId,
+    extensionClientId: extension.clientId,
+    extensionOrigins: [],
+    consentClientId: consent.clientId,
+    consentSecret: new Secret(readFileSync(consent.secretFile, 'utf8').trim()),
+    consentSecretExpires: options.secretExpires ?? null,
+    invitationDays: 14,
+    settlingMinutes: options.settlingMinutes ?? 15,
+    alertHosts: [],
+    nightly: options.nightly ?? null,
+    trustedHops: 0,
+    logLevel: 'debug',
+  };
+}
