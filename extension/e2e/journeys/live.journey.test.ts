@@ -53,7 +53,7 @@ test('a consent elsewhere shows in card, popup and side panel by the browser’s
   await popup.page.evaluate((id) => {
     const { chrome } = globalThis as unknown as { chrome: Chrome };
     return chrome.storage.local.set({
-      'active-guide': { guide: 'check-permissions', invitationId: id, checkedAt: null },
+      'active-guide': { guide: 'check-permissions', invitationId: id, startedAt: Date.now() },
     });
   }, invitationId);
   const card = new OverlayCard(portal.page);

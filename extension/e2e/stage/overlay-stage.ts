@@ -58,7 +58,7 @@ export class OverlayStage {
   async startGuide(): Promise<void> {
     const { invitationId } = this.guide;
     await this.browser.remember('local', {
-      'active-guide': { guide: 'check-permissions', invitationId, checkedAt: null },
+      'active-guide': { guide: 'check-permissions', invitationId, startedAt: Date.now() },
     });
   }
 

@@ -88,7 +88,7 @@ export async function playRound(troupe: Troupe, number: number): Promise<Round> 
 
 /** Opens the guide, as the button in the popup does; waits until both pages speak of the invitation, and have nothing proved. */
 async function lead({ audience: { card, popup }, stage }: Troupe, invitationId: string): Promise<void> {
-  const guide = JSON.stringify({ guide: 'check-permissions', invitationId, checkedAt: null });
+  const guide = JSON.stringify({ guide: 'check-permissions', invitationId, startedAt: Date.now() });
   await popup.evaluate(`chrome.storage.local.set({ 'active-guide': ${guide} })`);
   const speaks = `(() => {
     const root = document.querySelector('latchkey-overlay')?.shadowRoot;

@@ -5,12 +5,13 @@ import { checkPermissionsGuide } from '../guides/guides.ts';
 import { progressOf, provedByGrants, type Progress } from '../guides/progress.ts';
 import type { Corner, PageGuide, Point } from '../messaging/page-guide.ts';
 import { isOn } from '../pages/page.ts';
-import type { ActiveGuide, OverlayPlace } from '../session/remembered.ts';
+import type { OverlayPlace } from '../session/remembered.ts';
 import type { Reading } from './guide-reader.ts';
 
 /** What stands around a card, apart from what the server says. */
 export interface Around {
-  readonly active: ActiveGuide;
+  /** When the server answered a check that this guide asked for, by its clock; null until then. */
+  readonly checkedAt: string | null;
   /** Where the tab is, as the browser says. */
   readonly address: string;
   readonly place: OverlayPlace;
@@ -21,16 +22,16 @@ export interface Around {
 }
 
 /** How far a person is, on the page that they are on. */
-function progressAt({ view }: Reading, { active, address, now }: Around): Progress | null {
+function progressAt({ view }: Reading, { checkedAt, address, now }: Around): Progress | null {
   if (view === null || !URL.canParse(address)) return null;
-  return progressOf(checkPermissionsGuide, { view, checkedAt: active.checkedAt, now }, address);
+  return progressOf(checkPermissionsGuide, { view, checkedAt, now }, address);
 }
 
 /** Whether what is to be read back can be looked at right here: then the guide asks for it by itself, once. */
 export function wantsCheck(reading: Reading, around: Around): boolean {
   const progress = progressAt(reading, around);
   const isThere = progress?.steps.find(({ id }) => id === 'open-permissions')?.state === 'passed';
-  return isThere && around.active.checkedAt === null;
+  return isThere && around.checkedAt === null;
 }
 
 /** Cuts what is known down to what a web page may show: nothing of a tenant other than the one that the page is on. */
@@ -40,7 +41,7 @@ export function guideForPage(reading: Reading, around: Around): PageGuide {
   const right = progress?.tenant === 'right';
   const { corner, small } = around.place;
   const verdict = right ? view?.verdict : null;
-  const proved = view !== null && right && provedByGrants({ ...around, view, checkedAt: around.active.checkedAt });
+  const proved = view !== null && right && provedByGrants({ ...around, view });
   return {
     provider: view === null ? null : shownName(view.providerName),
     situation,

@@ -1,16 +1,19 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sessionView } from '../../e2e/fake-api/answers.ts';
-import { guideWithGaps } from '../../e2e/fake-api/guide-samples.ts';
+import { guideOf, guideWithGaps } from '../../e2e/fake-api/guide-samples.ts';
 import { busyState } from '../../e2e/fake-api/state.ts';
 import type { FrameCaller } from '../messaging/caller.ts';
 import type { Wire } from '../messaging/wire.ts';
 import { createSharedStream } from '../server-api/shared-stream.ts';
-import { activeGuide, keptSession, savedGuide } from '../session/remembered.ts';
+import { activeGuide, guideCheck, keptSession, savedGuide } from '../session/remembered.ts';
 import { fakeSurroundings } from '../testing/fake-surroundings.ts';
 import { createGuideKeeper } from './guide-keeper.ts';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 
 const view = guideWithGaps(1);
 const blade = view.permissionsBlade?.entra ?? '';
@@ -43,8 +46,10 @@ async function aWorker() {
     wires.add({ caller, ring: () => void rung.push(caller.kind) });
     keeper.attend();
   };
-  const lead = (checkedAt: string | null = null) =>
-    activeGuide.setValue({ guide: 'check-permissions', invitationId: view.invitationId, checkedAt });
+  const lead = async (checkedAt: string | null = null) => {
+    await activeGuide.setValue({ guide: 'check-permissions', invitationId: view.invitationId, startedAt: 1 });
+    await guideCheck.setValue({ startedAt: 1, checkedAt });
+  };
   const read = () => keeper.handlers['guide.read']({}, card);
   return { fake, keeper, rung, drawn, lay, lead, read, update: () => update() };
 }
@@ -93,4 +98,37 @@ test('when the API answers again the guide goes on by itself', async () => {
   expect((await read())?.lines, 'what was known stays').not.toBeNull();
   fake.offline = false;
   await vi.waitFor(async () => expect((await read())?.situation).toBe('known'), { timeout: 10_000 });
+});
+
+test.each(['local', 'session'] as const)(
+  'closed in the very moment in which a check puts something on record (%s), the guide stays closed, and nothing of it is kept',
+  async (area) => {
+    const { fake, keeper, lead, read } = await aWorker();
+    await lead();
+    expect((await read())?.situation).toBe('reading');
+    await vi.waitFor(async () => expect((await read())?.situation).toBe('known'));
+    const store = fakeBrowser.storage[area];
+    const set = store.set.bind(store);
+    const closeFirst = async (items: object) => {
+      await keeper.handlers['guide.close']({}, card);
+      await set(items);
+    };
+    const put = vi.spyOn(store, 'set').mockImplementation(closeFirst as never);
+    await keeper.handlers['guide.check']({}, card);
+    expect(put).toHaveBeenCalled();
+    expect(fake.callsOf('checkGuide')).toBeGreaterThan(0);
+    expect(await read()).toBeNull();
+    expect(await activeGuide.getValue()).toBeNull();
+    expect(await savedGuide.getValue()).toBeNull();
+  },
+);
+
+test('what was checked for a guide that was closed does not count for the one that is opened after it', async () => {
+  const { lead, read } = await aWorker();
+  await lead(view.checkedAt);
+  await activeGuide.setValue({ guide: 'check-permissions', invitationId: view.invitationId, startedAt: 2 });
+  await savedGuide.setValue(guideOf(1));
+  const states = (await read())?.steps.map(({ state }) => state);
+  expect(states).toContain('proved');
+  expect(states?.at(-1), 'compared: only by a check of its own').toBe('now');
 });

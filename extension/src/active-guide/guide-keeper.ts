@@ -4,7 +4,7 @@ import type { FrameCaller } from '../messaging/caller.ts';
 import type { Wire } from '../messaging/wire.ts';
 import type { SharedStream } from '../server-api/shared-stream.ts';
 import type { GuideTabs } from '../session/guide-tabs.ts';
-import { activeGuide, language, overlayPlace } from '../session/remembered.ts';
+import { activeGuide, guideCheck, language, overlayPlace } from '../session/remembered.ts';
 import { chooseLanguage } from '../look/language.ts';
 import { endGuide } from './end-guide.ts';
 import { guideForPage, pointAt, wantsCheck, type Around } from './for-page.ts';
@@ -77,15 +77,17 @@ export function createGuideKeeper({
 
   /** What stands around the caller's page; null while no guide is active. */
   async function around({ tabId, address }: FrameCaller): Promise<Around | null> {
-    const [active, place, preferred] = await Promise.all([
+    const [active, check, place, preferred] = await Promise.all([
       activeGuide.getValue(),
+      guideCheck.getValue(),
       overlayPlace.getValue(),
       language.getValue(),
     ]);
     if (active === null) return null;
     await reader.wake(active);
     attend();
-    const here = { active, address, place, language: chooseLanguage(preferred, browserLanguage()), now: now() };
+    const checkedAt = check?.startedAt === active.startedAt ? check.checkedAt : null;
+    const here = { checkedAt, address, place, language: chooseLanguage(preferred, browserLanguage()), now: now() };
     const point = pointAt(reader.current(), { ...here, found: null, near: [] });
     return { ...here, ...seen.inTab(tabId, point?.step) };
   }

@@ -2,7 +2,7 @@ import type { GuideView } from '@latchkey/shared/api/guides';
 import type { Situation } from '../messaging/page-guide.ts';
 import { endsSession, type ClientCode, type Reply } from '../server-api/client-error.ts';
 import { createServerApi } from '../server-api/server-api.ts';
-import { activeGuide, savedGuide, type ActiveGuide } from '../session/remembered.ts';
+import { activeGuide, guideCheck, savedGuide, type ActiveGuide } from '../session/remembered.ts';
 import { credentialFor, forgetCredential } from './credential.ts';
 
 /** What the server last said of the active guide, and how it stands with asking it. */
@@ -62,10 +62,16 @@ export function createGuideReader({ fetch: send, now, onChange }: Needs): GuideR
       fetch: send,
     });
     const reply = await api.call(name, { params: { invitationId: active.invitationId } });
-    if ((await activeGuide.getValue())?.invitationId !== active.invitationId) return undefined;
+    const isOpen = async () => (await activeGuide.getValue())?.invitationId === active.invitationId;
+    if (!(await isOpen())) return undefined;
     asked = true;
     if (!reply.ok) return put({ situation: situationAfter(reply) });
     await savedGuide.setValue(reply.value);
+    // Closed in this very moment: then nothing is kept of it.
+    if (!(await isOpen())) {
+      await savedGuide.removeValue();
+      return undefined;
+    }
     put({ view: reply.value, situation: 'known' });
     return reply.value;
   }
@@ -88,9 +94,10 @@ export function createGuideReader({ fetch: send, now, onChange }: Needs): GuideR
     try {
       await rest(checkedAt + checkRestMs - now());
       checkedAt = now();
-      const view = await call('checkGuide');
       const active = await activeGuide.getValue();
-      if (view !== undefined && active !== null) await activeGuide.setValue({ ...active, checkedAt: view.checkedAt });
+      const view = await call('checkGuide');
+      if (view === undefined || active === null) return;
+      await guideCheck.setValue({ startedAt: active.startedAt, checkedAt: view.checkedAt });
     } finally {
       put({ checking: false });
     }

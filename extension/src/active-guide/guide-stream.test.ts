@@ -15,8 +15,7 @@ beforeEach(async () => {
   await keptSession.setValue({ session: 'opaque', origin, view: sessionView(busyState()) });
 });
 
-const lead = (invitationId: string) =>
-  activeGuide.setValue({ guide: 'check-permissions', invitationId, checkedAt: null });
+const lead = (invitationId: string) => activeGuide.setValue({ guide: 'check-permissions', invitationId, startedAt: 1 });
 
 /** A feed that tells what the test says, to whoever reads it. */
 function aFeed() {

@@ -28,7 +28,7 @@ function card({
   const guide = guideForPage(
     { view, situation: 'known', checking: false },
     {
-      active: { guide: 'check-permissions', invitationId: view.invitationId, checkedAt: null },
+      checkedAt: null,
       address,
       place: { corner: 'end-bottom', small: false },
       language: 'en',

@@ -3,6 +3,7 @@ import { ask } from '../messaging/ask.ts';
 import { layWire } from '../messaging/lay-wire.ts';
 import type { PageGuide } from '../messaging/page-guide.ts';
 import { onNavigated } from '../pages/navigated.ts';
+import { createClosing } from './closing.ts';
 import { inTurn } from './in-turn.ts';
 import { GuideCard } from './guide-card.tsx';
 import { createPointing } from './pointing.ts';
@@ -32,7 +33,7 @@ export function runCard({ end }: Frame): void {
         now={Date.now()}
         onGo={() => tell(ask('guide.go', {}))}
         onCheck={() => tell(ask('guide.check', {}))}
-        onClose={() => tell(ask('guide.close', {}))}
+        onClose={closing.close}
         onPlace={(next) => {
           draw({ ...guide, ...next });
           placing.place(next);
@@ -43,6 +44,7 @@ export function runCard({ end }: Frame): void {
     pointing.aim(guide.point);
   };
   const look = inTurn(async () => {
+    await closing.settle();
     const placed = placing.reading();
     const reply = await ask('guide.read', {});
     if (signal.aborted || !reply.ok) return;
@@ -50,6 +52,7 @@ export function runCard({ end }: Frame): void {
     draw(placed(reply.value));
   });
   const placing = createPlacing(look);
+  const closing = createClosing(look);
   const tell = (asked: Promise<unknown>): void => void asked.then(look);
 
   layWire({ beats: true, onRing: look, onOrphaned: () => end.abort(), signal });

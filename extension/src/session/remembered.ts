@@ -54,7 +54,13 @@ export interface ToolbarMoment {
 export interface ActiveGuide {
   readonly guide: 'check-permissions';
   readonly invitationId: string;
-  /** When the server answered the check that this guide asked for, by its clock; null until then. */
+  /** By this machine's clock: which guide it is, when the same is opened again. */
+  readonly startedAt: number;
+}
+
+/** When the server answered a check that a guide asked for, by its clock. */
+export interface GuideCheck {
+  readonly startedAt: number;
   readonly checkedAt: string | null;
 }
 
@@ -90,6 +96,8 @@ export const guestSession = storedItem<KeptGuestSession | null>('session:guest-s
 export const savedGuide = storedItem<GuideView | null>('session:guide', null);
 /** On disk, so that it goes on after the browser was closed: an id of ours, which opens nothing. */
 export const activeGuide = storedItem<ActiveGuide | null>('local:active-guide', null);
+/** Beside the guide and not in it, so that a check that ends behind the guide does not open it again. */
+export const guideCheck = storedItem<GuideCheck | null>('local:guide-check', null);
 export const overlayPlace = storedItem<OverlayPlace>('local:overlay-place', { corner: 'end-bottom', small: false });
 export const savedConsoleCustomers = storedItem<Readonly<Record<string, SavedConsoleCustomer>>>(
   'session:console-customers',
