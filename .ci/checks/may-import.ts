@@ -35,6 +35,7 @@ const ports = [
   'server/src/ids.ts',
   'server/src/version.ts',
   'server/src/log/',
+  'server/src/sealing/consent-credential.ts',
   'server/src/sealing/fingerprints.ts',
   'server/src/sealing/link-keys.ts',
   'server/src/sealing/sealer.ts',

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import {
   ConfidentialClientApplication,
   CryptoProvider,
@@ -19,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => practice.stop());
 
 /** Microsoft's library as it comes: only its metadata says that the endpoints are elsewhere. */
-function configuration(tenantId: string, clientId: string) {
-  const at = (path: string) => `${practice.login}/${tenantId}${path}`;
+function configuration(tenantId: string, clientId: string, login = practice.login) {
+  const at = (path: string) => `${login}/${tenantId}${path}`;
   return {
     clientId,
     authority: `https://login.microsoftonline.com/${tenantId}`,
@@ -135,6 +137,31 @@ describe('@azure/msal-node takes the practice tenant for Microsoft', () => {
     const error = await thrown(application().acquireTokenByUsernamePassword(admin));
     expect(error).toBeInstanceOf(InteractionRequiredAuthError);
     expect([error.errorNo, error.subError]).toEqual([50076, 'basic_action']);
+  });
+
+  test('a certificate, as Microsoft’s own library signs with it', async () => {
+    const certified = await start('--situation', 'proseware-application-by-a-certificate');
+    try {
+      const { customer, registrations } = certified.situation;
+      const pem = readFileSync(registrations.consent.certificateFile!, 'utf8');
+      const { fingerprint256 } = new X509Certificate(pem);
+      const auth = configuration(customer.tenantId, registrations.consent.clientId, certified.login);
+      const ask = async (thumbprintSha256: string) => {
+        const client = new ConfidentialClientApplication({
+          auth: {
+            ...auth,
+            clientCertificate: { thumbprintSha256, privateKey: pem.slice(pem.indexOf('-----BEGIN PR')) },
+          },
+        });
+        const work = client.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
+        return (await thrown(work)).errorNo;
+      };
+      // The client is known by its certificate: what lacks is the consent. One that was not uploaded is not.
+      const thumbprint = fingerprint256.replaceAll(':', '');
+      expect([await ask(thumbprint), await ask('00'.repeat(32))]).toEqual([700016, 700027]);
+    } finally {
+      await certified.stop();
+    }
   });
 
   test.each([

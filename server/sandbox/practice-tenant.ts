@@ -2,6 +2,7 @@ import type { Arguments } from './arguments.ts';
 import { consoleHost } from './console/console-host.ts';
 import { consoleService } from './console/console-service.ts';
 import { graphService } from './graph/graph-service.ts';
+import { makeClientCertificate } from './keys/client-certificate.ts';
 import { makeSigningKeys } from './keys/signing-keys.ts';
 import { makeTlsCertificate } from './keys/tls-certificate.ts';
 import { Hono } from 'hono';
@@ -58,8 +59,13 @@ const plainOrigin = (port: number): string => `http://127.0.0.1:${port}`;
 /** Starts a practice tenant and writes its files. */
 export async function startPracticeTenant(start: Arguments): Promise<PracticeTenant> {
   const { apiOrigin, extensionId, callbackPaths, situation, seed, lie, blades, ports } = start;
-  const [keys, certificate] = await Promise.all([makeSigningKeys(), makeTlsCertificate(hosts)]);
-  const world = openWorld({ seed, situation, lie, blades, addresses: { apiOrigin, extensionId, callbackPaths } }, keys);
+  const [keys, tls, certificate] = await Promise.all([
+    makeSigningKeys(),
+    makeTlsCertificate(hosts),
+    situation.certificate && makeClientCertificate(situation.certificate.endsInDays),
+  ]);
+  const addressed = { apiOrigin, extensionId, callbackPaths };
+  const world = openWorld({ seed, situation, lie, blades, certificate, addresses: addressed }, keys);
   const files = filesIn(start.dir);
   const log = openRequestLog(files.requestLog);
   const signIn = signInService(world, log);
@@ -80,7 +86,7 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
       oracleService(world, log, (value) => writeSecret(files, value)),
       ports.oracle,
     ),
-    serveHosts(services, certificate, ports.tls),
+    serveHosts(services, tls, ports.tls),
   ]);
   const addresses = { login: plainOrigin(loginServer.port), graph: plainOrigin(graphServer.port) };
   writeFiles(world, files, addresses);
@@ -90,7 +96,7 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
       ...addresses,
       oracle: plainOrigin(oracleServer.port),
       tlsPort: tlsServer.port,
-      spki: certificate.spki,
+      spki: tls.spki,
       hosts,
       cloudsFile: files.clouds,
       consoleFile: files.console,

@@ -15,6 +15,7 @@ export interface Files {
   readonly console: string;
   readonly situation: string;
   readonly secret: string;
+  readonly certificate: string;
   readonly requestLog: string;
 }
 
@@ -26,6 +27,7 @@ export function filesIn(dir: string): Files {
     console: join(dir, 'provider-console.json'),
     situation: join(dir, 'situation.json'),
     secret: join(dir, 'consent-client-secret'),
+    certificate: join(dir, 'consent-client-certificate.pem'),
     requestLog: join(dir, 'requests.jsonl'),
   };
 }
@@ -58,7 +60,7 @@ const actor = (person: Person, does: PersonInSituation | undefined) => ({
 });
 
 /** What a person who practises has to know. */
-function situationFile({ plan, state }: World, secretFile: string) {
+function situationFile({ plan, state }: World, { secret: secretFile, certificate: certificateFile }: Files) {
   const { provider, customer, sister, registrations } = state;
   const acting = plan.situation.customer;
   const { api, extension, consent } = registrations;
@@ -93,6 +95,7 @@ function situationFile({ plan, state }: World, secretFile: string) {
         publisher: consent.publisher,
         redirectUris: uris(consent.redirects),
         secretFile,
+        ...(plan.certificate !== undefined && { certificateFile }),
       },
     },
   };
@@ -108,14 +111,17 @@ export function writeFiles(
 ): void {
   writeFileSync(files.clouds, asText(cloudsFile(addresses.login, addresses.graph)));
   writeFileSync(files.console, asText(consoleAdapter(world)));
-  writeFileSync(files.situation, asText(situationFile(world, files.secret)), { mode: 0o600 });
+  writeFileSync(files.situation, asText(situationFile(world, files)), { mode: 0o600 });
   writeSecret(files, world.state.registrations.consent.secrets[0]?.value ?? '');
+  if (world.plan.certificate !== undefined) writeForUs(files.certificate, world.plan.certificate.file);
 }
 
 /** Writes the consent app's secret where the product reads it. */
-export function writeSecret(files: Files, value: string): void {
+export const writeSecret = (files: Files, value: string): void => writeForUs(files.secret, value);
+
+function writeForUs(file: string, value: string): void {
   // The last start left it read-only.
-  rmSync(files.secret, { force: true });
-  writeFileSync(files.secret, value);
-  chmodSync(files.secret, 0o400);
+  rmSync(file, { force: true });
+  writeFileSync(file, value);
+  chmodSync(file, 0o400);
 }

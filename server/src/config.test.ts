@@ -1,9 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { microsoftClouds } from '@latchkey/shared/clouds/microsoft-clouds';
 import { consoleSamples } from '@latchkey/shared/provider-console/adapter-samples';
+import { makeClientCertificate } from '../sandbox/keys/client-certificate.ts';
 import { readConfiguration } from './config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-config-'));
@@ -45,7 +46,8 @@ test('what is not said takes its usual value', () => {
     logLevel: 'info',
     providerConsole: null,
   });
-  expect(read.ok && read.value.consentSecret.reveal()).toBe('canary-consent-secret');
+  const credential = read.ok ? read.value.consentCredential : undefined;
+  expect(credential?.kind === 'secret' && credential.secret.reveal()).toBe('canary-consent-secret');
   expect(JSON.stringify(read)).not.toContain('canary');
 });
 
@@ -87,6 +89,36 @@ test.each([
   ['LATCHKEY_CLOUDS', fileWith('strange.json', JSON.stringify({ clouds: [{ key: 'x' }] }))],
 ])('%s="%s" is refused by one sentence', (name, value) => {
   expect(sentencesOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+});
+
+describe('a certificate in place of the secret', () => {
+  const { LATCHKEY_CONSENT_SECRET_FILE: _, ...withoutSecret } = good;
+  const named = (LATCHKEY_CONSENT_CERTIFICATE_FILE: string) =>
+    readConfiguration({ ...withoutSecret, LATCHKEY_CONSENT_CERTIFICATE_FILE });
+
+  test('is read with its own end, and its key is told to nobody', async () => {
+    const { file, registered } = await makeClientCertificate(20);
+    const read = named(fileWith('certificate.pem', file));
+    expect(read.ok && read.value.consentCredential).toMatchObject({
+      kind: 'certificate',
+      thumbprint: registered.thumbprint,
+      // A certificate counts in whole seconds.
+      expiresAt: new Date(Math.floor(registered.expiresAt / 1000) * 1000).toISOString(),
+    });
+    expect(JSON.stringify(read)).not.toContain('PRIVATE KEY');
+  });
+
+  test.each(['/nowhere/certificate.pem', fileWith('no-certificate.pem', 'canary')])('%s is refused', (file) => {
+    const read = named(file);
+    expect(read.ok ? [] : read.sentences).toEqual([expect.stringMatching(/^LATCHKEY_CONSENT_CERTIFICATE_FILE /)]);
+  });
+
+  test('is not named beside the secret', async () => {
+    const LATCHKEY_CONSENT_CERTIFICATE_FILE = fileWith('both.pem', (await makeClientCertificate(20)).file);
+    expect(sentencesOf({ LATCHKEY_CONSENT_CERTIFICATE_FILE })).toEqual([
+      expect.stringMatching(/^LATCHKEY_CONSENT_CERTIFICATE_FILE is not usable/),
+    ]);
+  });
 });
 
 test.each(['http://127.0.0.1:8787', 'http://localhost:8787', 'http://[::1]:8787'])(

@@ -2,8 +2,16 @@ import * as z from 'zod';
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { deployment } from '@latchkey/shared/words/en/deployment';
 import { fill } from '@latchkey/shared/words/fill';
-import { cloudsOf, consoleOf, isCron, secretFrom, type ProviderConsole } from './config-files.ts';
-import type { Secret } from './sealing/secret.ts';
+import {
+  cloudsOf,
+  consoleOf,
+  credentialFault,
+  credentialFrom,
+  credentialNameOf,
+  isCron,
+  type ProviderConsole,
+} from './config-files.ts';
+import type { ConsentCredential } from './sealing/consent-credential.ts';
 
 type Name = keyof typeof deployment.meanings;
 
@@ -72,11 +80,12 @@ const Environment = z.object({
     z.string().regex(/^(?:chrome-extension:\/\/[a-p]{32}|moz-extension:\/\/[0-9a-f-]{36})$/),
   ).prefault(''),
   LATCHKEY_CONSENT_CLIENT_ID: guid,
-  LATCHKEY_CONSENT_SECRET_FILE: z.string().min(1),
+  LATCHKEY_CONSENT_SECRET_FILE: z.string().min(1).optional(),
   LATCHKEY_CONSENT_SECRET_EXPIRES: z.iso
     .date()
     .transform((day) => `${day}T00:00:00.000Z`)
     .optional(),
+  LATCHKEY_CONSENT_CERTIFICATE_FILE: z.string().min(1).optional(),
   LATCHKEY_INVITATION_DAYS: wholeNumber(1, 90).prefault('14'),
   LATCHKEY_SETTLING_MINUTES: wholeNumber(1, 120).prefault('15'),
   LATCHKEY_ALERT_HOSTS: list(z.string().regex(/^[a-z0-9.-]+(?::\d{1,5})?$/)).prefault(''),
@@ -101,9 +110,7 @@ export interface Configuration {
   readonly extensionClientId: string;
   readonly extensionOrigins: readonly string[];
   readonly consentClientId: string;
-  readonly consentSecret: Secret;
-  /** When that secret ends; null when nobody said so. */
-  readonly consentSecretExpires: string | null;
+  readonly consentCredential: ConsentCredential;
   readonly invitationDays: number;
   readonly settlingMinutes: number;
   /** Hosts to which alerts may go although they are private. */
@@ -124,20 +131,22 @@ export function readConfiguration(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as Name))];
-    return { ok: false, sentences: names.map((name) => sentence(name, name in given ? 'invalid' : 'missing')) };
-  }
-  return withFiles(parsed.data);
+  const names = [
+    ...new Set((parsed.error?.issues ?? []).map((issue) => String(issue.path[0]) as Name)),
+    ...credentialFault(given),
+  ];
+  return parsed.success && names.length === 0
+    ? withFiles(parsed.data)
+    : { ok: false, sentences: names.map((name) => sentence(name, name in given ? 'invalid' : 'missing')) };
 }
 
 function withFiles(read: z.infer<typeof Environment>): ReturnType<typeof readConfiguration> {
   const clouds = cloudsOf(read.LATCHKEY_CLOUDS);
-  const secret = secretFrom(read.LATCHKEY_CONSENT_SECRET_FILE);
+  const credential = credentialFrom(read);
   const console = consoleOf(read.LATCHKEY_PROVIDER_CONSOLE);
   const cloud = clouds?.find(({ key }) => key === read.LATCHKEY_CLOUD);
-  if (cloud !== undefined && console !== undefined && secret !== undefined) {
-    return { ok: true, value: configurationOf(read, { cloud, console, secret }) };
+  if (cloud !== undefined && console !== undefined && credential !== undefined) {
+    return { ok: true, value: configurationOf(read, { cloud, console, credential }) };
   }
   const known = clouds?.map(({ key }) => key).join(', ') ?? '';
   return {
@@ -148,7 +157,7 @@ function withFiles(read: z.infer<typeof Environment>): ReturnType<typeof readCon
         ? [fill(deployment.configuration.cloudUnknown, { cloud: read.LATCHKEY_CLOUD, known })]
         : []),
       ...(console === undefined ? [sentence('LATCHKEY_PROVIDER_CONSOLE', 'unreadable')] : []),
-      ...(secret === undefined ? [sentence('LATCHKEY_CONSENT_SECRET_FILE', 'unreadable')] : []),
+      ...(credential === undefined ? [sentence(credentialNameOf(read), 'unreadable')] : []),
     ],
   };
 }
@@ -156,10 +165,13 @@ function withFiles(read: z.infer<typeof Environment>): ReturnType<typeof readCon
 interface FromFiles {
   readonly cloud: Cloud;
   readonly console: ProviderConsole | null;
-  readonly secret: Secret;
+  readonly credential: ConsentCredential;
 }
 
-const configurationOf = (read: z.infer<typeof Environment>, { cloud, console, secret }: FromFiles): Configuration => ({
+const configurationOf = (
+  read: z.infer<typeof Environment>,
+  { cloud, console, credential }: FromFiles,
+): Configuration => ({
   listen: read.LATCHKEY_LISTEN,
   publicUrl: read.LATCHKEY_PUBLIC_URL,
   dataFolder: read.LATCHKEY_DATA_DIR,
@@ -172,8 +184,7 @@ const configurationOf = (read: z.infer<typeof Environment>, { cloud, console, se
   extensionClientId: read.LATCHKEY_EXTENSION_CLIENT_ID,
   extensionOrigins: read.LATCHKEY_EXTENSION_ORIGINS,
   consentClientId: read.LATCHKEY_CONSENT_CLIENT_ID,
-  consentSecret: secret,
-  consentSecretExpires: read.LATCHKEY_CONSENT_SECRET_EXPIRES ?? null,
+  consentCredential: credential,
   invitationDays: read.LATCHKEY_INVITATION_DAYS,
   settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,
   alertHosts: read.LATCHKEY_ALERT_HOSTS,

@@ -36,7 +36,7 @@ export interface Directory extends DirectoryContent {
   removeAssignment(id: string): void;
   changePrincipal(tenantId: string, appId: string, change: PrincipalChange): void;
   changePerson(id: string, change: Pick<Person, 'roles' | 'eligibleRoles'>): void;
-  changeRegistration(clientId: string, change: Pick<Registration, 'secrets'>): void;
+  changeRegistration(clientId: string, change: Partial<Pick<Registration, 'secrets' | 'certificates'>>): void;
   /** Deletes the application's service principal in that tenant, and with it all that hangs on it. */
   strike(tenantId: string, appId: string): void;
   /** Takes away all that was granted to an application in a tenant; its service principal stays. */

@@ -48,6 +48,7 @@ const strangers = (situation: Situation, tenantId: string): readonly Registratio
     multiTenant: false,
     redirects: [],
     secrets: [],
+    certificates: [],
     requires: [{ resourceAppId: graphAppId, scopes: ['openid', 'profile', 'User.Read'], roles: [] }],
     showsDirectoryRoles: false,
     firstParty: false,

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { DirectoryRoleName } from './roles.ts';
 
 export interface Tenant {
@@ -30,6 +31,14 @@ interface RequiredResource {
   readonly roles: readonly string[];
 }
 
+/** A certificate that was uploaded to a registration. */
+export interface RegisteredCertificate {
+  /** SHA-256 of its DER, as base64url. */
+  readonly thumbprint: string;
+  readonly publicKey: KeyObject;
+  readonly expiresAt: number;
+}
+
 /** An application registration: it lives in one tenant and may be used in many. */
 export interface Registration {
   readonly clientId: string;
@@ -39,6 +48,7 @@ export interface Registration {
   readonly multiTenant: boolean;
   readonly redirects: readonly { readonly uri: string; readonly type: 'web' | 'spa' }[];
   readonly secrets: readonly { readonly value: string; readonly expiresAt: number }[];
+  readonly certificates: readonly RegisteredCertificate[];
   readonly requires: readonly RequiredResource[];
   /** `groupMembershipClaims: DirectoryRole` of the manifest: `wids` in the id_token. */
   readonly showsDirectoryRoles: boolean;

@@ -34,6 +34,7 @@ const connectionRoles = [
 
 const plain = {
   secrets: [],
+  certificates: [],
   requires: [],
   showsDirectoryRoles: false,
   firstParty: false,

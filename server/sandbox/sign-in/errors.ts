@@ -14,7 +14,7 @@ export const signInErrors: Readonly<Record<SignInErrorCode, ErrorEntry>> = {
 
 /** What stands in the place of `{name}` in a text. */
 export type Filling = Readonly<Partial<Record<Blank, string>>>;
-type Blank = 'redirect' | 'client' | 'account' | 'home' | 'tenant' | 'name' | 'value' | 'scope' | 'resource';
+type Blank = 'redirect' | 'client' | 'account' | 'home' | 'tenant' | 'name' | 'value' | 'scope' | 'resource' | 'reason';
 
 /** An error with its text filled in. */
 export interface Refusal extends Omit<ErrorEntry, 'source' | 'says'> {

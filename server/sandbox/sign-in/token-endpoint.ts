@@ -47,7 +47,12 @@ async function handle(world: World, c: Ask, form: Form): Promise<Outcome<Issued>
   const outside = client && !client.multiTenant && tenant && tenant.id !== client.homeTenantId;
   if (!client || outside) return refuse(700016, { client: clientId, tenant: tenant?.displayName ?? segment });
   note(c, { clientId: client.clientId });
-  const proved = proveClient(client, form, secret, world.clock.now());
+  const proved = await proveClient(client, form, secret, {
+    tenant,
+    segment,
+    address: c.req.url.replace(/\?.*/, ''),
+    now: world.clock.now(),
+  });
   if (!proved.ok) return proved;
   const origin = c.req.header('origin');
   return grant({ world, client, tenant, segment, form, origin, clientProved: proved.value });

@@ -74,11 +74,24 @@ export const tokenErrors = {
     error: 'invalid_client',
     says: "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
   },
+  50027: { ...token, error: 'invalid_request', says: 'JWT token is invalid or malformed.' },
+  700023: {
+    ...token,
+    status: 401,
+    error: 'invalid_client',
+    says: 'Client assertion audience claim does not match Realm issuer.',
+  },
+  700024: {
+    ...token,
+    status: 401,
+    error: 'invalid_client',
+    says: 'Client assertion is not within its valid time range.',
+  },
   700027: {
     ...token,
     status: 401,
     error: 'invalid_client',
-    says: 'The certificate with identifier used to sign the client assertion is not registered on application.',
+    says: "Client assertion contains an invalid signature. [Reason - {reason}., Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '{client}'.]",
   },
   700084: {
     ...token,

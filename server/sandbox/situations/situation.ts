@@ -64,6 +64,8 @@ export interface Situation {
   };
   /** What the provider's registration asks for; scopes where nothing is said. */
   readonly asksFor?: 'app roles';
+  /** The provider's registration proves itself by a certificate that ends so; by its secret where nothing is said. */
+  readonly certificate?: { readonly endsInDays: number };
   /** What becomes true once the consent was given; nothing where nothing is said. */
   readonly afterwards?: Afterwards;
   readonly faults: {

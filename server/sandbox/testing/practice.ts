@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphService } from '../graph/graph-service.ts';
+import type { ClientCertificate } from '../keys/client-certificate.ts';
 import { makeSigningKeys } from '../keys/signing-keys.ts';
 import { openRequestLog } from '../log/request-log.ts';
 import { signInService } from '../sign-in/sign-in-service.ts';
@@ -26,8 +27,9 @@ export function practise({
   situation = contosoHappy,
   seed = 7,
   lie,
-}: { situation?: Situation; seed?: number; lie?: Lie } = {}) {
-  const world = openWorld({ seed, situation, lie, blades: 'framed', addresses }, keys);
+  certificate,
+}: { situation?: Situation; seed?: number; lie?: Lie; certificate?: ClientCertificate } = {}) {
+  const world = openWorld({ seed, situation, lie, blades: 'framed', addresses, certificate }, keys);
   const log = openRequestLog(join(temporaryFolder(), 'requests.jsonl'));
   const signIn = signInService(world, log);
   const graph = graphService(world, log);

@@ -32,6 +32,7 @@ interface SituationFile {
       readonly clientId: string;
       readonly redirectUris: readonly string[];
       readonly secretFile: string;
+      readonly certificateFile?: string;
     };
   };
 }

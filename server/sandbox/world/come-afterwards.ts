@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { graphAppId, teamsAppId } from '../directory/resources.ts';
+import { anotherCertificate } from '../keys/client-certificate.ts';
 import { guidFrom } from '../seed/seeded.ts';
 import { grantSurplus } from '../oracle/surplus.ts';
 import type { Afterwards, ServiceName } from '../situations/afterwards/afterwards.ts';
@@ -22,6 +24,7 @@ export function comeAfterwards(world: World, writeSecret: (value: string) => voi
   changeGrants(world, afterwards);
   if (afterwards.secret === 'its id') writeSecret(guidFrom(`id of a secret/${world.plan.seed}`));
   else if (afterwards.secret !== undefined) changeSecret(world, afterwards.secret);
+  if (afterwards.certificate !== undefined) changeCertificate(world, afterwards.certificate);
   conditions.policies = afterwards.policies ?? [];
   conditions.applicationRoles = afterwards.applicationRoles ?? [];
   for (const { times = Infinity, ...fault } of afterwards.graph ?? []) faults.injectGraph(fault, times);
@@ -94,4 +97,15 @@ function changeSecret({ state, clock, plan }: World, secret: 'expired' | 'replac
     directory.changeRegistration(clientId, {
       secrets: secrets.map((one) => ({ ...one, value: `${one.value.slice(0, -4)}${plan.seed}new` })),
     });
+}
+
+function changeCertificate({ state, clock, plan }: World, certificate: 'expired' | 'replaced'): void {
+  const ours = plan.certificate?.registered;
+  if (ours === undefined) throw new Error('The situation has no certificate that could change.');
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  state.directory.changeRegistration(state.registrations.consent.clientId, {
+    certificates: [
+      certificate === 'replaced' ? anotherCertificate(ours, publicKey) : { ...ours, expiresAt: clock.now() - dayMs },
+    ],
+  });
 }

@@ -2,6 +2,7 @@ import { openConsoleStage, type ConsoleStage } from '../console/console-witness.
 import { openConsoleRecord, type ConsoleRecord } from '../console/console-record.ts';
 import { foundDirectory, type Founded } from '../directory/found-directory.ts';
 import type { Addresses } from '../directory/registrations.ts';
+import type { ClientCertificate } from '../keys/client-certificate.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
 import { openOrders, type Orders } from '../portal/orders.ts';
 import type { Behaviour } from '../portal/portal-data.ts';
@@ -43,6 +44,8 @@ export interface Plan {
   readonly addresses: Addresses;
   readonly lie: Lie | undefined;
   readonly blades: Behaviour['blades'];
+  /** By what the provider's registration proves itself, besides its secret. */
+  readonly certificate?: ClientCertificate | undefined;
 }
 
 /** The practice tenant as its services share it. `state` is replaced as a whole by a reset. */
@@ -56,8 +59,12 @@ export interface World {
   reset(): void;
 }
 
-function begin({ seed, situation, addresses, lie, blades }: Plan, clock: Clock): State {
+function begin({ seed, situation, addresses, lie, blades, certificate }: Plan, clock: Clock): State {
   const founded = foundDirectory(seed, situation, addresses, () => clock.now());
+  if (certificate !== undefined)
+    founded.directory.changeRegistration(founded.registrations.consent.clientId, {
+      certificates: [certificate.registered],
+    });
   return {
     ...founded,
     faults: openFaults(lie ?? situation.faults.lie, situation.faults.settlingSeconds),

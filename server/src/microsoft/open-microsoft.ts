@@ -1,6 +1,6 @@
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import type { Clock } from '../clock.ts';
-import type { Secret } from '../sealing/secret.ts';
+import type { ConsentCredential } from '../sealing/consent-credential.ts';
 import { redirectRefusal } from './aadsts.ts';
 import { cloudFetch } from './cloud-fetch.ts';
 import { createIdTokenVerifier } from './id-token.ts';
@@ -14,7 +14,7 @@ export interface MicrosoftSettings {
   readonly configuration: {
     readonly cloud: Cloud;
     readonly consentClientId: string;
-    readonly consentSecret: Secret;
+    readonly consentCredential: ConsentCredential;
   };
   readonly cache: ShortMemory;
   /** How the network is reached; Node's own where nothing is said. */
@@ -24,13 +24,13 @@ export interface MicrosoftSettings {
 
 /** Everything that we need of Microsoft, for one cloud and one consent app. */
 export function openMicrosoft({ configuration, cache, fetch, now }: MicrosoftSettings) {
-  const { cloud, consentClientId: clientId, consentSecret: clientSecret } = configuration;
+  const { cloud, consentClientId: clientId, consentCredential: credential } = configuration;
   const network = fetch === undefined ? {} : { fetch };
   const login = { cloud, fetch: cloudFetch(cloud.login, network), now };
   return {
     tenants: createTenantDirectory(login),
-    signIn: createSignInClient({ ...login, clientId, clientSecret }),
-    passwords: createPasswordGrant({ ...login, clientId, clientSecret }),
+    signIn: createSignInClient({ ...login, clientId, credential }),
+    passwords: createPasswordGrant({ ...login, clientId, credential }),
     idTokens: createIdTokenVerifier({ ...login, clientId }),
     tenantState: createTenantStateReader({
       cloud,

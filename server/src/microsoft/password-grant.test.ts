@@ -21,7 +21,7 @@ async function prove(answer: () => Promise<Response>) {
     cloud: microsoftClouds[0],
     fetch,
     clientId: '7c1a2b3c-0000-4000-8000-00000000b003',
-    clientSecret: new Secret('consent-secret-of-tests'),
+    credential: { kind: 'secret', secret: new Secret('consent-secret-of-tests'), expiresAt: null },
     now: () => new Date(),
   });
   const outcome = await grant.prove({ tenantId: 't', username: 'ada@contoso.example', password }).then(

@@ -1,7 +1,8 @@
-import { originOf, type Cloud } from '@latchkey/shared/clouds/cloud';
+import { originOf } from '@latchkey/shared/clouds/cloud';
 import * as z from 'zod/mini';
 import type { Clock } from '../clock.ts';
 import type { TokenAnswer } from '../consent/sign-in.ts';
+import { assertionType, proveClient, type ClientProof, type ClientProofSettings } from './client-proof.ts';
 import type { ProvesPasswords } from '../passwords/proves-passwords.ts';
 import { Secret } from '../sealing/secret.ts';
 import { retryAfterSeconds } from './answers.ts';
@@ -18,12 +19,16 @@ const Tokens = z.object({
 
 const what = 'token: password';
 
-export interface PasswordGrantSettings {
-  readonly cloud: Cloud;
+const proofFields = (proof: ClientProof): readonly (readonly [string, string])[] =>
+  'secret' in proof
+    ? [['client_secret', proof.secret]]
+    : [
+        ['client_assertion_type', assertionType],
+        ['client_assertion', proof.assertion],
+      ];
+
+export interface PasswordGrantSettings extends ClientProofSettings {
   readonly fetch: CloudFetch;
-  readonly clientId: string;
-  readonly clientSecret: Secret;
-  readonly now: Clock;
 }
 
 /**
@@ -31,12 +36,13 @@ export interface PasswordGrantSettings {
  * the password and may send it again; here it is bytes, sent once, wiped after.
  */
 export function createPasswordGrant(settings: PasswordGrantSettings): ProvesPasswords {
-  const { cloud, fetch, clientId, clientSecret, now } = settings;
+  const { cloud, fetch, clientId, now } = settings;
   return {
     async prove({ tenantId, username, password }): Promise<TokenAnswer> {
+      const proof = await proveClient(settings, tenantId);
       const body = formBytes([
         ['client_id', clientId],
-        ['client_secret', clientSecret.reveal()],
+        ...proofFields(proof),
         ['grant_type', 'password'],
         ['scope', `openid profile offline_access ${originOf(cloud.graph, 'browser')}/.default`],
         ['username', username],

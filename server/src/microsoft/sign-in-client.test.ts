@@ -1,4 +1,7 @@
+import { jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { makeClientCertificate } from '../../sandbox/keys/client-certificate.ts';
+import { certificateIn } from '../sealing/consent-credential.ts';
 import { Secret } from '../sealing/secret.ts';
 import { NoAnswer } from './cloud-fetch.ts';
 import { fakeNetwork, sampleCloud } from './microsoft-samples.ts';
@@ -27,7 +30,7 @@ function client(answer: () => Response | Promise<Response>) {
     cloud: sampleCloud,
     fetch: network.login,
     clientId: 'the-client',
-    clientSecret: new Secret('the-secret'),
+    credential: { kind: 'secret', secret: new Secret('the-secret'), expiresAt: null },
     now,
   });
   const refresh = () => signIn.refresh({ tenantId, refresh: new Secret('the-refresh-token') });
@@ -66,6 +69,51 @@ const refusal = (error: string, codes: readonly number[], more: object = {}) => 
   error_codes: codes,
   correlation_id: 'correlation-1',
   ...more,
+});
+
+describe('a certificate in place of the secret', async () => {
+  const { file, registered } = await makeClientCertificate(365);
+  const credential = certificateIn(file)!;
+
+  test.each(['refresh_token', 'client_credentials'])('%s carries a statement for that one tenant', async (grant) => {
+    const network = fakeNetwork(() => Response.json(tokens()));
+    const signIn = createSignInClient({
+      cloud: sampleCloud,
+      fetch: network.login,
+      clientId: 'the-client',
+      credential,
+      now,
+    });
+    await (grant === 'refresh_token'
+      ? signIn.refresh({ tenantId, refresh: new Secret('the-refresh-token') })
+      : signIn.asApplication({ tenantId }));
+    const form = new URLSearchParams(network.sent[0]?.body);
+    expect(form.get('grant_type')).toBe(grant);
+    expect(form.get('client_secret')).toBeNull();
+    expect(form.get('client_assertion_type')).toBe('urn:ietf:params:oauth:client-assertion-type:jwt-bearer');
+    const { payload, protectedHeader } = await jwtVerify(form.get('client_assertion')!, registered.publicKey, {
+      currentDate: now(),
+    });
+    expect(protectedHeader).toEqual({ alg: 'PS256', typ: 'JWT', 'x5t#S256': registered.thumbprint });
+    expect(payload).toEqual({
+      iss: 'the-client',
+      sub: 'the-client',
+      aud: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
+      nbf: now().getTime() / 1000,
+      exp: now().getTime() / 1000 + 300,
+      jti: expect.stringMatching(/^[\da-f-]{36}$/),
+    });
+  });
+
+  test('no statement is used twice', async () => {
+    const network = fakeNetwork(() => Response.json(tokens()));
+    const settings = { cloud: sampleCloud, fetch: network.login, clientId: 'the-client', credential, now };
+    const signIn = createSignInClient(settings);
+    await signIn.asApplication({ tenantId });
+    await signIn.asApplication({ tenantId });
+    const sent = network.sent.map(({ body }) => new URLSearchParams(body).get('client_assertion'));
+    expect(new Set(sent).size).toBe(2);
+  });
 });
 
 describe('a refusal', () => {

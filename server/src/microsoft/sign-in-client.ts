@@ -3,8 +3,10 @@ import { originOf, type Cloud } from '@latchkey/shared/clouds/cloud';
 import type { TokenObservation } from '@latchkey/shared/validation/observation';
 import type { UpstreamCall } from '../audit/audit-repository.ts';
 import type { Clock } from '../clock.ts';
+import type { ConsentCredential } from '../sealing/consent-credential.ts';
 import type { SignsIn, TokenAnswer } from '../consent/sign-in.ts';
 import { Secret } from '../sealing/secret.ts';
+import { signAssertion } from './client-proof.ts';
 import type { CloudFetch } from './cloud-fetch.ts';
 import { displayFacts } from './display-facts.ts';
 import { refreshTokenIn } from './refresh-token.ts';
@@ -15,7 +17,7 @@ export interface SignInSettings {
   readonly cloud: Cloud;
   readonly fetch: CloudFetch;
   readonly clientId: string;
-  readonly clientSecret: Secret;
+  readonly credential: ConsentCredential;
   readonly now: Clock;
 }
 
@@ -105,12 +107,16 @@ async function call(
   }
 }
 
-function clientFor({ cloud, clientId, clientSecret }: SignInSettings, tenantId: string, networkClient: TokenNetwork) {
+function clientFor(settings: SignInSettings, tenantId: string, networkClient: TokenNetwork) {
+  const { cloud, clientId, credential } = settings;
   const browser = originOf(cloud.login, 'browser');
   return new ConfidentialClientApplication({
     auth: {
       clientId,
-      clientSecret: clientSecret.reveal(),
+      ...(credential.kind === 'secret'
+        ? { clientSecret: credential.secret.reveal() }
+        : // Not by MSAL's own certificates: those are signed by the clock of the machine, and there is one clock here.
+          { clientAssertion: () => signAssertion(settings, credential, tenantId) }),
       authority: `${browser}/${tenantId}`,
       knownAuthorities: [new URL(browser).host],
       authorityMetadata: JSON.stringify(metadata(cloud, tenantId)),

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { CloudsFile } from '@latchkey/shared/clouds/cloud';
 import type { Started } from '../../sandbox/testing/started.ts';
 import type { Configuration } from '../config.ts';
+import { certificateIn, type ConsentCredential } from '../sealing/consent-credential.ts';
 import { Secret } from '../sealing/secret.ts';
 import type { LineOptions } from './line.ts';
 
 const publicUrl = 'http://127.0.0.1:8787';
 
-/** A server that knows the practice tenant as its cloud, with the consent app's secret that its file holds now. */
+/** A server that knows the practice tenant as its cloud, with the consent app's secret or certificate that its file holds now. */
 export function configurationFor(practice: Started, options: LineOptions): Configuration {
   const { clouds } = CloudsFile.parse(JSON.parse(readFileSync(practice.cloudsFile, 'utf8')));
   const { api, extension, consent } = practice.situation.registrations;
@@ -24,8 +25,7 @@ export function configurationFor(practice: Started, options: LineOptions): Confi
     extensionClientId: extension.clientId,
     extensionOrigins: [],
     consentClientId: consent.clientId,
-    consentSecret: new Secret(readFileSync(consent.secretFile, 'utf8').trim()),
-    consentSecretExpires: options.secretExpires ?? null,
+    consentCredential: credentialOf(consent, options.secretExpires ?? null),
     invitationDays: 14,
     settlingMinutes: options.settlingMinutes ?? 15,
     alertHosts: [],
@@ -33,4 +33,15 @@ export function configurationFor(practice: Started, options: LineOptions): Confi
     trustedHops: 0,
     logLevel: 'debug',
   };
+}
+
+function credentialOf(
+  { secretFile, certificateFile }: Started['situation']['registrations']['consent'],
+  expiresAt: string | null,
+): ConsentCredential {
+  if (certificateFile === undefined)
+    return { kind: 'secret', secret: new Secret(readFileSync(secretFile, 'utf8').trim()), expiresAt };
+  const certificate = certificateIn(readFileSync(certificateFile, 'utf8'));
+  if (certificate === undefined) throw new Error('The practice tenant wrote no usable certificate.');
+  return certificate;
 }

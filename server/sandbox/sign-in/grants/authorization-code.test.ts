@@ -49,7 +49,15 @@ describe('authorization_code', () => {
     ['no secret', { client_secret: undefined }, 7000218],
     ['a wrong secret', { client_secret: 'wrong' }, 7000215],
     ['the secret’s id in its place', { client_secret: '9d2c2b8e-6f0a-4b44-9b35-6f0f6a1f5c33' }, 7000215],
-    ['an assertion that nobody registered', { client_secret: undefined, client_assertion: 'a.b.c' }, 700027],
+    [
+      'an assertion that nobody registered',
+      {
+        client_secret: undefined,
+        client_assertion: 'a.b.c',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      },
+      700027,
+    ],
   ] as const)('%s is no proof of the client', async (_, more, code) => {
     const practice = practise();
     const answer = await token(practice, codeForm(practice, await freshCode(practice), more));

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Registration } from '../../directory/records.ts';
+import { proveByAssertion, type Asserted } from './client-assertion.ts';
 import { done, refuse, type Outcome } from '../errors.ts';
 
 type Form = Readonly<Record<string, string | undefined>>;
@@ -18,18 +19,19 @@ function equal(one: string, other: string): boolean {
 }
 
 /** Checks the credentials that were sent. None sent is no error yet: it depends on the grant. */
-export function proveClient(
+export async function proveClient(
   client: Registration,
   form: Form,
   secret: string | undefined,
-  now: number,
-): Outcome<boolean> {
+  at: Omit<Asserted, 'assertion' | 'type'>,
+): Promise<Outcome<boolean>> {
   const { clientId } = client;
-  // No registration here has a certificate, so no assertion can be right.
-  if (form['client_assertion'] !== undefined) return refuse(700027, { client: clientId });
+  const assertion = form['client_assertion'];
+  if (assertion !== undefined)
+    return proveByAssertion(client, { ...at, assertion, type: form['client_assertion_type'] });
   if (secret === undefined) return done(false);
   if (client.secrets.length === 0) return refuse(700025);
   const known = client.secrets.find(({ value }) => equal(value, secret));
   if (!known) return refuse(7000215, { client: clientId });
-  return known.expiresAt > now ? done(true) : refuse(7000222, { client: clientId });
+  return known.expiresAt > at.now ? done(true) : refuse(7000222, { client: clientId });
 }

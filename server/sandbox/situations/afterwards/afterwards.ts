@@ -40,6 +40,8 @@ export interface Afterwards {
     | { readonly withoutRoles: readonly string[] };
   /** What becomes of the provider's own secret. `its id` stands in the file in place of the value. */
   readonly secret?: 'expired' | 'replaced' | 'its id';
+  /** What becomes of the provider's certificate. `replaced`: another one was uploaded in its place. */
+  readonly certificate?: 'expired' | 'replaced';
   readonly graph?: readonly Often<GraphFault>[];
   readonly token?: readonly Often<TokenFault>[];
 }

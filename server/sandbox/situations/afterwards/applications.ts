@@ -23,6 +23,19 @@ export const applicationSituations: readonly Situation[] = [
   }),
   application('fabrikam', 'application-secret-expired', { ...telephony, secret: 'expired' }),
   application('northwind', 'application-secret-id-in-place-of-its-value', { ...telephony, secret: 'its id' }),
+  {
+    ...application('proseware', 'application-by-a-certificate', telephony),
+    certificate: { endsInDays: 365 },
+  },
+  {
+    ...application('tailspin', 'certificate-mismatch', { ...telephony, certificate: 'replaced' }),
+    certificate: { endsInDays: 365 },
+  },
+  {
+    ...application('wingtip', 'certificate-expired', { ...telephony, certificate: 'expired' }),
+    certificate: { endsInDays: 365 },
+  },
+  { ...application('contoso', 'certificate-expires-soon', telephony), certificate: { endsInDays: 20 } },
   application('litware', 'application-throttled', {
     ...telephony,
     token: [{ grantType: 'client_credentials', status: 429, body: {}, retryAfter: 60 }],

@@ -83,7 +83,7 @@ export async function openBench() {
         configuration: {
           cloud,
           consentClientId: registrations.consent.clientId,
-          consentSecret: new Secret(secret),
+          consentCredential: { kind: 'secret', secret: new Secret(secret), expiresAt: null },
         },
         cache: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
         fetch,

@@ -33,6 +33,8 @@ export const deployment = {
     LATCHKEY_EXTENSION_ORIGINS: 'the extension’s origins, separated by commas, such as chrome-extension://<id>',
     LATCHKEY_CONSENT_CLIENT_ID: 'the application id of the registration that customers consent to',
     LATCHKEY_CONSENT_SECRET_FILE: 'a file with that registration’s client secret',
+    LATCHKEY_CONSENT_CERTIFICATE_FILE:
+      'in place of LATCHKEY_CONSENT_SECRET_FILE, a PEM file with the certificate that was uploaded to that registration and its private key (RSA, 2048 bits or more)',
     LATCHKEY_CONSENT_SECRET_EXPIRES: 'the day on which that secret ends, such as 2027-06-30',
     LATCHKEY_INVITATION_DAYS: 'a whole number of days, 1 to 90',
     LATCHKEY_SETTLING_MINUTES: 'a whole number of minutes, 1 to 120',
