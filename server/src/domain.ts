@@ -67,8 +67,7 @@ import { createTenantLookUp } from './tenants/look-up-tenant.ts';
 import { mountTenants } from './tenants/tenant-routes.ts';
 import { clientCredentialOf } from './validation/credentials.ts';
 import { createHistoryReader } from './validation/read-history.ts';
-import { createSettlingWorker } from './validation/settling-worker.ts';
-import { createValidator } from './validation/validate-connection.ts';
+import { openValidation } from './validation/open-validation.ts';
 import { mountValidation } from './validation/validation-routes.ts';
 import { openRuns } from './validation-runs/open-runs.ts';
 import { mountRuns } from './validation-runs/run-routes.ts';
@@ -104,12 +103,12 @@ export function createDomain(dependencies: DomainDependencies) {
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
   const clientCredential = clientCredentialOf(configuration.consentCredential);
   const looking = { store, sealer, signIn, tenantState, judgeSettings, clientCredential, now };
-  const validator = createValidator(looking);
+  const { validator, candidates, job: settling } = openValidation(looking);
   const views = { cloud, clientId: consentClientId };
   const links = { store, tenants, linkKeys, publicUrl, now };
   const guides = createGuideReader(store.read, { cloud, providerName, appId: consentClientId });
   const isAllowed = allowance((dependencies.limits ?? usualRateLimits).guideCheck);
-  const checker = createGuideChecker({ reads: store.read, guides, validator, isAllowed });
+  const checker = createGuideChecker({ reads: store.read, guides, validator, candidates, isAllowed });
   const inviting = {
     creator: createInvitationCreator({ store, tenants, cloudKey: cloud.key, invitationDays, now }),
     chooser: createMethodChooser(links),
@@ -146,12 +145,19 @@ export function createDomain(dependencies: DomainDependencies) {
         linkInstead: createLinkInstead({ ...links, invitationDays }),
       });
     },
-    pages: pageRoutes(dependencies, guides, shown, { ...looking, publicUrl, idTokens, refusalOf, validator }),
+    pages: pageRoutes(dependencies, guides, shown, {
+      ...looking,
+      publicUrl,
+      idTokens,
+      refusalOf,
+      validator,
+      candidates,
+    }),
     refuse: createPageRefusals(shown.pages),
     jobs: [
       ...runJobs,
       alerts.job,
-      { kind: 'settle', everyMs: 500, run: createSettlingWorker({ store, validator, now }).lookAgain },
+      settling,
       { kind: 'approval', everyMs: 1_000, run: createApprovalWorker({ store, signIn, now }).look },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
       { kind: 'passwords', everyMs: 60_000, run: () => keeper.deleteUnused() },
@@ -161,7 +167,7 @@ export function createDomain(dependencies: DomainDependencies) {
 }
 
 type Finishing = Omit<Parameters<typeof createSignInFinisher>[0], 'answers'> &
-  Pick<Parameters<typeof createApprovalFinisher>[0], 'validator'>;
+  Pick<Parameters<typeof createApprovalFinisher>[0], 'validator' | 'candidates'>;
 
 /** What a customer's admin meets. */
 function pageRoutes(

@@ -106,6 +106,9 @@ export const standingAnswers = {
     return { value: null };
   },
   replayAlerts: () => ({ value: { queued: 3 } }),
+  readCandidate: (state: FakeState, { params }: Ask) => ({
+    value: state.candidates.find(({ connectionId }) => connectionId === params['connectionId']) ?? null,
+  }),
   readHistory: (state: FakeState, { params }: Ask) => {
     const { connection } = state.services.find((one) => one.connection?.id === params['connectionId']) ?? {};
     if (connection?.verdict == null) return { value: { items: [], next: null, flapping: false } };

@@ -1,3 +1,4 @@
+import type { CandidateView } from '@latchkey/shared/api/candidates';
 import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
 import type { PasswordStanding } from '@latchkey/shared/api/passwords';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
@@ -28,6 +29,8 @@ export interface FakeState {
   policies: MethodPolicy[];
   /** By customer. */
   passwords: Map<string, PasswordStanding>;
+  /** New consents that are not proved yet. */
+  candidates: CandidateView[];
   /** Guides by invitation; a check reads what stands here. */
   guides: GuideView[];
   /** The newest validation of many. */
@@ -57,6 +60,7 @@ export const emptyState = (): FakeState => ({
   customers: [],
   policies: offPolicies(),
   passwords: new Map(),
+  candidates: [],
   guides: [],
   run: null,
   alertTargets: [],
@@ -100,6 +104,7 @@ export function busyState(): FakeState {
     role: 'Operator',
     policies: offPolicies(),
     passwords: new Map(),
+    candidates: [],
     guides: [],
     run: null,
     alertTargets: [],

@@ -63,7 +63,7 @@ export function PendingSection({ pending, actions, validator }: SectionProps) {
           ))}
         </ul>
       ) : (
-        <div class="lk-popup__list">{value === undefined ? <NothingYet failed={error !== null} /> : <NoneLeft />}</div>
+        <div class="lk-popup__list">{value !== undefined ? <NoneLeft /> : error === null && <NothingYet />}</div>
       )}
       <Foot pending={pending} tag={tag} />
     </>
@@ -88,9 +88,8 @@ function Summary({ pending, yours, others }: { readonly pending: Pending; yours:
   return <>{parts.join(', ')}</>;
 }
 
-function NothingYet({ failed }: { readonly failed: boolean }) {
+function NothingYet() {
   const { words } = useSpeech();
-  if (failed) return null;
   return (
     <div class="lk-empty" role="status">
       <Waiting>{words.popup.loading}</Waiting>

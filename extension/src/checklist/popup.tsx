@@ -45,19 +45,17 @@ function PopupHead({ signedIn }: { readonly signedIn: boolean }) {
       <Brand />
       <span class="lk-actions lkx-tight">
         {signedIn && (
-          <Button kind="icon" label={words.popup.openPanel} onPress={() => platform.openPanel(null)}>
-            <Icon name="panel" flips />
-          </Button>
-        )}
-        {signedIn && (
-          <Button kind="icon" label={words.popup.openConsole} onPress={() => platform.openConsole('#/services')}>
-            <Icon name="open" flips />
-          </Button>
-        )}
-        {signedIn && (
-          <Button kind="icon" label={words.popup.errorDoctor} onPress={() => platform.openConsole('#/doctor')}>
-            <Icon name="doctor" />
-          </Button>
+          <>
+            <Button kind="icon" label={words.popup.openPanel} onPress={() => platform.openPanel(null)}>
+              <Icon name="panel" flips />
+            </Button>
+            <Button kind="icon" label={words.popup.openConsole} onPress={() => platform.openConsole('#/services')}>
+              <Icon name="open" flips />
+            </Button>
+            <Button kind="icon" label={words.popup.errorDoctor} onPress={() => platform.openConsole('#/doctor')}>
+              <Icon name="doctor" />
+            </Button>
+          </>
         )}
         <Button kind="icon" label={words.popup.settings} onPress={() => platform.openSettings()}>
           <Icon name="gear" />

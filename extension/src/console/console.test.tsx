@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { idOf } from '../../e2e/fake-api/ids.ts';
+import { actionNeeded } from '../../e2e/fake-api/samples.ts';
+import { busyState } from '../../e2e/fake-api/state.ts';
 import { startClean } from '../testing/draw.tsx';
 import { button, goTo, openAt } from '../testing/open-console.tsx';
 import { places } from './route.ts';
@@ -94,6 +96,29 @@ test('a verdict past its time says when it worked, and proves nothing', async ()
   expect(await screen.findByRole('heading', { name: /^Worked \d/ })).toBeTruthy();
   expect(screen.getByText('You must act')).toBeTruthy();
   expect(screen.queryByText('Proved by probe')).toBeNull();
+});
+
+test('a new approval that is not proved yet stands beside what works, with its cause, and nowhere else', async () => {
+  const state = busyState();
+  const { connection } = state.services[0]!;
+  state.candidates = [
+    {
+      connectionId: connection!.id,
+      invitationId: idOf('inv', 9),
+      method: 'invitation-link',
+      consentChangedAt: '2026-11-02T09:00:00.000Z',
+      verdict: actionNeeded(60_000),
+    },
+  ];
+  await openAt(places.service(idOf('svc', 1), 'm365-settings'), { state });
+  const told = (await screen.findByText('A new approval is not proved yet')).closest('[role=status]')!;
+  expect(told.textContent).toContain('The connection stays as it is until the new approval is proved.');
+  expect(told.textContent).toContain('Action needed');
+  expect(screen.getByRole('heading', { level: 2, name: 'Working' })).toBeTruthy();
+  location.hash = places.service(idOf('svc', 4), 'm365-settings');
+  await screen.findByRole('heading', { level: 1, name: state.services[3]!.fullName });
+  await screen.findByText('Token connection');
+  expect(screen.queryByText('A new approval is not proved yet')).toBeNull();
 });
 
 test('the arrow keys move along the tabs, and each tab has an address of its own', async () => {

@@ -19,6 +19,7 @@ import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
 import { HistoryCard } from './history-card.tsx';
 import { PasswordCard } from './password-card.tsx';
+import { NewApproval } from './new-approval.tsx';
 import { places } from './route.ts';
 import { usePassword } from './use-password.ts';
 import { useValidate } from './use-validate.ts';
@@ -39,6 +40,7 @@ export function SettingsTab({ service, latest, refresh }: TabProps) {
   return (
     <div class="lkc-settings">
       <div class="lkc-stack">
+        <NewApproval connectionId={connection.id} />
         <ConnectionCard connection={connection} copy={platform.copy} />
         {keepsPassword(connection.method) && <PasswordOfConnection service={service} connection={connection} />}
         <Permissions connection={connection} latest={latest} refresh={refresh} />

@@ -24,6 +24,8 @@ export const auditActions = [
   'consent.refused',
   'consent.error_pasted',
   'consent.organization_answered',
+  'candidate.validated',
+  'connection.replaced',
   'invitation.switched_to_link',
   'policy.method_changed',
   'customer.acknowledged',

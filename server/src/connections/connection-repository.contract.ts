@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '@latchkey/shared/validation/verdict';
 import type { Sealed } from '../sealing/sealer.ts';
+import { sampleVerdict } from '../storage/sample-verdict.ts';
 import { addSample, sampleAudit, sampleConnection, sampleCustomer } from '../storage/store-samples.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import type { ConnectionChange } from './connection-repository.ts';
 
-const verdict: Verdict = {
-  verdict: 'working',
-  evidence: 'probe',
-  cause: 'all_proved',
-  owner: 'nobody',
-  checks: [{ id: 'tenant', result: 'passed', about: ['t'] }],
-  at: '2026-11-02T09:00:00.000Z',
-  settlingUntil: null,
-  validUntil: '2026-11-03T21:00:00.000Z',
-  code: null,
-  correlationId: null,
-  requestId: 'r1',
-};
+const verdict = sampleVerdict;
 
 /** What every ConnectionRepository and ValidationRepository must do. */
 export function describeConnectionRepository(open: () => Promise<Store>): void {

@@ -39,7 +39,7 @@ export function connectionView(
   };
 }
 
-const verdictView = (verdict: Verdict): Verdict => ({
+export const verdictView = (verdict: Verdict): Verdict => ({
   ...verdict,
   checks: verdict.checks.map((check) => ({ ...check, about: [...check.about] })),
 });

@@ -5,7 +5,7 @@ import type { Invitation } from '../invitations/invitation-repository.ts';
 import type { Store } from '../storage/store.ts';
 import { credentialsOf } from '../validation/credentials.ts';
 import { observe, type ObserveSettings } from '../validation/observe.ts';
-import { keepConsent, type AlreadyOver } from './keep-consent.ts';
+import { keepConsent, standsBeside, type AlreadyOver } from './keep-consent.ts';
 import type { SignsIn } from './sign-in.ts';
 
 export interface ApplicationSettings extends ObserveSettings {
@@ -41,11 +41,12 @@ export async function finishApplication(
     {
       account: null,
       judged,
+      beside: standsBeside(before, judged),
       upstream: token.upstream,
       connection: {
         id: before?.id ?? mintId('con', now()),
         customerId,
-        invitationId: before?.invitationId ?? invitation.id,
+        invitationId: invitation.id,
         method: invitation.method ?? 'invitation-link',
         profile: { id: profile.id, version: profile.version },
         tenantId,

@@ -3,7 +3,10 @@ import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { move } from '@latchkey/shared/invitations/status';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { findProfile } from '../permissions/find-profile.ts';
+import { candidateOfInvitation } from '../connections/with-candidate.ts';
 import { planLook } from '../validation/keep-judgement.ts';
+import { candidateWork, settleWork } from '../validation/settle-plan.ts';
+import type { ValidatesCandidates } from '../validation/validate-candidate.ts';
 import type { ValidatesConnections } from '../validation/validate-connection.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import { finishApplication, type ApplicationSettings } from './finish-application.ts';
@@ -21,6 +24,7 @@ export interface FinishesApproval {
 export interface ApprovalSettings extends ApplicationSettings {
   readonly answers: TakesAnswers;
   readonly validator: ValidatesConnections;
+  readonly candidates: ValidatesCandidates;
   readonly refusalOf: ReadsRefusals;
 }
 
@@ -30,7 +34,7 @@ const nobody = { kind: 'customer', id: null, name: null } as const;
 
 /** The answer of Microsoft's page for approving without a box. It carries no proof at all: it only says that looking is worth it. */
 export function createApprovalFinisher(settings: ApprovalSettings): FinishesApproval {
-  const { store, answers, validator, refusalOf, now } = settings;
+  const { store, answers, validator, candidates, refusalOf, now } = settings;
   return {
     async finish({ answer, cookieOf, requestId }) {
       const taken = await answers.take({ answer, kind: 'adminconsent', cookieOf, requestId });
@@ -58,9 +62,9 @@ export function createApprovalFinisher(settings: ApprovalSettings): FinishesAppr
         const kept = await finishApplication(settings, first);
         return kept.ok ? ok('looked') : kept;
       }
-      const connectionId = await noteConsent(settings, start, answer.tenant, requestId);
-      if (connectionId !== undefined)
-        await validator.validate(connectionId, { kind: 'consent', actor: nobody, requestId });
+      const noted = await noteConsent(settings, start, answer.tenant, requestId);
+      const { validate } = noted?.isCandidate === true ? candidates : validator;
+      if (noted !== undefined) await validate(noted.connectionId, { kind: 'consent', actor: nobody, requestId });
       return ok('looked');
     },
   };
@@ -78,14 +82,19 @@ function noteConsent(
   start: ConsentStart,
   claimedTenant: string | null,
   requestId: string,
-): Promise<string | undefined> {
+): Promise<{ readonly connectionId: string; readonly isCandidate: boolean } | undefined> {
   const at = now().toISOString();
   return store.transact(async (tx) => {
     const invitation = await tx.invitations.find(start.invitationId);
     const connection = invitation && (await tx.connections.findByCustomer(invitation.customerId));
     if (invitation === undefined || connection === undefined) return undefined;
-    if (!(await tx.connections.replace({ ...connection, consentChangedAt: at }, connection.version)))
-      throw new Error('a connection changed under its lock');
+    // A consent that stands beside the connection is what was just added to; the connection's own proof stays what it is.
+    const candidate = await candidateOfInvitation(tx, invitation);
+    const noted =
+      candidate === undefined
+        ? await tx.connections.replace({ ...connection, consentChangedAt: at }, connection.version)
+        : await tx.candidates.replace({ ...candidate, consentChangedAt: at }, candidate.version);
+    if (!noted) throw new Error('a connection changed under its lock');
     await tx.audit.append({
       at,
       action: 'consent.organization_answered',
@@ -96,7 +105,9 @@ function noteConsent(
       requestId,
       details: { claimsPinnedTenant: claimedTenant?.toLowerCase() === connection.tenantId, upstream: [] },
     });
-    await planLook(tx, connection.id, new Date(now().getTime() + firstLookMs), now());
-    return connection.id;
+    const isCandidate = candidate !== undefined;
+    const due = new Date(now().getTime() + firstLookMs);
+    await planLook(tx, connection.id, due, now(), isCandidate ? candidateWork : settleWork);
+    return { connectionId: connection.id, isCandidate };
   });
 }

@@ -7,9 +7,8 @@ import { profileFor } from '../permissions/find-profile.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { credentialsOf } from '../validation/credentials.ts';
 import { observe, type ObserveSettings } from '../validation/observe.ts';
-import { proves } from '../validation/proof.ts';
-import { tokensOwner } from '../validation/tokens-owner.ts';
-import { keepConsent, type AlreadyOver } from './keep-consent.ts';
+import { candidateTokensOwner, tokensOwner } from '../validation/tokens-owner.ts';
+import { keepConsent, standsBeside, type AlreadyOver } from './keep-consent.ts';
 import type { Answer } from './read-answer.ts';
 import { refuseConsent } from './refuse-consent.ts';
 import type { ReadsRefusals, RedirectRefusal, TokenAnswer } from './sign-in.ts';
@@ -142,21 +141,22 @@ async function judgeAndKeep(
   });
   const before = await store.read.connections.findByCustomer(customer.id);
   const connectionId = before?.id ?? mintId('con', now());
+  const beside = standsBeside(before, judged);
+  const owner = beside ? candidateTokensOwner(invitation.id) : tokensOwner(connectionId);
   const connection: Omit<Connection, 'version' | 'tokensVersion'> = {
     id: connectionId,
     customerId: customer.id,
-    // A connection that an earlier invitation made stays that one's until this one is proved.
-    invitationId: before === undefined || proves(judged.verdict, judged.lines) ? invitation.id : before.invitationId,
+    invitationId: invitation.id,
     method: invitation.method ?? 'invitation-link',
     profile: { id: profile.id, version: profile.version },
     tenantId,
     account: { username: account.username, objectId: account.objectId },
     registrationObjectId: judged.registrationObjectId ?? before?.registrationObjectId ?? null,
-    sealedTokens: await sealer.seal(tokens.refresh, tokensOwner(connectionId)),
+    sealedTokens: await sealer.seal(tokens.refresh, owner),
     sealedAt: now().toISOString(),
     consentChangedAt: at,
     verdict: judged.verdict,
   };
-  const kept = await keepConsent(settings, here, { account, judged, connection, upstream: token.upstream });
+  const kept = await keepConsent(settings, here, { account, judged, beside, connection, upstream: token.upstream });
   return kept.ok ? ok('consented') : kept;
 }

@@ -10,6 +10,7 @@ import type { Customer } from '../customers/customer-repository.ts';
 import { mintId } from '../ids.ts';
 import { profileFor } from '../permissions/find-profile.ts';
 import { advanced } from '../invitations/advance.ts';
+import { connectionOf } from '../invitations/connection-of.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import { isExpired, isPastConsent, isStartable } from '../invitations/life.ts';
 import { hashOf } from '../invitations/link.ts';
@@ -164,10 +165,10 @@ async function keep(
   return true;
 }
 
-async function refuseWhereProved(tx: Transaction, refuse: (code: StartFault) => Error, { customerId }: Invitation) {
-  const connection = await tx.connections.findByCustomer(customerId);
-  const latest = connection && (await tx.validations.findLatest(connection.id));
-  if (connection === undefined) throw refuse('invitation_move_illegal');
+async function refuseWhereProved(tx: Transaction, refuse: (code: StartFault) => Error, invitation: Invitation) {
+  const seen = await connectionOf(tx, invitation);
+  if (seen === undefined) throw refuse('invitation_move_illegal');
+  const latest = seen.candidate ?? (await tx.validations.findLatest(seen.connection.id));
   if (latest !== undefined && proves(latest.verdict, latest.permissions)) throw refuse('invitation_used');
 }
 

@@ -4,7 +4,7 @@ import { readShortName, shortNameKey } from '@latchkey/shared/customers/short-na
 import { readTenantReference } from '@latchkey/shared/customers/tenant-reference';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { connectionView, type ConnectionViewSettings } from '../connections/connection-view.ts';
-import { invitationView } from '../invitations/invitation-view.ts';
+import { asSeen, invitationView } from '../invitations/invitation-view.ts';
 import type { NameCursor } from '../storage/page.ts';
 import type { Reads } from '../storage/store.ts';
 import { customerNameKey, type Customer } from './customer-repository.ts';
@@ -86,8 +86,9 @@ async function customerViews(
   role: OperatorRole,
 ): Promise<CustomerView[]> {
   const ids = customers.map(({ id }) => id);
-  const [connections, pending] = await Promise.all([
+  const [connections, candidates, pending] = await Promise.all([
     reads.connections.findOfCustomers(ids),
+    reads.candidates.findOfCustomers(ids),
     reads.invitations.findPendingOf(ids),
   ]);
   return customers.map((customer) => {
@@ -102,7 +103,10 @@ async function customerViews(
       cloud,
       createdAt,
       connection: connection === undefined ? null : connectionView(connection, settings, role),
-      invitation: invitation === undefined ? null : invitationView(invitation, customer, connection),
+      invitation:
+        invitation === undefined
+          ? null
+          : invitationView(invitation, customer, asSeen(invitation, connection, candidates)),
     };
   });
 }

@@ -20,6 +20,7 @@ test('the grants of one invitation are read back a few times a minute, and no mo
         return Promise.resolve({ ok: false, error: { code: 'changed_meanwhile' } });
       },
     },
+    candidates: { validate: () => Promise.reject(new Error('nothing stands beside it')) },
     isAllowed: allowance(2),
   });
   const actor = { kind: 'customer', id: null, name: null } as const;

@@ -4,7 +4,7 @@ import { permissionsBladeLink } from '@latchkey/shared/clouds/portal-links';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
-import { connectionOf } from '../invitations/connection-of.ts';
+import { connectionOf, type SeenConnection } from '../invitations/connection-of.ts';
 import { findProfile } from '../permissions/find-profile.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Validation } from '../validation/validation-repository.ts';
@@ -32,8 +32,9 @@ export const createGuideReader = (reads: Reads, settings: GuideSettings): ReadsG
     const invitation = await reads.invitations.find(invitationId);
     const customer = invitation && (await reads.customers.find(invitation.customerId));
     if (invitation === undefined || customer === undefined) return err('invitation_not_found');
-    const connection = await connectionOf(reads, invitation);
-    const latest = connection && (await reads.validations.findLatest(connection.id));
+    const seen = await connectionOf(reads, invitation);
+    const connection = seen?.connection;
+    const latest = seen && (await lastLook(reads, seen));
     const { providerName, appId } = settings;
     return ok({
       invitationId,
@@ -69,6 +70,14 @@ function verdictOf(connection: Connection | undefined): GuideView['verdict'] {
   return { ...verdict, checks: verdict.checks.map((check) => ({ ...check, about: [...check.about] })) };
 }
 
+type Look = Pick<Validation, 'at' | 'permissions'>;
+
+/** The newest look at what the invitation is about: a consent that is not proved yet has its own. */
+async function lastLook(reads: Reads, { connection, candidate }: SeenConnection): Promise<Look | undefined> {
+  if (candidate === undefined) return reads.validations.findLatest(connection.id);
+  return { at: candidate.verdict.at, permissions: candidate.permissions };
+}
+
 /** A run that could not read the grants has not looked at them. */
-const readBackAt = (latest: Validation | undefined): string | null =>
+const readBackAt = (latest: Look | undefined): string | null =>
   latest === undefined || latest.permissions === null ? null : latest.at;

@@ -2,9 +2,11 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { Result } from '@latchkey/shared/result';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
+import { candidateOfInvitation } from '../connections/with-candidate.ts';
 import { keepsPassword } from '@latchkey/shared/invitations/method';
 import { removePassword } from '../passwords/remove-password.ts';
 import type { Store, Transaction } from '../storage/store.ts';
+import { dropCandidate } from '../validation/take-place.ts';
 import { advanced } from './advance.ts';
 import type { InvitationRequest } from './choose-method.ts';
 import { invitationView } from './invitation-view.ts';
@@ -29,6 +31,8 @@ export function createCanceller({ store, now }: { readonly store: Store; readonl
         if (!(await tx.invitations.replace(next, current.version))) throw refuse('changed_meanwhile');
         await tx.starts.supersedeAll(invitationId, at);
         await tx.shortNames.release(invitationId);
+        const candidate = await candidateOfInvitation(tx, current);
+        if (candidate !== undefined) await dropCandidate(tx, candidate.connectionId, now());
         const removed = await removeConnectionOf(tx, invitationId, customer.id);
         await removeUnusedPassword(tx, { customerId: customer.id, at, actor, requestId });
         await tx.audit.append({
@@ -39,7 +43,11 @@ export function createCanceller({ store, now }: { readonly store: Store; readonl
           invitationId,
           connectionId: removed,
           requestId,
-          details: { from: current.status, connectionRemoved: removed !== null },
+          details: {
+            from: current.status,
+            connectionRemoved: removed !== null,
+            candidateRemoved: candidate !== undefined,
+          },
         });
         return invitationView({ ...next, version: current.version + 1 }, customer, undefined);
       }),

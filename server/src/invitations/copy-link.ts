@@ -1,8 +1,8 @@
 import { err, type Result } from '@latchkey/shared/result';
 import { transactOrRefuse } from '../audit/transact.ts';
-import type { Connection } from '../connections/connection-repository.ts';
 import { checkPin } from '../tenants/pin.ts';
 import type { ChooseSettings, InvitationRequest } from './choose-method.ts';
+import { connectionOf, type SeenConnection } from './connection-of.ts';
 import type { Invitation } from './invitation-repository.ts';
 import { isExpired, isStartable } from './life.ts';
 import { makeLink, shownLink } from './link.ts';
@@ -37,7 +37,7 @@ export function createLinkCopier({ store, tenants, linkKeys, now, publicUrl }: C
       const found = await store.read.invitations.find(invitationId);
       const customer = found && (await store.read.customers.find(found.customerId));
       if (found === undefined || customer === undefined) return err('invitation_not_found');
-      const refused = whyNot(found, await store.read.connections.findByCustomer(customer.id), now());
+      const refused = whyNot(found, await connectionOf(store.read, found), now());
       if (refused !== undefined) return err(refused);
       const pin = await checkPin(tenants, customer);
       if (!pin.ok) return pin;
@@ -45,7 +45,7 @@ export function createLinkCopier({ store, tenants, linkKeys, now, publicUrl }: C
       return transactOrRefuse<CopiedLink, CopyFault>(store, async (tx, refuse) => {
         const current = await tx.invitations.find(invitationId);
         if (current === undefined) throw refuse('invitation_not_found');
-        const again = whyNot(current, await tx.connections.findByCustomer(customer.id), now());
+        const again = whyNot(current, await connectionOf(tx, current), now());
         if (again !== undefined) throw refuse(again);
         const kept = current.link;
         if (kept === null) throw refuse('invitation_move_illegal');
@@ -76,10 +76,10 @@ export function createLinkCopier({ store, tenants, linkKeys, now, publicUrl }: C
 /** While it can be started, or while somebody still has to approve for the organisation. */
 function whyNot(
   invitation: Invitation,
-  connection: Connection | undefined,
+  seen: SeenConnection | undefined,
   now: Date,
 ): 'invitation_expired' | 'invitation_move_illegal' | undefined {
   if (isExpired(invitation, now)) return 'invitation_expired';
-  const boxLeft = invitation.status === 'consented' && connection?.verdict?.cause === 'permission_one_person';
+  const boxLeft = invitation.status === 'consented' && seen?.connection.verdict?.cause === 'permission_one_person';
   return (isStartable(invitation, now) && invitation.link !== null) || boxLeft ? undefined : 'invitation_move_illegal';
 }

@@ -2,7 +2,9 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { aadstsFault } from '@latchkey/shared/errors/aadsts/aadsts-faults';
 import { keepsPassword } from '@latchkey/shared/invitations/method';
 import type { Owner } from '@latchkey/shared/invitations/standing';
+import type { Candidate } from '../connections/candidate-repository.ts';
 import type { Connection } from '../connections/connection-repository.ts';
+import { withCandidate } from '../connections/with-candidate.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Invitation } from './invitation-repository.ts';
@@ -64,15 +66,26 @@ const connectionPart = ({ id, verdict }: Connection): NonNullable<InvitationView
   settlingUntil: verdict?.settlingUntil ?? null,
 });
 
-/** Several at once: three reads, however many. */
+/** What an invitation is about: where its consent stands beside the connection, what that consent would make of it. */
+export function asSeen(
+  { id }: Pick<Invitation, 'id'>,
+  connection: Connection | undefined,
+  candidates: readonly Candidate[],
+): Connection | undefined {
+  const candidate = candidates.find(({ invitationId }) => invitationId === id);
+  return connection === undefined || candidate === undefined ? connection : withCandidate(connection, candidate);
+}
+
+/** Several at once: four reads, however many. */
 export async function invitationViews(
-  reads: Pick<Reads, 'customers' | 'connections'>,
+  reads: Pick<Reads, 'customers' | 'connections' | 'candidates'>,
   invitations: readonly Invitation[],
 ): Promise<readonly InvitationView[]> {
   const ids = [...new Set(invitations.map(({ customerId }) => customerId))];
-  const [customers, connections] = await Promise.all([
+  const [customers, connections, candidates] = await Promise.all([
     reads.customers.findMany(ids),
     reads.connections.findOfCustomers(ids),
+    reads.candidates.findOfCustomers(ids),
   ]);
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
   const connectionOf = new Map(connections.map((connection) => [connection.customerId, connection]));
@@ -80,6 +93,6 @@ export async function invitationViews(
     const customer = customerOf.get(invitation.customerId);
     return customer === undefined
       ? []
-      : [invitationView(invitation, customer, connectionOf.get(invitation.customerId))];
+      : [invitationView(invitation, customer, asSeen(invitation, connectionOf.get(invitation.customerId), candidates))];
   });
 }

@@ -2,6 +2,7 @@ import { move } from '@latchkey/shared/invitations/status';
 import type { AuditLine } from '../audit/audit-repository.ts';
 import type { EndingKey, Page, ToldError } from '../invitation-pages/model.ts';
 import type { Reads } from '../storage/store.ts';
+import { connectionOf } from './connection-of.ts';
 import { isExpired, isStartable } from './life.ts';
 import { invitationFacts, invitationPage, type PageSubject } from './page-facts.ts';
 import { errorOfLine } from './told-error.ts';
@@ -51,9 +52,9 @@ function whatIsOver({ invitation }: PageSubject, now: Date): Told | undefined {
 }
 
 async function consentResult(reads: Reads, subject: PageSubject, ownsStart: boolean): Promise<Told> {
-  const connection = await reads.connections.findByCustomer(subject.customer.id);
-  const latest = connection && (await reads.validations.findLatest(connection.id));
-  if (connection === undefined || latest === undefined) return { tell: 'again' };
+  const seen = await connectionOf(reads, subject.invitation);
+  const latest = seen && (seen.candidate ?? (await reads.validations.findLatest(seen.connection.id)));
+  if (latest === undefined) return { tell: 'again' };
   return {
     tell: 'page',
     status: 200,
@@ -63,7 +64,7 @@ async function consentResult(reads: Reads, subject: PageSubject, ownsStart: bool
       service: { kind: subject.invitation.order.kind },
       verdict: latest.verdict,
       permissions: latest.permissions ?? [],
-      account: ownsStart ? (connection.account?.username ?? null) : null,
+      account: ownsStart ? (seen?.connection.account?.username ?? null) : null,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe } from 'vitest';
 import { describeAlertRepository } from '../alerts/alert-repository.contract.ts';
 import { describeAuditRepository } from '../audit/audit-repository.contract.ts';
+import { describeCandidateRepository } from '../connections/candidate-repository.contract.ts';
 import { describeConnectionRepository } from '../connections/connection-repository.contract.ts';
 import { describeStartRepository } from '../consent/start-repository.contract.ts';
 import { describeCustomerRepository } from '../customers/customer-repository.contract.ts';
@@ -28,6 +29,7 @@ const contracts = {
   visits: describeVisitRepository,
   starts: describeStartRepository,
   connections: describeConnectionRepository,
+  candidates: describeCandidateRepository,
   guideCodes: describeGuideCodeRepository,
   passwords: describePasswordRepository,
   profiles: describeProfileRepository,

@@ -8,6 +8,7 @@ import { permissionProfiles } from './migrations/0005-permission-profiles.ts';
 import { alerts } from './migrations/0007-alerts.ts';
 import { validationRuns } from './migrations/0006-validation-runs.ts';
 import { applicationConnections } from './migrations/0008-application-connections.ts';
+import { connectionCandidates } from './migrations/0009-connection-candidates.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
 const migrations = {
@@ -19,6 +20,7 @@ const migrations = {
   '0006-validation-runs': validationRuns,
   '0007-alerts': alerts,
   '0008-application-connections': applicationConnections,
+  '0009-connection-candidates': connectionCandidates,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { alertQueue } from './repositories/alert-queue.ts';
 import { alertRepository } from './repositories/alerts.ts';
 import { appendAudit, auditReads } from './repositories/audit.ts';
+import { candidateRepository } from './repositories/candidates.ts';
 import { connectionRepository } from './repositories/connections.ts';
 import { customerRepository } from './repositories/customers.ts';
 import { guideCodeRepository } from './repositories/guide-codes.ts';
@@ -67,6 +68,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   startTickets: startTicketRepository(db),
   guideCodes: guideCodeRepository(db),
   connections: connectionRepository(db),
+  candidates: candidateRepository(db),
   validations: validationRepository(db),
   runs: runRepository(db),
   alerts: alertRepository(db),
@@ -86,6 +88,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   startTickets: startTicketRepository(db),
   guideCodes: guideCodeRepository(db),
   connections: connectionRepository(db),
+  candidates: candidateRepository(db),
   validations: validationRepository(db),
   runs: runRepository(db),
   alerts: alertRepository(db),

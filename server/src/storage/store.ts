@@ -1,5 +1,6 @@
 import type { AlertQueue, AlertReads, AlertRepository } from '../alerts/alert-repository.ts';
 import type { AuditReads, AuditRepository } from '../audit/audit-repository.ts';
+import type { CandidateReads, CandidateRepository } from '../connections/candidate-repository.ts';
 import type { ConnectionReads, ConnectionRepository } from '../connections/connection-repository.ts';
 import type { StartReads, StartRepository } from '../consent/start-repository.ts';
 import type { CustomerReads, CustomerRepository } from '../customers/customer-repository.ts';
@@ -35,6 +36,7 @@ export interface Reads {
   readonly startTickets: StartTicketReads;
   readonly guideCodes: GuideCodeReads;
   readonly connections: ConnectionReads;
+  readonly candidates: CandidateReads;
   readonly validations: ValidationReads;
   readonly runs: RunReads;
   readonly alerts: AlertReads;
@@ -55,6 +57,7 @@ export interface Transaction {
   readonly startTickets: StartTicketRepository;
   readonly guideCodes: GuideCodeRepository;
   readonly connections: ConnectionRepository;
+  readonly candidates: CandidateRepository;
   readonly validations: ValidationRepository;
   readonly runs: RunRepository;
   readonly alerts: AlertRepository;

@@ -95,6 +95,24 @@ interface ConnectionsTable {
   version: number;
 }
 
+interface CandidatesTable {
+  connection_id: string;
+  customer_id: string;
+  invitation_id: string;
+  method: string;
+  profile_id: string;
+  profile_version: number;
+  account_username: string | null;
+  account_object_id: string | null;
+  registration_object_id: string | null;
+  sealed_tokens: string | null;
+  sealed_at: string | null;
+  consent_changed_at: string;
+  verdict: string;
+  permissions: string | null;
+  version: number;
+}
+
 interface ValidationRunsTable {
   id: string;
   kind: string;
@@ -262,6 +280,7 @@ export interface Tables {
   invitations: InvitationsTable;
   starts: StartsTable;
   connections: ConnectionsTable;
+  connection_candidates: CandidatesTable;
   validations: ValidationsTable;
   audit: AuditTable;
   idempotency: IdempotencyTable;

@@ -9,7 +9,7 @@ import { removePassword } from '../passwords/remove-password.ts';
 import type { Transaction } from '../storage/store.ts';
 import type { Judged } from './observe.ts';
 import { proves } from './proof.ts';
-import { settleWork } from './settle-plan.ts';
+import { settleWork, type LookWork } from './settle-plan.ts';
 import type { Validation } from './validation-repository.ts';
 
 /** Who started a run, and in which request. */
@@ -93,8 +93,14 @@ export async function completeIfProved(
 }
 
 /** Plans the next look at a young consent, in place of any that was planned. */
-export async function planLook(tx: Transaction, connectionId: string, due: Date | undefined, now: Date): Promise<void> {
-  await tx.work.dropAll(settleWork, connectionId);
+export async function planLook(
+  tx: Transaction,
+  connectionId: string,
+  due: Date | undefined,
+  now: Date,
+  kind: LookWork = settleWork,
+): Promise<void> {
+  await tx.work.dropAll(kind, connectionId);
   if (due === undefined) return;
-  await tx.work.add({ id: mintId('wrk', now), kind: settleWork, subject: connectionId, due: due.toISOString() });
+  await tx.work.add({ id: mintId('wrk', now), kind, subject: connectionId, due: due.toISOString() });
 }

@@ -3,6 +3,9 @@ import type { Verdict } from '@latchkey/shared/validation/verdict';
 
 /** The kind of work that looks again at a young consent; its subject is the connection. */
 export const settleWork = 'settle';
+/** The same for a consent that stands beside the connection until it is proved. */
+export const candidateWork = 'settle_candidate';
+export type LookWork = typeof settleWork | typeof candidateWork;
 
 /** Seconds after the consent change at which it is looked at again; from then on each minute. */
 const early = [2, 5, 10, 20, 30, 60];

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Store } from '../storage/store.ts';
-import { settleWork } from './settle-plan.ts';
+import { candidateWork, settleWork } from './settle-plan.ts';
+import type { ValidatesCandidates } from './validate-candidate.ts';
 import type { ValidatesConnections } from './validate-connection.ts';
 
 export interface LooksAgain {
@@ -10,36 +11,37 @@ export interface LooksAgain {
 
 const leaseMs = 120_000;
 const atOnce = 10;
+const context = { kind: 'validated', actor: { kind: 'system', id: null, name: 'Latchkey' }, requestId: null } as const;
 
 /** Re-checks young consents with a fresh token, until they are proved or the window has closed. Each run plans the next one itself. */
 export function createSettlingWorker({
   store,
   validator,
+  candidates,
   now,
 }: {
   readonly store: Store;
   readonly validator: ValidatesConnections;
+  readonly candidates: ValidatesCandidates;
   readonly now: Clock;
 }): LooksAgain {
   return {
     async lookAgain() {
       const at = now();
-      const claimed = await store.work.claim({
-        kind: settleWork,
-        now: at.toISOString(),
-        leasedUntil: new Date(at.getTime() + leaseMs).toISOString(),
-        limit: atOnce,
-      });
-      await Promise.all(
-        claimed.map(async (work) => {
-          const actor = { kind: 'system', id: null, name: 'Latchkey' } as const;
-          const run = await validator.validate(work.subject, { kind: 'validated', actor, requestId: null });
+      const leasedUntil = new Date(at.getTime() + leaseMs).toISOString();
+      const due = { now: at.toISOString(), leasedUntil, limit: atOnce };
+      const claimed = await store.work.claim({ ...due, kind: settleWork });
+      const beside = await store.work.claim({ ...due, kind: candidateWork });
+      await Promise.all([
+        ...beside.map(({ subject }) => candidates.validate(subject, context)),
+        ...claimed.map(async (work) => {
+          const run = await validator.validate(work.subject, context);
           // A run that was kept has dropped this work and planned the next. One that was not leaves it to its lease, unless
           // there is nothing left to look at.
           if (!run.ok && run.error.code === 'connection_not_found') await store.work.done(work);
         }),
-      );
-      return claimed.length;
+      ]);
+      return claimed.length + beside.length;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { SignsIn, Tokens } from '../consent/sign-in.ts';
 import { findNewestProfile, profileFor } from '../permissions/find-profile.ts';
 import type { Sealed, Sealer } from '../sealing/sealer.ts';
 import type { Store, Transaction } from '../storage/store.ts';
+import { lookAtCandidate } from './candidate-look.ts';
 import { alone } from './connection-lease.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import { credentialsOf } from './credentials.ts';
@@ -14,6 +15,7 @@ import { observe, type Judged, type ObserveSettings } from './observe.ts';
 import { proves } from './proof.ts';
 import { nextLook } from './settle-plan.ts';
 import { tokensOwner } from './tokens-owner.ts';
+import { freshToken, notLaterThan } from './fresh-token.ts';
 import type { Validation } from './validation-repository.ts';
 
 type ValidateFault = 'connection_not_found' | 'changed_meanwhile';
@@ -56,7 +58,10 @@ async function oneFlight(
   const before = (await validations.findLatest(connectionId))?.auditSequence ?? 0;
   const result = await alone<Result<Validation, ValidateFault>>(settings, connectionId, async (waited) => {
     const theirs = waited ? await keptSince(settings.store, connectionId, before) : undefined;
-    return theirs?.kind === context.kind ? ok(theirs) : runOnce(settings, connectionId, context);
+    if (theirs?.kind === context.kind) return ok(theirs);
+    // A consent that stands beside it is looked at first: proved, it is the connection from then on, and this was its validation.
+    const looked = await lookAtCandidate(settings, connectionId, context);
+    return looked.ok && looked.value !== null ? ok(looked.value) : runOnce(settings, connectionId, context);
   });
   return result ?? err('changed_meanwhile');
 }
@@ -81,7 +86,8 @@ async function runOnce(
   const { tenantId } = connection;
   const consentChangedAt = notLaterThan(connection.consentChangedAt, now());
   const hold = await holdOf(store, tenantId, now());
-  const token = hold === null ? await freshToken(settings, connection) : onHold(hold);
+  const owner = tokensOwner(connectionId);
+  const token = hold === null ? await freshToken(settings, { ...connection, owner }) : onHold(hold);
   const judged = await observe(settings, token, {
     tenantId,
     consentChangedAt,
@@ -103,7 +109,11 @@ async function runOnce(
         { sealedTokens: rotated, sealedAt: judged.at },
         connection.tokensVersion,
       );
-    const pending = await tx.invitations.findPendingOf([current.customerId]);
+    // What a consent beside this one has to prove is not proved by this one.
+    const candidate = await tx.candidates.find(connectionId);
+    const pending = (await tx.invitations.findPendingOf([current.customerId])).filter(
+      ({ id }) => id !== candidate?.invitationId,
+    );
     const waiting = pending.find(({ status }) => status === 'consented');
     // What an invitation has re-initiated is its own from the proof on.
     const proved = waiting !== undefined && proves(judged.verdict, judged.lines);
@@ -113,16 +123,6 @@ async function runOnce(
     const about = waiting === undefined ? current : { ...current, invitationId: waiting.id };
     return keep(tx, about, judged, { ...context, pending }, due, now());
   });
-}
-
-/** A consent of the future was noted by a clock that was wrong and has been set since: waiting for that time would help nobody. */
-const notLaterThan = (consentChangedAt: string | null, now: Date): string | null =>
-  consentChangedAt !== null && Date.parse(consentChangedAt) > now.getTime() ? now.toISOString() : consentChangedAt;
-
-/** In the name of whoever consented, or of the application itself where no tokens are kept. */
-async function freshToken({ sealer, signIn }: ValidateSettings, { id, tenantId, sealedTokens }: Connection) {
-  if (sealedTokens === null) return signIn.asApplication({ tenantId });
-  return signIn.refresh({ tenantId, refresh: await sealer.open(sealedTokens, tokensOwner(id)) });
 }
 
 /** Microsoft may send a new refresh token with each answer; the old one stays good, so a lost one costs nothing. */

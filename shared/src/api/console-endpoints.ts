@@ -7,6 +7,7 @@ import {
 } from './permissions.ts';
 import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget } from './alerts.ts';
 import { exportStandings, listStandings } from './customer-standings.ts';
+import { readCandidate } from './candidates.ts';
 import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readHistory } from './history.ts';
@@ -44,6 +45,7 @@ export const consoleEndpoints = {
   listStandings,
   exportStandings,
   readHistory,
+  readCandidate,
   startRun,
   listRuns,
   readRun,

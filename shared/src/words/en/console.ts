@@ -154,6 +154,8 @@ export const console = {
     addedBy: '{time}, by {name}',
     tenant: 'Tenant',
     connectionTitle: 'Token connection',
+    candidate: 'A new approval is not proved yet',
+    candidateText: 'The connection stays as it is until the new approval is proved.',
     noConnection: 'No connection',
     noConnectionText: 'This service has no connection. Add the customer again to make one.',
     method: 'Method',
