@@ -12,6 +12,7 @@ const mayReveal: readonly string[] = [
   'server/src/microsoft/id-token.ts',
   'server/src/microsoft/password-grant.ts',
   'server/src/microsoft/sign-in-client.ts',
+  'server/src/microsoft/teams-admin.ts',
   'server/src/operators/access-token.ts',
   'server/src/operators/operator-routes.ts',
   'server/src/operators/session-keeper.ts',

@@ -17,6 +17,7 @@ import { portalService } from './portal/portal-service.ts';
 import { serveHosts, servePlain } from './servers.ts';
 import { signInService } from './sign-in/sign-in-service.ts';
 import { filesIn, writeFiles, writeSecret } from './situation-files.ts';
+import { teamsAdminHost, teamsAdminService } from './teams-admin/teams-admin-service.ts';
 import { openWorld, type World } from './world/world.ts';
 
 const hosts = [
@@ -25,6 +26,7 @@ const hosts = [
   ...bladeHosts,
   dataHost,
   'graph.microsoft.com',
+  teamsAdminHost,
   consoleHost,
 ];
 
@@ -70,18 +72,21 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
   const log = openRequestLog(files.requestLog);
   const signIn = signInService(world, log);
   const graph = graphService(world, log);
+  const teamsAdmin = teamsAdminService(world, log);
   const portals = portalHosts.map((host) => [host, portalHost(world, log, host)] as const);
   const frames = bladeHosts.map((host) => [host, bladeService(world, log, host)] as const);
   const services = {
     'login.microsoftonline.com': signIn,
     'graph.microsoft.com': graph,
+    [teamsAdminHost]: teamsAdmin,
     [consoleHost]: consoleService(world, log),
     ...Object.fromEntries([...portals, ...frames]),
     [dataHost]: dataService(world, log),
   };
   const [loginServer, graphServer, oracleServer, tlsServer] = await Promise.all([
     servePlain(signIn, ports.login),
-    servePlain(graph, ports.graph),
+    // Both behind one socket: their paths have nothing in common.
+    servePlain(new Hono<Env>().route('/', teamsAdmin).route('/', graph), ports.graph),
     servePlain(
       oracleService(world, log, (value) => writeSecret(files, value)),
       ports.oracle,

@@ -7,6 +7,7 @@ import { shortNameOf } from './console/console-record.ts';
 import type { Person } from './directory/records.ts';
 import { operatorRoles } from './directory/registrations.ts';
 import type { PersonInSituation } from './situations/situation.ts';
+import { teamsAdminHost } from './teams-admin/teams-admin-service.ts';
 import type { World } from './world/world.ts';
 
 /** Where the files of a practice tenant lie. */
@@ -42,6 +43,7 @@ const cloudsFile = (login: string, graph: string): z.infer<typeof CloudsFile> =>
       name: 'Practice tenant',
       login: { browser: 'https://login.microsoftonline.com', server: login },
       graph: { browser: 'https://graph.microsoft.com', server: graph },
+      teamsAdmin: { browser: `https://${teamsAdminHost}`, server: graph },
       portal: both('https://portal.azure.com'),
       entra: both('https://entra.microsoft.com'),
       bladeHosts: ['*.reactblade.portal.azure.net'],

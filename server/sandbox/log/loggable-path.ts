@@ -6,6 +6,7 @@ const ours = new Set(
     'organizations common consumers oauth2 v2.0 discovery v1.0 beta keys authorize token logout adminconsent instance',
     'sign-in account password approve consent .well-known openid-configuration error oidc userinfo',
     'servicePrincipals oauth2PermissionGrants appRoleAssignments appRoleAssignedTo me memberOf organization domains $batch',
+    'Skype.TelephoneNumberMgmt Tenants telephone-numbers',
     'users admin teams telephoneNumberManagement numberAssignments roleManagement directory roleEligibilityScheduleInstances',
     'console-page services invitations validate authenticate add onboarding direct-routing new pending customers m365-settings multitenant',
     'microsoft.graph.directoryRole portal-page signin signout start index api session applications favicon.ico React Index TokenAuthorize',

@@ -33,7 +33,7 @@ export interface LoggedDetails {
 export interface LoggedRequest extends LoggedDetails {
   readonly sequence: number;
   readonly at: string;
-  readonly service: 'login' | 'graph' | 'portal' | 'console';
+  readonly service: 'login' | 'graph' | 'teams-admin' | 'portal' | 'console';
   readonly method: string;
   readonly path: string;
   readonly status: number;

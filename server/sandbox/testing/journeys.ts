@@ -111,8 +111,8 @@ export const codeForm = (practice: Practice, code: string, more: Parameters = {}
 });
 
 /** A consent with the box, redeemed: what the provider holds afterwards. */
-export async function connected(practice: Practice, box = true) {
-  const shown = await accept(practice.browse(), consentAddress(practice), practice.admin, box);
+export async function connected(practice: Practice, box = true, scope = graphScopes) {
+  const shown = await accept(practice.browse(), consentAddress(practice, { scope }), practice.admin, box);
   return token(practice, codeForm(practice, shown.left!.searchParams.get('code')!));
 }
 

@@ -8,6 +8,7 @@ import { openRequestLog } from '../log/request-log.ts';
 import { signInService } from '../sign-in/sign-in-service.ts';
 import { contosoHappy } from '../situations/contoso-happy.ts';
 import type { Lie, Situation } from '../situations/situation.ts';
+import { teamsAdminService } from '../teams-admin/teams-admin-service.ts';
 import { openWorld } from '../world/world.ts';
 import { openBrowser } from './browser.ts';
 
@@ -33,6 +34,7 @@ export function practise({
   const log = openRequestLog(join(temporaryFolder(), 'requests.jsonl'));
   const signIn = signInService(world, log);
   const graph = graphService(world, log);
+  const teamsAdmin = teamsAdminService(world, log);
   const { customer, provider, registrations } = world.state;
   const [admin, applicationAdmin, member] = customer.people;
   const [operatorAdmin, operator, monitor] = provider.people;
@@ -41,6 +43,7 @@ export function practise({
     log,
     signIn,
     graph,
+    teamsAdmin,
     registrations,
     tenantId: customer.tenant.id,
     providerTenantId: provider.tenant.id,

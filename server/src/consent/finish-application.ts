@@ -32,6 +32,7 @@ export async function finishApplication(
     consentChangedAt: at,
     profile,
     as: 'application',
+    tokenFor: (resourceAppId) => signIn.asApplication({ tenantId, resourceAppId }),
     credentials: credentialsOf(token, { sealedAt: null, client: settings.clientCredential }),
   });
   const before = await store.read.connections.findByCustomer(customerId);

@@ -4,7 +4,7 @@ import type { Customer } from '../customers/customer-repository.ts';
 import { mintId } from '../ids.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import { profileFor } from '../permissions/find-profile.ts';
-import type { Sealer } from '../sealing/sealer.ts';
+import type { Secret } from '../sealing/secret.ts';
 import { credentialsOf } from '../validation/credentials.ts';
 import { observe, type ObserveSettings } from '../validation/observe.ts';
 import { candidateTokensOwner, tokensOwner } from '../validation/tokens-owner.ts';
@@ -126,7 +126,7 @@ async function judgeAndKeep(
   here: Case,
   account: SignedInAccount,
   token: TokenAnswer,
-  tokens: { readonly refresh: Parameters<Sealer['seal']>[0] },
+  tokens: { readonly refresh: Secret },
 ): Promise<Result<'consented', NotConsented>> {
   const { store, sealer, now } = settings;
   const { invitation, customer, at } = here;
@@ -137,6 +137,7 @@ async function judgeAndKeep(
     consentChangedAt: at,
     profile,
     as: 'account',
+    tokenFor: (resourceAppId) => settings.signIn.refresh({ tenantId, refresh: tokens.refresh, resourceAppId }),
     credentials: credentialsOf(token, { sealedAt: at, client: settings.clientCredential }),
   });
   const before = await store.read.connections.findByCustomer(customer.id);

@@ -22,6 +22,7 @@ export interface Tokens {
 export interface AuthorizeAddress {
   readonly tenantId: string;
   readonly redirectUri: string;
+  /** Claim values of Graph as they are, those of other resources behind their application id and a slash. */
   readonly scopes: readonly string[];
   readonly state: string;
   readonly nonce: string;
@@ -41,6 +42,8 @@ export interface CodeRedemption {
 export interface Refreshing {
   readonly tenantId: string;
   readonly refresh: Secret;
+  /** Application id of the resource that the token is for; Graph's where nothing is said. A token is for one. */
+  readonly resourceAppId?: string;
 }
 
 /** Microsoft's sign-in, as the consent app sees it. */
@@ -54,7 +57,7 @@ export interface SignsIn {
   /** Always over the network: a cached token proves nothing about now. */
   refresh(refreshing: Refreshing): Promise<TokenAnswer>;
   /** As the app alone, over the network. A token says that the app stands in that tenant, and nothing of what it may. */
-  asApplication(tenant: Pick<AuthorizeAddress, 'tenantId'>): Promise<TokenAnswer>;
+  asApplication(tenant: Pick<Refreshing, 'tenantId' | 'resourceAppId'>): Promise<TokenAnswer>;
 }
 
 /** What an error that comes back from Microsoft's pages means for the invitation. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { move } from '@latchkey/shared/invitations/status';
 import { actsAs } from '@latchkey/shared/permissions/acts-as';
-import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
+import { resources, type PermissionProfile, type RequiredPermission } from '@latchkey/shared/permissions/profile';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { proves } from '../validation/proof.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
@@ -63,11 +63,14 @@ export const redirectUris = (publicUrl: string) => ({
   adminconsent: `${publicUrl}/consent/admin-callback`,
 });
 
-/** The scopes that a profile asks for with a sign-in. */
+/** The scopes that a profile asks for with a sign-in: one page may ask for those of several resources. */
 export function scopesOf(profile: PermissionProfile): readonly string[] {
-  const delegated = profile.permissions.filter(({ kind }) => kind === 'delegated').map(({ value }) => value);
+  const delegated = profile.permissions.filter(({ kind }) => kind === 'delegated').map(scopeOf);
   return [...new Set(['openid', 'profile', 'offline_access', 'User.Read', ...delegated])];
 }
+
+const scopeOf = ({ resourceAppId, value }: RequiredPermission): string =>
+  resourceAppId.toLowerCase() === resources.graph ? value : `${resourceAppId}/${value}`;
 
 const secret = () => randomBytes(32).toString('base64url');
 

@@ -7,6 +7,7 @@ export const sampleCloud: Cloud = {
   name: 'Stand-in',
   login: { browser: 'https://login.microsoftonline.com', server: 'http://127.0.0.1:1' },
   graph: { browser: 'https://graph.microsoft.com', server: 'http://127.0.0.1:2' },
+  teamsAdmin: { browser: 'https://api.interfaces.records.teams.microsoft.com', server: 'http://127.0.0.1:3' },
   portal: { browser: 'https://portal.azure.com', server: 'https://portal.azure.com' },
   entra: { browser: 'https://entra.microsoft.com', server: 'https://entra.microsoft.com' },
   bladeHosts: [],
@@ -32,5 +33,7 @@ export function fakeNetwork(answer: (sent: Sent) => Response | Promise<Response>
     return answer(request);
   };
   const settings: Partial<CloudFetchSettings> = { fetch };
-  return { sent, login: cloudFetch(sampleCloud.login, settings), graph: cloudFetch(sampleCloud.graph, settings) };
+  const to = (endpoint: Parameters<typeof cloudFetch>[0]) => cloudFetch(endpoint, settings);
+  const { login, graph, teamsAdmin = graph } = sampleCloud;
+  return { sent, login: to(login), graph: to(graph), teamsAdmin: to(teamsAdmin) };
 }

@@ -35,6 +35,7 @@ export function openMicrosoft({ configuration, cache, fetch, now }: MicrosoftSet
     tenantState: createTenantStateReader({
       cloud,
       fetch: cloudFetch(cloud.graph, network),
+      teamsAdminFetch: cloud.teamsAdmin && cloudFetch(cloud.teamsAdmin, network),
       now,
       clientId,
       resources: resourceCache(cache),

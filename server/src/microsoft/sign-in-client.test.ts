@@ -116,6 +116,46 @@ describe('a certificate in place of the secret', async () => {
   });
 });
 
+describe('permissions of two resources', () => {
+  const teams = '48ac35b8-9aa8-4d74-927d-1f4a14a0b239';
+  const scopes = ['openid', 'Directory.Read.All', `${teams}/user_impersonation`];
+  const open = () => {
+    const network = fakeNetwork(() => Response.json(tokens()));
+    const credential = { kind: 'secret', secret: new Secret('the-secret'), expiresAt: null } as const;
+    const settings = { cloud: sampleCloud, fetch: network.login, clientId: 'the-client', credential, now };
+    return { signIn: createSignInClient(settings), sent: network.sent };
+  };
+  const scopesIn = (text: string | null) => text?.split(' ').filter((scope) => scope.includes('/'));
+
+  test('are asked for on one page, each with its own resource before it', async () => {
+    const address = await open().signIn.authorizeAddress({
+      tenantId,
+      redirectUri: 'https://latchkey.example/consent/callback',
+      scopes,
+      state: 's',
+      nonce: 'n',
+      challenge: 'c',
+    });
+    expect(scopesIn(new URL(address).searchParams.get('scope'))).toEqual([
+      'https://graph.microsoft.com/Directory.Read.All',
+      `${teams}/user_impersonation`,
+    ]);
+  });
+
+  test('need a token each: the code buys Graph’s, the refresh token the other', async () => {
+    const { signIn, sent } = open();
+    const redirectUri = 'https://latchkey.example/consent/callback';
+    await signIn.redeem({ tenantId, code: 'c', verifier: 'v', nonce: 'n', redirectUri, scopes });
+    await signIn.refresh({ tenantId, refresh: new Secret('r'), resourceAppId: teams });
+    await signIn.asApplication({ tenantId, resourceAppId: teams });
+    expect(sent.map(({ body }) => scopesIn(new URLSearchParams(body).get('scope')))).toEqual([
+      ['https://graph.microsoft.com/Directory.Read.All'],
+      [`${teams}/.default`],
+      [`${teams}/.default`],
+    ]);
+  });
+});
+
 describe('a refusal', () => {
   test.each([
     ['invalid_grant', 50173, undefined],

@@ -53,21 +53,21 @@ export function createSignInClient(settings: SignInSettings): SignsIn {
     redeem: ({ tenantId, code, verifier, nonce, redirectUri, scopes }) =>
       call(settings, tenantId, 'token: authorization_code', (client) =>
         client.acquireTokenByCode(
-          { code, codeVerifier: verifier, nonce, redirectUri, scopes: scopesOf(resource, scopes) },
+          { code, codeVerifier: verifier, nonce, redirectUri, scopes: scopesOf(resource, scopes.filter(isOfGraph)) },
           { code, nonce },
         ),
       ),
-    refresh: ({ tenantId, refresh }) =>
+    refresh: ({ tenantId, refresh, resourceAppId = resource }) =>
       call(settings, tenantId, 'token: refresh_token', (client) =>
         client.acquireTokenByRefreshToken({
           refreshToken: refresh.reveal(),
-          scopes: [`${resource}/.default`],
+          scopes: [`${resourceAppId}/.default`],
           forceCache: true,
         }),
       ),
-    asApplication: ({ tenantId }) =>
+    asApplication: ({ tenantId, resourceAppId = resource }) =>
       call(settings, tenantId, 'token: client_credentials', (client) =>
-        client.acquireTokenByClientCredential({ scopes: [`${resource}/.default`], skipCache: true }),
+        client.acquireTokenByClientCredential({ scopes: [`${resourceAppId}/.default`], skipCache: true }),
       ),
   };
 }
@@ -76,7 +76,11 @@ const crypto = new CryptoProvider();
 
 /** Claim values of Graph are named with their resource; the four of OpenID belong to nobody. */
 const scopesOf = (resource: string, values: readonly string[]): string[] =>
-  values.map((value) => (openIdScopes.includes(value) ? value : `${resource}/${value}`));
+  values.map((value) => (openIdScopes.includes(value) || !isOfGraph(value) ? value : `${resource}/${value}`));
+
+/** The others have their resource before them. A code buys tokens for one resource at a time. */
+const isOfGraph = (scope: string): boolean => !scope.includes('/');
+
 const openIdScopes: readonly string[] = ['openid', 'profile', 'email', 'offline_access'];
 
 type Acquired = { readonly accessToken: string; readonly idToken: string; readonly fromCache: boolean } | null;

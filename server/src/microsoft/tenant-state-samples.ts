@@ -84,6 +84,7 @@ export function reader(
   const state = createTenantStateReader({
     cloud: sampleCloud,
     fetch: network.graph,
+    teamsAdminFetch: network.teamsAdmin,
     now: () => new Date('2026-11-02T09:00:00.000Z'),
     clientId,
     resources: {
@@ -91,6 +92,12 @@ export function reader(
       set: (key, resource) => Promise.resolve(void kept.set(key, resource)),
     },
   });
-  const question: TenantQuestion = { tenantId, profile, as: 'account', ...change };
+  const question: TenantQuestion = {
+    tenantId,
+    profile,
+    as: 'account',
+    tokenFor: () => Promise.reject(new Error('nobody asked for another token')),
+    ...change,
+  };
   return { read: () => state.read(new Secret('the-token'), question), sent: network.sent };
 }

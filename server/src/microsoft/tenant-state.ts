@@ -10,9 +10,10 @@ import { readGrants } from './read-grants.ts';
 import { readRoles } from './read-roles.ts';
 import { probe, seenResources } from './read-workloads.ts';
 import type { ResourceCache } from './resource-permissions.ts';
+import { readTeamsAdmin, type TeamsAdminSettings } from './teams-admin.ts';
 import { tenantPaths } from './tenant-paths.ts';
 
-export interface TenantStateSettings extends GraphSettings {
+export interface TenantStateSettings extends GraphSettings, TeamsAdminSettings {
   /** Application id of the consent app. */
   readonly clientId: string;
   readonly resources: ResourceCache;
@@ -29,18 +30,22 @@ export function createTenantStateReader(settings: TenantStateSettings): ReadsTen
       const known = new KnownResources(graph, resources, question.tenantId);
       const grants = await readGrants(graph, answers, ours, known);
       const roles = await readRoles(graph, answers, question, ours);
+      const inTenant = seenResources(answers, question.profile);
+      const { calls, ...teamsAdmin } = await readTeamsAdmin(settings, question, inTenant);
       return {
         organization: organization(answerTo(answers, 'organization')),
         registration: ours,
         grants,
-        resources: seenResources(answers, question.profile),
+        resources: inTenant,
         roles: roles.observation,
         users: probe(answers['users'], UserPage),
         teams: probe(answers['teams'], NumberPage),
+        ...teamsAdmin,
         upstream: [
           ...Object.entries(answers).map(([name, answer]) => called(name, answer)),
           ...known.calls,
           ...roles.calls,
+          ...calls,
         ],
       };
     },

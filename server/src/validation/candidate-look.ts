@@ -42,6 +42,7 @@ export async function lookAtCandidate(
     profile: await profileFor(store.read, candidate.profile),
     newest: await findNewestProfile(store.read, candidate.profile.id),
     as: sealedTokens === null ? 'application' : 'account',
+    tokenFor: (resourceAppId) => freshToken(settings, { tenantId, sealedTokens, owner }, resourceAppId),
     credentials: credentialsOf(token, { sealedAt, client: settings.clientCredential }),
   });
   if (hold === null) await keepHold(store, tenantId, judged, now());

@@ -5,10 +5,13 @@ import type { Sealed, Sealer } from '../sealing/sealer.ts';
 export async function freshToken(
   { sealer, signIn }: { readonly sealer: Sealer; readonly signIn: SignsIn },
   kept: { readonly tenantId: string; readonly sealedTokens: Sealed | null; readonly owner: string },
+  /** For another resource than Graph. */
+  resourceAppId?: string,
 ): Promise<TokenAnswer> {
   const { tenantId, sealedTokens, owner } = kept;
-  if (sealedTokens === null) return signIn.asApplication({ tenantId });
-  return signIn.refresh({ tenantId, refresh: await sealer.open(sealedTokens, owner) });
+  const wanted = { tenantId, ...(resourceAppId !== undefined && { resourceAppId }) };
+  if (sealedTokens === null) return signIn.asApplication(wanted);
+  return signIn.refresh({ ...wanted, refresh: await sealer.open(sealedTokens, owner) });
 }
 
 /** A consent of the future was noted by a clock that was wrong and has been set since: waiting for that time would help nobody. */

@@ -55,6 +55,8 @@ describe('a validation', () => {
     const places = Map.groupBy(harms, ([, { at }]) => at);
     expect([...places.keys()]).toEqual([
       'token',
+      'token for Teams',
+      'Teams administration',
       'batch',
       'batch of resources',
       'organization',

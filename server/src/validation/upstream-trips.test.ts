@@ -1,6 +1,7 @@
 import type { ValidationView } from '@latchkey/shared/api/connections';
 import { expect, test } from 'vitest';
 import { startLine } from '../testing/line.ts';
+import { makeProfile } from '../testing/situations/own-profiles.ts';
 import { answer, invite } from '../testing/steps.ts';
 
 /** What went over the practice tenant's sockets during `work`: one line for each request, whatever is in it. */
@@ -41,5 +42,23 @@ test('a validation is two trips, token and one batch, counted at Microsoft’s s
     ),
     ...['roles', 'users', 'teams', 'resource 00000003-0000-0000-c000-000000000000'].map((name) => `graph: ${name}`),
   ]);
+  await line.stop();
+});
+
+test('a resource of its own costs two trips more: its token, and one read', async () => {
+  const line = await startLine({ settlingMinutes: 1 });
+  await makeProfile(line, 'administers-teams');
+  const { id, link } = await invite(line, { profileId: 'administers-teams' });
+  await answer(line, line.browse(), link, 'approves');
+  const connectionId = (await line.store.read.connections.findByInvitation(id))!.id;
+  const { tenantId } = line.practice.situation.customer;
+  const seen = await trips(line, async () => {
+    const { body } = await line.call<ValidationView>('POST', `/v1/connections/${connectionId}/validate`);
+    expect(body.verdict).toMatchObject({ verdict: 'working', evidence: 'probe' });
+    expect(body.verdict.checks).toContainEqual({ id: 'teams_admin', result: 'passed', about: [] });
+  });
+  const token = `/${tenantId}/oauth2/v2.0/token refresh_token`;
+  const read = `/Skype.TelephoneNumberMgmt/Tenants/${tenantId}/telephone-numbers`;
+  expect(seen).toEqual([token, '/v1.0/$batch', token, read]);
   await line.stop();
 });

@@ -94,6 +94,7 @@ async function runOnce(
     profile: await profileFor(store.read, connection.profile),
     newest: await findNewestProfile(store.read, connection.profile.id),
     as: connection.sealedTokens === null ? 'application' : 'account',
+    tokenFor: (resourceAppId) => freshToken(settings, { ...connection, owner }, resourceAppId),
     credentials: credentialsOf(token, { sealedAt: connection.sealedAt, client: settings.clientCredential }),
   });
   if (hold === null) await keepHold(store, tenantId, judged, now());

@@ -12,6 +12,8 @@ export const Cloud = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   login: Endpoint,
   graph: Endpoint,
+  /** The Teams administration API; absent where a cloud's is not known. */
+  teamsAdmin: z.optional(Endpoint),
   portal: Endpoint,
   entra: Endpoint,
   /** Hosts of the cross-origin frames in which the portal draws most blades; `*.` stands for one or more labels. */

@@ -12,6 +12,8 @@ export const microsoftClouds = [
     name: 'Microsoft 365 worldwide',
     login: same('https://login.microsoftonline.com'),
     graph: same('https://graph.microsoft.com'),
+    // Source: github.com/KelvinTegelaar/CIPP-API, New-TeamsAPIGetRequest. Those of the national clouds are not published.
+    teamsAdmin: same('https://api.interfaces.records.teams.microsoft.com'),
     portal: same('https://portal.azure.com'),
     entra: same('https://entra.microsoft.com'),
     bladeHosts: ['*.reactblade.portal.azure.net'],

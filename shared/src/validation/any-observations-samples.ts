@@ -26,7 +26,7 @@ const anyError = fc.oneof(
   fc.string(),
   fc.constantFrom('invalid_grant', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'server_error'),
 );
-const anyToken: fc.Arbitrary<TokenObservation> = fc.oneof(
+export const anyToken: fc.Arbitrary<TokenObservation> = fc.oneof(
   {
     arbitrary: fc.record({
       state: fc.constant('issued' as const),
@@ -64,8 +64,9 @@ const anyGranted = fc.oneof(
   fc.constant(everything),
 );
 /** What a run hopes for, eight times in nine; otherwise one of the ways in which it goes wrong. */
-const mostly = <Good>(good: fc.Arbitrary<Good>) =>
+export const mostly = <Good>(good: fc.Arbitrary<Good>) =>
   fc.oneof({ arbitrary: good, weight: 24 }, anyRefused, anyUnreachable, anyNotTried);
+const notNeeded = { state: 'not_needed' } as const;
 const standing = fc.constantFrom('enabled', 'disabled', 'absent');
 const anyRole = fc.constantFrom<string>(...Object.values(directoryRoles));
 const far = '2028-11-02T09:00:00.000Z';
@@ -128,6 +129,8 @@ export const anySeen: fc.Arbitrary<Observations> = fc.record({
   ),
   users: mostly(fc.record({ state: fc.constant('read' as const), requestId })),
   teams: mostly(fc.record({ state: fc.constant('read' as const), requestId })),
+  teamsAdminToken: fc.constant(notNeeded),
+  teamsAdmin: fc.constant(notNeeded),
   credentials: fc.record({
     refreshToken: fc.option(fc.record({ issuedAt: instant })),
     client: fc.option(

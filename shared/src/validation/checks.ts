@@ -2,7 +2,7 @@ import type { PermissionLine } from '../permissions/check.ts';
 import { bySeverity } from '../permissions/risk.ts';
 import type { PermissionProfile } from '../permissions/profile.ts';
 import { credentialChecks } from './credential-checks.ts';
-import { isFresh } from './findings.ts';
+import { isFresh } from './fresh.ts';
 import type { Observations, TokenObservation } from './observation.ts';
 import { resourcesOf, standingOf } from './resource-faults.ts';
 import { roleStanding } from './role-faults.ts';
@@ -29,6 +29,7 @@ export function checksOf(
     liveRead(seen),
     probeCheck('users', seen, profile),
     probeCheck('teams', seen, profile),
+    teamsAdminCheck(seen, profile),
     ...credentialChecks(seen),
   ];
 }
@@ -49,9 +50,10 @@ function tokenCheck({ token, consentChangedAt }: Observations): Check {
   return check('token', isFresh(token, consentChangedAt) ? 'passed' : 'warning');
 }
 
-function tenantCheck({ token, organization, pinnedTenantId }: Observations): Check {
+function tenantCheck({ token, teamsAdminToken, organization, pinnedTenantId }: Observations): Check {
   const tenants = [
     token.state === 'issued' ? token.tenantId : null,
+    teamsAdminToken.state === 'issued' ? teamsAdminToken.tenantId : null,
     organization.state === 'read' ? organization.tenantId : null,
   ].filter((id) => id !== null);
   if (tenants.length === 0) return check('tenant', 'not_tried');
@@ -133,4 +135,19 @@ function probeCheck(id: 'users' | 'teams', seen: Observations, profile: Permissi
   if (probe.state === 'not_tried') return check(id, 'not_tried');
   if (probe.state === 'unreachable') return check(id, 'unknown');
   return probe.state === 'read' ? check(id, 'passed') : check(id, 'failed', [probe.code]);
+}
+
+/** It wants a token of its own: what that one says comes first. */
+function teamsAdminCheck(
+  { teamsAdminToken: token, teamsAdmin: read, consentChangedAt }: Observations,
+  profile: PermissionProfile,
+): Check {
+  const id = 'teams_admin';
+  if (!isNeeded(profile, id) || token.state === 'not_needed') return check(id, 'skipped');
+  if (token.state === 'not_tried') return check(id, 'not_tried');
+  if (token.state === 'unreachable') return check(id, 'unknown');
+  if (token.state === 'refused') return check(id, 'failed', [tokenCode(token)]);
+  if (read.state === 'not_tried' || read.state === 'not_needed') return check(id, 'not_tried');
+  if (read.state === 'unreachable' || !isFresh(token, consentChangedAt)) return check(id, 'unknown');
+  return read.state === 'read' ? check(id, 'passed') : check(id, 'failed', [read.code]);
 }

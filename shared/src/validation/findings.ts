@@ -3,9 +3,11 @@ import { lackingOf } from '../permissions/consent-diff.ts';
 import type { PermissionProfile } from '../permissions/profile.ts';
 import { credentialFaults } from './credential-faults.ts';
 import { explains, fault, notReached, type Fault } from './fault.ts';
-import type { Observations, TokenObservation } from './observation.ts';
+import { isFresh } from './fresh.ts';
+import type { Observations } from './observation.ts';
 import { resourceFaults } from './resource-faults.ts';
 import { roleFaults } from './role-faults.ts';
+import { teamsAdminFaults } from './teams-admin-faults.ts';
 import { tokenRefusal } from './token-refusal.ts';
 import { workloadFaults } from './workload-faults.ts';
 
@@ -27,6 +29,7 @@ export function findings(
     ...roleFaults(seen, profile),
     ...organizationFaults(seen),
     ...workloadFaults(seen, profile),
+    ...teamsAdminFaults(seen, profile),
     ...credentialFaults(seen),
   ];
 }
@@ -37,31 +40,10 @@ function tokenFaults({ token, consentChangedAt }: Observations): readonly Fault[
   return isFresh(token, consentChangedAt) ? [] : [fault('unknown', 'token_not_fresh', 'microsoft', 'token', true)];
 }
 
-/**
- * Entra dates a token five minutes back (measured by others: https://github.com/keycloakify/oidc-spa/issues/162), and clocks of two
- * houses differ a little. A token that says it is older than both before the consent was minted before it.
- */
-const clockToleranceMs = (5 + 2) * 60_000;
-
-/**
- * A token minted before the newest consent change says nothing about it. One without a readable `iat` is judged by our own clock.
- * Where we never saw a consent change there is none to be newer than.
- */
-export function isFresh(
-  token: Extract<TokenObservation, { state: 'issued' }>,
-  consentChangedAt: string | null,
-): boolean {
-  if (token.receivedAt === null) return false;
-  if (consentChangedAt === null) return true;
-  const changed = Date.parse(consentChangedAt);
-  // Asked this way round, a time that cannot be read is not a proof.
-  if (!(Date.parse(token.receivedAt) >= changed)) return false;
-  return token.issuedAt === null || Date.parse(token.issuedAt) >= changed - clockToleranceMs;
-}
-
-function tenantFaults({ token, organization, pinnedTenantId }: Observations): readonly Fault[] {
+function tenantFaults({ token, teamsAdminToken, organization, pinnedTenantId }: Observations): readonly Fault[] {
   const seen = [
     token.state === 'issued' ? token.tenantId : null,
+    teamsAdminToken.state === 'issued' ? teamsAdminToken.tenantId : null,
     organization.state === 'read' ? organization.tenantId : null,
   ];
   const strange = seen.some((tenant) => tenant !== null && tenant.toLowerCase() !== pinnedTenantId.toLowerCase());

@@ -86,9 +86,10 @@ function reached({ token, grants, organization }: Observations): EvidenceLevel {
 }
 
 function identifiers(seen: Observations) {
-  const { token, organization, grants, registration, resources, roles, users, teams } = seen;
-  const answers = [grants, organization, registration, resources, roles, users, teams];
-  const refused = token.state === 'refused' ? token : undefined;
+  const { token, organization, grants, registration, resources, roles, users, teams, teamsAdminToken, teamsAdmin } =
+    seen;
+  const answers = [grants, organization, registration, resources, roles, users, teams, teamsAdmin];
+  const refused = [token, teamsAdminToken].find((one) => one.state === 'refused');
   const graph = answers.find((answer) => answer.state === 'refused');
   const ids = [organization, ...answers, token].flatMap((answer) =>
     'requestId' in answer && answer.requestId !== null ? [answer.requestId] : [],

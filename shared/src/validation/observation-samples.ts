@@ -49,6 +49,8 @@ export const proved: Observations = {
   roles: { state: 'read', active: [directoryRoles.teamsAdministrator], eligible: null, requestId: null },
   users: { state: 'read', requestId: null },
   teams: { state: 'read', requestId: null },
+  teamsAdminToken: { state: 'not_needed' },
+  teamsAdmin: { state: 'not_needed' },
   credentials: { refreshToken: { issuedAt: at }, client: null, password: null },
 };
 export const refused = (status: number) => ({ state: 'refused', status, code: 'Denied', requestId: 'r' }) as const;
@@ -64,6 +66,8 @@ export const nothing = {
   roles: notTried,
   users: notTried,
   teams: notTried,
+  teamsAdminToken: notTried,
+  teamsAdmin: notTried,
 } as const;
 export const tokenRefused = (
   error: string,

@@ -149,5 +149,8 @@ export interface Observations {
   /** A read of one user, and of one telephone number. The directory itself is `organization`. */
   readonly users: ProbeObservation;
   readonly teams: ProbeObservation;
+  /** The Teams administration API is a resource of its own: first a token for it, then a read. */
+  readonly teamsAdminToken: TokenObservation | NotTried | NotNeeded;
+  readonly teamsAdmin: ProbeObservation;
   readonly credentials: Credentials;
 }

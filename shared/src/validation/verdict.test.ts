@@ -25,6 +25,7 @@ test('the names of the verdicts, of the evidence, of the causes and of the check
     'live_read',
     'users',
     'teams',
+    'teams_admin',
     'sign_in',
     'credential',
     'password',

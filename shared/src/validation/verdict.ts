@@ -72,6 +72,7 @@ export const CheckId = z.enum([
   'live_read',
   'users',
   'teams',
+  'teams_admin',
   'sign_in',
   'credential',
   'password',

@@ -2,16 +2,16 @@ import type { PermissionProfile } from '../permissions/profile.ts';
 import { fault, notReached, type Fault } from './fault.ts';
 import type { Observations } from './observation.ts';
 import { refusedCall } from './refused-call.ts';
-import { isNeeded, workloads } from './workloads.ts';
+import { isNeeded, scopesOf } from './workloads.ts';
 
-/** What the live reads of the workloads say against the connection. */
+/** What Graph's live reads of the workloads say against the connection. */
 export const workloadFaults = (seen: Observations, profile: PermissionProfile): readonly Fault[] =>
-  workloads
-    .filter(({ check }) => isNeeded(profile, check))
-    .flatMap(({ check, anyScope }) => {
+  (['users', 'teams'] as const)
+    .filter((check) => isNeeded(profile, check))
+    .flatMap((check) => {
       const probe = seen[check];
       if (probe.state === 'unreachable') return [notReached(probe)];
-      if (probe.state === 'refused') return [refusedCall(probe, seen, anyScope)];
+      if (probe.state === 'refused') return [refusedCall(probe, seen, scopesOf(check))];
       return probe.state === 'not_tried' && seen.token.state === 'issued'
         ? [fault('unknown', 'workload_unreadable', 'provider', 'grants')]
         : [];

@@ -12,7 +12,7 @@ export function listUsers({ world, caller, path, query, ids }: GraphAsk): GraphR
 }
 
 /** Who may administer telephony in Teams. */
-const telephony: readonly string[] = [
+export const telephonyRoles: readonly string[] = [
   'Global Administrator',
   'Teams Administrator',
   'Teams Communications Administrator',
@@ -21,7 +21,7 @@ const telephony: readonly string[] = [
 
 /** Telephone numbers: none yet, as before the service is set up. A person needs a role besides the permission. */
 export function listNumbers({ caller, path, query, ids }: GraphAsk): GraphReply {
-  if (caller.person !== undefined && !caller.person.roles.some((role) => telephony.includes(role)))
+  if (caller.person !== undefined && !caller.person.roles.some((role) => telephonyRoles.includes(role)))
     return graphError(403, 'Forbidden', 'The caller has no role that may administer telephone numbers.', ids);
   return manyItems([], { context: 'numberAssignments', type: 'numberAssignment' }, path, query, ids);
 }

@@ -1,6 +1,7 @@
-import { directRoutingDelegated as profile } from '@latchkey/shared/permissions/profiles';
+import { resources, type PermissionProfile } from '@latchkey/shared/permissions/profile';
+import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
-import { connected } from '../../../sandbox/testing/journeys.ts';
+import { connected, graphScopes } from '../../../sandbox/testing/journeys.ts';
 import { practise } from '../../../sandbox/testing/practice.ts';
 import { sampleCloud as cloud } from '../../microsoft/microsoft-samples.ts';
 import { openMicrosoft } from '../../microsoft/open-microsoft.ts';
@@ -9,13 +10,27 @@ import { credentialsOf } from '../../validation/credentials.ts';
 import { observe, type Judged } from '../../validation/observe.ts';
 import type { WireAnswer } from './answer-faults.ts';
 
+const impersonation = { resourceAppId: resources.teamsAdmin, kind: 'delegated', value: 'user_impersonation' } as const;
+/** Direct Routing, and the administration of Teams: everything that is asked for anywhere. */
+const profile: PermissionProfile = {
+  ...directRoutingDelegated,
+  permissions: [...directRoutingDelegated.permissions, { ...impersonation, required: true }],
+};
+
 /** One request to Microsoft, as it goes over the wire, and the answer that it would get. */
 export interface WireCall {
-  readonly what: 'token' | 'graph';
+  readonly what: 'token' | 'graph' | 'teams-admin';
   readonly path: string;
   readonly sent: string;
   readonly answer: WireAnswer;
 }
+
+/** Who stands behind the ports of the sample cloud. */
+const services = {
+  1: { what: 'token', host: 'login.microsoftonline.com', service: 'signIn' },
+  2: { what: 'graph', host: 'graph.microsoft.com', service: 'graph' },
+  3: { what: 'teams-admin', host: 'api.interfaces.records.teams.microsoft.com', service: 'teamsAdmin' },
+} as const;
 
 export type Harms = (call: WireCall, secrets: readonly string[]) => WireAnswer | Error;
 
@@ -27,7 +42,7 @@ export async function openBench() {
   const practice = practise();
   const { tenantId, registrations } = practice;
   const before = new Date(practice.world.clock.now() - 1000).toISOString();
-  const { body } = await connected(practice);
+  const { body } = await connected(practice, true, `${graphScopes} ${resources.teamsAdmin}/user_impersonation`);
   const refresh = String(body['refresh_token']);
   const secret = registrations.consent.secrets[0]!.value;
   const now = () => new Date(practice.world.clock.now());
@@ -37,9 +52,9 @@ export async function openBench() {
   /** A token is good for an hour, and Graph answers alike for as long as nothing changes. Another token gets no kept answer. */
   function replay(input: string, init: RequestInit): Promise<WireCall> {
     const { authorization = '' } = Object.fromEntries(new Headers(init.headers));
-    const key = [input, authorization, typeof init.body === 'string' && authorization !== '' ? init.body : ''].join(
-      ' ',
-    );
+    const sent = typeof init.body === 'string' ? init.body : '';
+    // What differs between two requests for a token is the resource that it is for.
+    const key = [input, authorization, authorization === '' ? new URLSearchParams(sent).get('scope') : sent].join(' ');
     const known = kept.get(key) ?? ask(input, init);
     kept.set(key, known);
     return known;
@@ -47,13 +62,9 @@ export async function openBench() {
 
   async function ask(input: string, init: RequestInit): Promise<WireCall> {
     const { pathname, search, port } = new URL(input);
-    const what = port === '1' ? 'token' : 'graph';
-    const host = what === 'token' ? 'login.microsoftonline.com' : 'graph.microsoft.com';
+    const { what, host, service } = services[Number(port) as keyof typeof services];
     const { signal: _, ...rest } = init;
-    const response = await practice[what === 'token' ? 'signIn' : 'graph'].request(
-      `https://${host}${pathname}${search}`,
-      rest,
-    );
+    const response = await practice[service].request(`https://${host}${pathname}${search}`, rest);
     const answer = {
       status: response.status,
       headers: Object.fromEntries(response.headers),
@@ -97,6 +108,8 @@ export async function openBench() {
           tenantId,
           profile,
           as: 'account',
+          tokenFor: (resourceAppId) =>
+            microsoft.signIn.refresh({ tenantId, refresh: new Secret(refresh), resourceAppId }),
           consentChangedAt,
           credentials: credentialsOf(token, { sealedAt: before, client: null }),
         },

@@ -1,3 +1,4 @@
+import { resources } from '@latchkey/shared/permissions/profile';
 import { answerFaults, textOf, type AnswerFault, type WireAnswer } from './answer-faults.ts';
 import type { Harms, WireCall } from './bench.ts';
 import { itemFaults, type Item } from './item-faults.ts';
@@ -25,6 +26,8 @@ export const items = [
 ] as const;
 export type ItemPlace = (typeof items)[number];
 
+const isForTeams = ({ sent }: WireCall): boolean => sent.includes(resources.teamsAdmin);
+
 const isResource = ({ sent }: WireCall): boolean => sent.includes('oauth2PermissionScopes');
 
 const isItem = (place: ItemPlace, call: WireCall, id: string): boolean => {
@@ -33,7 +36,9 @@ const isItem = (place: ItemPlace, call: WireCall, id: string): boolean => {
 };
 
 const wholes = [
-  ['token', (call: WireCall) => call.what === 'token', [...answerFaults, ...tokenFaults]],
+  ['token', (call: WireCall) => call.what === 'token' && !isForTeams(call), [...answerFaults, ...tokenFaults]],
+  ['token for Teams', (call: WireCall) => call.what === 'token' && isForTeams(call), [...answerFaults, ...tokenFaults]],
+  ['Teams administration', (call: WireCall) => call.what === 'teams-admin', answerFaults],
   ['batch', (call: WireCall) => call.path.endsWith('$batch') && !isResource(call), answerFaults],
   ['batch of resources', (call: WireCall) => call.path.endsWith('$batch') && isResource(call), answerFaults],
 ] as const;

@@ -44,6 +44,7 @@ const [working, degraded, action, blocked, unreachable, unknown] = [
 const watch = true;
 /** Until an administrator has given the registration its directory role, that is what lacks. */
 const application = { profile: 'direct-routing-application', before: ['role_missing'] } as const;
+const teams = { profile: 'administers-teams' } as const;
 const settled = { watch, before: ['propagation'] } as const;
 
 /** The one table of expectations: a situation says what is true, and this what must be said about it. */
@@ -119,6 +120,18 @@ export const expectations: readonly Expected[] = [
     'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
   ),
   unknown('tailspin-telephony-refuses-without-a-reason', 'provider', 'workload_unreadable', 'Forbidden'),
+
+  working('proseware-teams-administration-answers', 'nobody', 'all_proved', { ...teams, before: [] }),
+  action('tailspin-teams-administration-disabled', 'customer', 'resource_disabled', teams),
+  action('wingtip-teams-administration-absent', 'customer', 'resource_absent', teams),
+  working('litware-teams-administration-absent-and-optional', 'nobody', 'all_proved', {
+    profile: 'administers-teams-if-it-may',
+    before: [],
+  }),
+  action('contoso-teams-administration-not-bought', 'customer', 'resource_unlicensed', 'AADSTS650052', teams),
+  unreachable('fabrikam-teams-administration-throttled', 'microsoft', 'throttled', teams),
+  unknown('northwind-teams-administration-refuses-without-a-reason', 'provider', 'workload_unreadable', teams),
+  unknown('adatum-teams-administration-cut-off', 'provider', 'workload_unreadable', 'answer_malformed', teams),
 
   unreachable('contoso-throttled-inside-a-batch', 'microsoft', 'throttled'),
   working('fabrikam-throttled-once', 'nobody', 'all_proved', { times: 2, before: ['all_proved', 'throttled'] }),

@@ -7,6 +7,13 @@ const also = (value: string, required: boolean): readonly RequiredPermission[] =
   { resourceAppId: resources.graph, kind: 'delegated', value, required },
 ];
 
+const teamsAdministration = (required: boolean): RequiredPermission => ({
+  resourceAppId: resources.teamsAdmin,
+  kind: 'delegated',
+  value: 'user_impersonation',
+  required,
+});
+
 const asItself = ['Organization.Read.All', 'Directory.Read.All', 'TeamsTelephoneNumber.ReadWrite.All'];
 
 /** Profiles that the provider made, for situations in which Direct Routing's own asks for too little, or for a directory role. */
@@ -18,6 +25,8 @@ const ownProfiles = {
     required: true,
   })),
   'reads-eligible-roles': also('RoleManagement.Read.Directory', true),
+  'administers-teams': [...directRoutingDelegated.permissions, teamsAdministration(true)],
+  'administers-teams-if-it-may': [...directRoutingDelegated.permissions, teamsAdministration(false)],
   'reads-domains-if-it-may': also('Domain.Read.All', false),
 } as const satisfies Record<string, readonly RequiredPermission[]>;
 

@@ -5,6 +5,7 @@ export async function trips(line: Pick<Line, 'requests'>): Promise<readonly stri
   const requests = await line.requests();
   return requests.flatMap(({ path, grantType, batch }) => {
     if (grantType !== undefined) return [`token (${grantType})`];
+    if (path.startsWith('/Skype.')) return ['teams administration'];
     return path.startsWith('/v1.0/') ? [batch === undefined ? path : `$batch of ${batch.length} reads`] : [];
   });
 }

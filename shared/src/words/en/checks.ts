@@ -90,6 +90,14 @@ export const checks = {
     not_tried: 'Telephone numbers in Teams not tried',
     unknown: 'Telephone numbers in Teams not reached',
   },
+  teams_admin: {
+    passed: 'Teams administration answered',
+    failed: 'Teams administration refused: {about}',
+    warning: 'Teams administration',
+    skipped: 'Teams administration is not asked for',
+    not_tried: 'Teams administration not tried',
+    unknown: 'Teams administration not reached',
+  },
   sign_in: {
     passed: 'Sign-in renewed {about}. A password reset, a revoked session or 90 unused days end it',
     failed: 'Sign-in ended',

@@ -22,6 +22,7 @@ export const proved = {
     live_read: 'A live read answered',
     users: 'Your users answered a live read',
     teams: 'Telephone numbers in Teams answered a live read',
+    teams_admin: 'The administration of Teams answered a live read',
     sign_in: 'The sign-in behind it is young',
     credential: 'The credential of the app is good',
     password: 'The stored password was proved',
@@ -51,6 +52,10 @@ export const proved = {
     teams: {
       found: 'A live read of telephone numbers in Teams was refused',
       open: 'Not tried: a live read of telephone numbers in Teams',
+    },
+    teams_admin: {
+      found: 'A live read of the administration of Teams was refused',
+      open: 'Not tried: a live read of the administration of Teams',
     },
     sign_in: { found: 'The sign-in behind it ends soon', open: 'Not looked at: the sign-in behind it' },
     credential: { found: 'The credential of the app ends soon', open: 'Not looked at: the credential of the app' },
