@@ -128,8 +128,8 @@ export function createApp(dependencies: Dependencies): App {
   domain.mountOn(mount);
   refuse = domain.refuse;
   http.route('/', domain.pages);
-  const description = describeApi({ title: en.product, version, publicUrl: configuration.publicUrl });
-  mountDocs(http, { title: en.product, description });
+  const describe = () => describeApi({ title: en.product, version, publicUrl: configuration.publicUrl });
+  mountDocs(http, { title: en.product, describe });
   const onFault = (kind: string, error: unknown) => log.event('work.failed', { kind, ...describeFault(error) });
   return { http, feed, startWork: () => runWork(domain.jobs, onFault) };
 }

@@ -20,7 +20,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const { NODE_COMPILE_CACHE = '' } = process.env;
 const environment = (change: Record<string, string> = {}) => ({
+  NODE_COMPILE_CACHE,
   LATCHKEY_LISTEN: '127.0.0.1:0',
   LATCHKEY_PUBLIC_URL: 'http://127.0.0.1:8787',
   LATCHKEY_DATA_DIR: join(folder, 'data'),

@@ -48,9 +48,13 @@ function withNonce(token: string, change: (nonce: string) => string): string {
   return [encode({ ...header, nonce: change(String(header.nonce)) }), ...rest].join('.');
 }
 
-/** Makes new keys. They are never stored: every start has its own. */
+/** Those of this process. They are never stored: whoever starts it again finds others. */
+let ofThisProcess: Promise<readonly [SigningKey, SigningKey]> | undefined;
+
+/** The keys, made at the first call: every start has its own, and tenants of one process share them as Entra's do. */
 export async function makeSigningKeys(): Promise<SigningKeys> {
-  const keys = await Promise.all([makeKey(), makeKey()]);
+  ofThisProcess ??= Promise.all([makeKey(), makeKey()]);
+  const keys = await ofThisProcess;
   const any = (): SigningKey => keys[randomInt(keys.length)] ?? keys[0];
   const sign = (claims: JWTPayload, more: object = {}): Promise<string> => {
     const { kid, privateKey } = any();

@@ -11,11 +11,12 @@ const scriptPath = '/docs/reference.js';
 /** The description as JSON, and a page to read it. The page's one script is served by us, and may speak to nobody else. */
 export function mountDocs(
   app: Hono<HttpEnvironment>,
-  { title, description }: { readonly title: string; readonly description: object },
+  { title, describe }: { readonly title: string; readonly describe: () => object },
 ): void {
+  let description: object | undefined;
   let script: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
-  app.get('/openapi.json', (c) => c.json(description));
+  app.get('/openapi.json', (c) => c.json((description ??= describe())));
 
   app.get('/docs', (c, next) => {
     const nonce = randomBytes(16).toString('base64url');
