@@ -69,8 +69,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/process.ts': [shared, 'server/src/config.ts', 'server/src/log/'],
   // What stands in for the application while it is sealed.
   'server/src/sealed-app.ts': [shared, 'server/src/config.ts', 'server/src/http/', ...ports],
-  'server/src/config.ts': [shared, ...ports, 'server/src/config-files.ts'],
+  'server/src/config.ts': [
+    shared,
+    ...ports,
+    'server/src/config-files.ts',
+    'server/src/config-mail.ts',
+    'server/src/config-addresses.ts',
+  ],
   'server/src/config-files.ts': [shared, ...ports],
+  'server/src/config-mail.ts': [shared, ...ports, 'server/src/config-files.ts', 'server/src/config-addresses.ts'],
+  'server/src/config-addresses.ts': [],
   'server/src/keys-command.ts': [shared, 'server/src/sealing/', 'server/src/config.ts'],
   'server/src/log/': [shared],
   'server/src/clock.ts': [],

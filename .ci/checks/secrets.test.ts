@@ -7,6 +7,7 @@ const mayReveal: readonly string[] = [
   'server/src/consent/start-secrets.ts',
   'server/src/guests/guest-keeper.ts',
   'server/src/guests/guest-routes.ts',
+  'server/src/mail/send-mail.ts',
   'server/src/microsoft/client-proof.ts',
   'server/src/microsoft/graph-client.ts',
   'server/src/microsoft/id-token.ts',

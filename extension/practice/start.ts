@@ -58,6 +58,7 @@ async function stay(stage: Stage, ended: Promise<unknown>): Promise<number> {
   console.log(
     `The provider's own console, as one has it anyway: ${providerConsole(stage)}. Switch Latchkey on for it in the extension's settings, and it stands beside you.`,
   );
+  console.log(`What Latchkey mails arrives at https://${stage.tenant.mailHost}, and nowhere else.`);
   console.log(
     'These are people of the practice tenant; nothing here reaches Microsoft. Close the window or press Ctrl+C to end.',
   );

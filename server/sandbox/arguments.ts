@@ -15,7 +15,7 @@ export interface Arguments {
   readonly lie: Lie | undefined;
   /** Where the portals draw their blades, until a test says otherwise. */
   readonly blades: Behaviour['blades'];
-  readonly ports: { readonly login: number; readonly graph: number; readonly tls: number; readonly oracle: number };
+  readonly ports: Readonly<Record<'login' | 'graph' | 'tls' | 'oracle' | 'smtp', number>>;
 }
 
 /** A mistake in the command line, said in one sentence. */
@@ -52,6 +52,7 @@ export function readArguments(args: readonly string[]): Arguments {
       'graph-port': { ...text, default: '0' },
       'tls-port': { ...text, default: '0' },
       'oracle-port': { ...text, default: '0' },
+      'smtp-port': { ...text, default: '0' },
     },
   });
   if (values.dir === undefined)
@@ -78,6 +79,7 @@ export function readArguments(args: readonly string[]): Arguments {
       graph: wholeNumber('graph-port', values['graph-port']),
       tls: wholeNumber('tls-port', values['tls-port']),
       oracle: wholeNumber('oracle-port', values['oracle-port']),
+      smtp: wholeNumber('smtp-port', values['smtp-port']),
     },
   };
 }

@@ -48,10 +48,13 @@ describe('the practice tenant as a process', () => {
         ...['login.microsoftonline.com', 'portal.azure.com', 'entra.microsoft.com'],
         ...['sandbox-1.reactblade.portal.azure.net', 'sandbox-2.reactblade.portal.azure.net'],
         ...['main.iam.ad.ext.azure.com', 'graph.microsoft.com', 'console.northwindvoice.example'],
+        'mailbox.northwindvoice.example',
       ],
       cloudsFile: `${dir}/clouds.json`,
       consoleFile: `${dir}/provider-console.json`,
       consoleHost: 'console.northwindvoice.example',
+      smtp: expect.stringMatching(/^127\.0\.0\.1:\d+$/),
+      mailHost: 'mailbox.northwindvoice.example',
       situationFile: `${dir}/situation.json`,
       requestLog: `${dir}/requests.jsonl`,
     });

@@ -7,6 +7,9 @@ import { makeSigningKeys } from './keys/signing-keys.ts';
 import { makeTlsCertificate } from './keys/tls-certificate.ts';
 import { Hono } from 'hono';
 import type { Env } from './log/logged.ts';
+import { mailHost } from './mail/mail-host.ts';
+import { mailboxService } from './mail/mailbox-service.ts';
+import { serveSmtp } from './mail/smtp-service.ts';
 import { openRequestLog, type RequestLog } from './log/request-log.ts';
 import { oracleService } from './oracle/oracle-service.ts';
 import { bladeService } from './portal/blade-service.ts';
@@ -28,6 +31,7 @@ const hosts = [
   'graph.microsoft.com',
   teamsAdminHost,
   consoleHost,
+  mailHost,
 ];
 
 /** What the one line says that is printed when everything listens. */
@@ -42,6 +46,9 @@ export interface Ready {
   readonly cloudsFile: string;
   readonly consoleFile: string;
   readonly consoleHost: string;
+  /** Where its mail server listens, as host and port. */
+  readonly smtp: string;
+  readonly mailHost: string;
   readonly situationFile: string;
   readonly requestLog: string;
 }
@@ -80,10 +87,11 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
     'graph.microsoft.com': graph,
     [teamsAdminHost]: teamsAdmin,
     [consoleHost]: consoleService(world, log),
+    [mailHost]: mailboxService(world),
     ...Object.fromEntries([...portals, ...frames]),
     [dataHost]: dataService(world, log),
   };
-  const [loginServer, graphServer, oracleServer, tlsServer] = await Promise.all([
+  const [loginServer, graphServer, oracleServer, tlsServer, smtpServer] = await Promise.all([
     servePlain(signIn, ports.login),
     // Both behind one socket: their paths have nothing in common.
     servePlain(new Hono<Env>().route('/', teamsAdmin).route('/', graph), ports.graph),
@@ -92,6 +100,7 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
       ports.oracle,
     ),
     serveHosts(services, tls, ports.tls),
+    serveSmtp(() => world.state.mailbox, ports.smtp),
   ]);
   const addresses = { login: plainOrigin(loginServer.port), graph: plainOrigin(graphServer.port) };
   writeFiles(world, files, addresses);
@@ -106,11 +115,15 @@ export async function startPracticeTenant(start: Arguments): Promise<PracticeTen
       cloudsFile: files.clouds,
       consoleFile: files.console,
       consoleHost,
+      smtp: `127.0.0.1:${smtpServer.port}`,
+      mailHost,
       situationFile: files.situation,
       requestLog: files.requestLog,
     },
     async stop() {
-      await Promise.all([loginServer, graphServer, oracleServer, tlsServer].map((server) => server.close()));
+      await Promise.all(
+        [loginServer, graphServer, oracleServer, tlsServer, smtpServer].map((server) => server.close()),
+      );
       log.close();
     },
   };

@@ -85,6 +85,14 @@ export const words = {
     name: 'Practice console',
     mark: 'Practice console: this provider does not exist, and what is green here was never asked',
   },
+  mailbox: {
+    name: 'Practice mailbox',
+    mark: 'Practice mailbox: what is sent here reaches nobody',
+    empty: 'Nothing has arrived.',
+    noSubject: '(no subject)',
+    message: 'Message',
+    asText: 'As text',
+  },
   portal: { close: 'Consent is given. You can close this window.' },
   signedOut: { title: 'You signed out of your account', explains: "It's a good idea to close all browser windows." },
 } as const;

@@ -50,7 +50,7 @@ export function credentialFrom(named: NamedCredential): ConsentCredential | unde
   return secret && { kind: 'secret', secret, expiresAt: named.LATCHKEY_CONSENT_SECRET_EXPIRES ?? null };
 }
 
-function secretFrom(file: string): Secret | undefined {
+export function secretFrom(file: string): Secret | undefined {
   const text = textOf(file)?.trim();
   return text === undefined || text === '' ? undefined : new Secret(text);
 }

@@ -146,3 +146,44 @@ test('the provider’s console is read from its file', () => {
   const read = readConfiguration({ ...good, LATCHKEY_PROVIDER_CONSOLE });
   expect(read.ok && read.value.providerConsole).toEqual(console);
 });
+
+const mail = {
+  LATCHKEY_MAIL_SERVER: 'smtp.northwindvoice.example:587',
+  LATCHKEY_MAIL_FROM: 'latchkey@northwindvoice.example',
+};
+
+test('without a mail server there is no mail, and with one it is encrypted unless something else is said', () => {
+  const read = readConfiguration(good);
+  expect(read.ok && read.value.mail).toBeNull();
+  const LATCHKEY_MAIL_PASSWORD_FILE = fileWith('mail-password', 'canary-mail-password\n');
+  const told = readConfiguration({ ...good, ...mail, LATCHKEY_MAIL_USER: 'latchkey', LATCHKEY_MAIL_PASSWORD_FILE });
+  expect(told.ok && told.value.mail).toMatchObject({
+    host: 'smtp.northwindvoice.example',
+    port: 587,
+    tls: 'starttls',
+    from: 'latchkey@northwindvoice.example',
+    login: { user: 'latchkey' },
+  });
+  expect(told.ok && told.value.mail?.login?.password.reveal()).toBe('canary-mail-password');
+  expect(JSON.stringify(told)).not.toContain('canary');
+});
+
+test.each([
+  ['LATCHKEY_MAIL_SERVER', { LATCHKEY_MAIL_SERVER: 'smtp.northwindvoice.example' }],
+  ['LATCHKEY_MAIL_SERVER', { LATCHKEY_MAIL_SERVER: undefined }],
+  ['LATCHKEY_MAIL_TLS', { LATCHKEY_MAIL_TLS: 'ssl' }],
+  ['LATCHKEY_MAIL_TLS', { LATCHKEY_MAIL_TLS: 'none' }],
+  ['LATCHKEY_MAIL_FROM', { LATCHKEY_MAIL_FROM: 'Latchkey <latchkey@northwindvoice.example>' }],
+  ['LATCHKEY_MAIL_FROM', { LATCHKEY_MAIL_FROM: undefined }],
+  ['LATCHKEY_MAIL_USER', { LATCHKEY_MAIL_PASSWORD_FILE: fileWith('other-password', 'x') }],
+  ['LATCHKEY_MAIL_PASSWORD_FILE', { LATCHKEY_MAIL_USER: 'latchkey' }],
+  ['LATCHKEY_MAIL_PASSWORD_FILE', { LATCHKEY_MAIL_USER: 'latchkey', LATCHKEY_MAIL_PASSWORD_FILE: '/nowhere/secret' }],
+])('a mistake about mail is one sentence that begins with %s: %j', (name, change) => {
+  expect(sentencesOf({ ...mail, ...change })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+});
+
+test('mail without encryption goes to this machine alone', () => {
+  const local = { ...mail, LATCHKEY_MAIL_TLS: 'none' };
+  expect(sentencesOf({ ...local, LATCHKEY_MAIL_SERVER: '127.0.0.1:1025' })).toEqual([]);
+  expect(sentencesOf({ ...local, LATCHKEY_MAIL_SERVER: '127.0.0.1.evil.example:1025' })).toHaveLength(1);
+});

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { deployment } from '@latchkey/shared/words/en/deployment';
 import { fill } from '@latchkey/shared/words/fill';
+import { Listen, PublicUrl } from './config-addresses.ts';
 import {
   cloudsOf,
   consoleOf,
@@ -11,30 +12,10 @@ import {
   isCron,
   type ProviderConsole,
 } from './config-files.ts';
+import { mailEnvironment, mailOf, type MailSettings } from './config-mail.ts';
 import type { ConsentCredential } from './sealing/consent-credential.ts';
 
 type Name = keyof typeof deployment.meanings;
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
-
-/** An origin and nothing more; plain http only where nobody can listen in. */
-const PublicUrl = z.string().transform((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  if (url !== undefined && isSafe && url.pathname === '/' && url.search === '' && url.hash === '') return url.origin;
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
-});
-
-const Listen = z
-  .string()
-  .regex(/^(?:[A-Za-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5}$/)
-  .transform((text) => ({
-    host: text.slice(0, text.lastIndexOf(':')),
-    port: Number(text.slice(text.lastIndexOf(':') + 1)),
-  }))
-  .refine(({ port }) => port <= 65_535);
 
 const list = <Item extends z.ZodType<string, string>>(item: Item) =>
   z
@@ -89,6 +70,7 @@ const Environment = z.object({
   LATCHKEY_INVITATION_DAYS: wholeNumber(1, 90).prefault('14'),
   LATCHKEY_SETTLING_MINUTES: wholeNumber(1, 120).prefault('15'),
   LATCHKEY_ALERT_HOSTS: list(z.string().regex(/^[a-z0-9.-]+(?::\d{1,5})?$/)).prefault(''),
+  ...mailEnvironment,
   LATCHKEY_NIGHTLY: Nightly.prefault('0 2 * * *'),
   LATCHKEY_TRUSTED_HOPS: wholeNumber(0, 5).prefault('0'),
   LATCHKEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -115,6 +97,8 @@ export interface Configuration {
   readonly settlingMinutes: number;
   /** Hosts to which alerts may go although they are private. */
   readonly alertHosts: readonly string[];
+  /** How mail is sent; null where it is not. */
+  readonly mail: MailSettings | null;
   /** When all connections are validated, as cron writes it, in UTC; null for never. */
   readonly nightly: string | null;
   readonly trustedHops: number;
@@ -144,9 +128,10 @@ function withFiles(read: z.infer<typeof Environment>): ReturnType<typeof readCon
   const clouds = cloudsOf(read.LATCHKEY_CLOUDS);
   const credential = credentialFrom(read);
   const console = consoleOf(read.LATCHKEY_PROVIDER_CONSOLE);
+  const { value: mail, mistakes } = mailOf(read);
   const cloud = clouds?.find(({ key }) => key === read.LATCHKEY_CLOUD);
-  if (cloud !== undefined && console !== undefined && credential !== undefined) {
-    return { ok: true, value: configurationOf(read, { cloud, console, credential }) };
+  if (cloud !== undefined && console !== undefined && credential !== undefined && mistakes.length === 0) {
+    return { ok: true, value: configurationOf(read, { cloud, console, credential, mail }) };
   }
   const known = clouds?.map(({ key }) => key).join(', ') ?? '';
   return {
@@ -158,6 +143,7 @@ function withFiles(read: z.infer<typeof Environment>): ReturnType<typeof readCon
         : []),
       ...(console === undefined ? [sentence('LATCHKEY_PROVIDER_CONSOLE', 'unreadable')] : []),
       ...(credential === undefined ? [sentence(credentialNameOf(read), 'unreadable')] : []),
+      ...mistakes.map(({ name, fault }) => sentence(name, fault)),
     ],
   };
 }
@@ -166,11 +152,12 @@ interface FromFiles {
   readonly cloud: Cloud;
   readonly console: ProviderConsole | null;
   readonly credential: ConsentCredential;
+  readonly mail: MailSettings | null;
 }
 
 const configurationOf = (
   read: z.infer<typeof Environment>,
-  { cloud, console, credential }: FromFiles,
+  { cloud, console, credential, mail }: FromFiles,
 ): Configuration => ({
   listen: read.LATCHKEY_LISTEN,
   publicUrl: read.LATCHKEY_PUBLIC_URL,
@@ -188,6 +175,7 @@ const configurationOf = (
   invitationDays: read.LATCHKEY_INVITATION_DAYS,
   settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,
   alertHosts: read.LATCHKEY_ALERT_HOSTS,
+  mail,
   nightly: read.LATCHKEY_NIGHTLY,
   trustedHops: read.LATCHKEY_TRUSTED_HOPS,
   logLevel: read.LATCHKEY_LOG_LEVEL,

@@ -2,7 +2,7 @@ import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
 import { Hono } from 'hono';
 import { mountAlerts } from './alerts/alert-routes.ts';
-import { openAlerts } from './alerts/open-alerts.ts';
+import { openAlerts, type AlertConfiguration } from './alerts/open-alerts.ts';
 import type { Clock } from './clock.ts';
 import type { ConsentCredential } from './sealing/consent-credential.ts';
 import { mountConnections } from './connections/connection-routes.ts';
@@ -74,7 +74,7 @@ import { mountRuns } from './validation-runs/run-routes.ts';
 import type { Job } from './work/run-work.ts';
 
 export interface DomainDependencies {
-  readonly configuration: {
+  readonly configuration: AlertConfiguration & {
     readonly publicUrl: string;
     readonly cloud: Cloud;
     readonly providerName: string;
@@ -83,7 +83,6 @@ export interface DomainDependencies {
     readonly invitationDays: number;
     readonly settlingMinutes: number;
     readonly nightly: string | null;
-    readonly alertHosts: readonly string[];
   };
   readonly store: Store;
   readonly cache: KeyValue;
@@ -118,7 +117,7 @@ export function createDomain(dependencies: DomainDependencies) {
     switcher: createSwitcher(links),
     invitations: createInvitationReader(store.read),
   };
-  const alerts = openAlerts({ store, sealer, namedHosts: configuration.alertHosts, now });
+  const alerts = openAlerts(dependencies);
   const keeper = createPasswordKeeper({ store, now });
   const { runs, jobs: runJobs } = openRuns({ ...dependencies, validator, schedule: configuration.nightly });
   const shown = openPages(providerName, now);
@@ -156,7 +155,7 @@ export function createDomain(dependencies: DomainDependencies) {
     refuse: createPageRefusals(shown.pages),
     jobs: [
       ...runJobs,
-      alerts.job,
+      ...alerts.jobs,
       settling,
       { kind: 'approval', everyMs: 1_000, run: createApprovalWorker({ store, signIn, now }).look },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },

@@ -36,6 +36,7 @@ export const temporaryConfiguration = (change: Partial<Configuration> = {}): Con
   invitationDays: 14,
   settlingMinutes: 15,
   alertHosts: [],
+  mail: null,
   nightly: null,
   trustedHops: 0,
   logLevel: 'debug',

@@ -97,6 +97,7 @@ export const standingAnswers = {
       waiting: 0,
       failed: 0,
       deliveredAt: null,
+      lastFailure: null,
     } as unknown as AlertTarget;
     state.alertTargets = [...state.alertTargets.filter(({ id }) => id !== target.id), target];
     return { value: target };
@@ -109,6 +110,7 @@ export const standingAnswers = {
   readCandidate: (state: FakeState, { params }: Ask) => ({
     value: state.candidates.find(({ connectionId }) => connectionId === params['connectionId']) ?? null,
   }),
+  testAlertTarget: (state: FakeState) => ({ value: { failure: state.testFailure } }),
   readHistory: (state: FakeState, { params }: Ask) => {
     const { connection } = state.services.find((one) => one.connection?.id === params['connectionId']) ?? {};
     if (connection?.verdict == null) return { value: { items: [], next: null, flapping: false } };

@@ -36,6 +36,8 @@ export interface FakeState {
   /** The newest validation of many. */
   run: RunView | null;
   alertTargets: AlertTarget[];
+  /** What comes of a test message. */
+  testFailure: AlertTarget['lastFailure'];
   /** Who must approve the newest version of the provider's own profile. */
   lacking: LackingCustomer[];
 }
@@ -64,6 +66,7 @@ export const emptyState = (): FakeState => ({
   guides: [],
   run: null,
   alertTargets: [],
+  testFailure: null,
   lacking: [],
 });
 
@@ -108,6 +111,7 @@ export function busyState(): FakeState {
     guides: [],
     run: null,
     alertTargets: [],
+    testFailure: null,
     lacking: [],
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
     customers: [

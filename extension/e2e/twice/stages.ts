@@ -73,6 +73,7 @@ const withTarget = (): FakeState => ({
       waiting: 0,
       failed: 2,
       deliveredAt: null,
+      lastFailure: { fault: 'answered', code: 503, at: ago(4 * 60_000) },
     },
   ],
   lacking: [

@@ -86,6 +86,9 @@ const environmentFor = ({
   LATCHKEY_API_CLIENT_ID: tenant.situation.registrations.api.clientId,
   LATCHKEY_EXTENSION_CLIENT_ID: tenant.situation.registrations.extension.clientId,
   LATCHKEY_EXTENSION_ORIGINS: `chrome-extension://${extensionId}`,
+  LATCHKEY_MAIL_SERVER: tenant.smtp,
+  LATCHKEY_MAIL_TLS: 'none',
+  LATCHKEY_MAIL_FROM: `latchkey@${tenant.situation.provider.domain}`,
   LATCHKEY_CONSENT_CLIENT_ID: tenant.situation.registrations.consent.clientId,
   LATCHKEY_CONSENT_SECRET_FILE: tenant.situation.registrations.consent.secretFile,
 });

@@ -16,6 +16,8 @@ interface Ready {
   readonly cloudsFile: string;
   readonly consoleFile: string;
   readonly consoleHost: string;
+  readonly smtp: string;
+  readonly mailHost: string;
   readonly situationFile: string;
   readonly requestLog: string;
 }

@@ -1,3 +1,4 @@
+import { isMailTarget, targetOf } from '@latchkey/shared/alerts/target-address';
 import type { ComponentChild, TargetedInputEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../look/button.tsx';
@@ -42,11 +43,14 @@ export function AlertTargetForm({ onSend }: { readonly onSend: (body: NewTarget)
       }
     </Field>
   );
-  const isMissing = fields.id === '' || fields.url === '' || fields.secret === '';
+  const address = targetOf(fields.url);
+  const isMail = isMailTarget(address);
+  const isMissing = fields.id === '' || fields.url === '' || (fields.secret === '' && !isMail);
   async function send(): Promise<void> {
-    const { id, url, secret, from, until } = fields;
+    const { id, secret, from, until } = fields;
     const quiet = from === '' || until === '' ? null : { from, until, zone };
-    if (await onSend({ id, follows: 0, url, secret, on: true, quiet })) setFields(empty);
+    const target = { id, follows: 0, url: address, on: true, quiet };
+    if (await onSend(isMail ? target : { ...target, secret })) setFields(empty);
   }
   return (
     <form class="lkc-form" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -54,11 +58,12 @@ export function AlertTargetForm({ onSend }: { readonly onSend: (body: NewTarget)
         <input type="text" autocomplete="off" {...input} />
       ))}
       {field('url', of.address, of.addressHint, (input) => (
-        <input type="url" autocomplete="off" {...input} />
+        <input type="text" autocomplete="off" {...input} />
       ))}
-      {field('secret', of.secret, of.secretHint, (input) => (
-        <input type="password" autocomplete="new-password" {...input} />
-      ))}
+      {!isMail &&
+        field('secret', of.secret, of.secretHint, (input) => (
+          <input type="password" autocomplete="new-password" {...input} />
+        ))}
       {field('from', of.quietFrom, of.quietHint, (input) => (
         <input type="time" {...input} />
       ))}

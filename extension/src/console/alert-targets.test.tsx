@@ -51,3 +51,40 @@ test('a Monitor does not see the addresses, and does not ask for them', async ()
   expect(screen.queryByRole('heading', { name: 'Alerts' })).toBeNull();
   expect(fake.callsOf('listAlertTargets')).toBe(0);
 });
+
+test('a mail address needs no secret and has none; a test is sent at once, and its end is told', async () => {
+  const fake = await openAt(places.methods, { state: { ...busyState(), role: 'Admin' } });
+  await type('Name', 'desk');
+  await type('Secret', secret);
+  await type('Address', ' desk@northwindvoice.example ');
+  expect(screen.queryByLabelText('Secret')).toBeNull();
+  fireEvent.click(await button('Add target'));
+  expect(await screen.findByText('desk@northwindvoice.example')).toBeTruthy();
+  const saved = fake.sent.find(({ method, path }) => method === 'POST' && path === '/v1/alert-targets');
+  expect(saved?.body).toMatchObject({ id: 'desk', url: 'mailto:desk@northwindvoice.example' });
+  expect(saved?.body).not.toHaveProperty('secret');
+  fireEvent.click(await button(/^Test/));
+  expect(await screen.findByText('A test message was taken.')).toBeTruthy();
+  expect(fake.callsOf('testAlertTarget')).toBe(1);
+});
+
+test('why nothing was taken stands with the target, also where no mail server is set up', async () => {
+  const state = { ...busyState(), role: 'Admin' as const };
+  const desk = {
+    id: 'desk',
+    url: 'mailto:desk@northwindvoice.example',
+    on: true,
+    quiet: null,
+    changedAt: '2026-11-02T09:00:00.000Z',
+    changedBy: 'Ada Berg',
+    version: 1,
+    waiting: 3,
+    failed: 0,
+    deliveredAt: null,
+    lastFailure: { fault: 'not_set_up' as const, code: null, at: null },
+  };
+  await openAt(places.methods, { state: { ...state, alertTargets: [desk], testFailure: desk.lastFailure } });
+  expect(await screen.findByText(/none taken yet, 3 wait to be sent, no mail server is set up/)).toBeTruthy();
+  fireEvent.click(await button(/^Test/));
+  expect(await screen.findByText(/^The test message was not taken: no mail server is set up/)).toBeTruthy();
+});

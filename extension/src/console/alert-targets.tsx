@@ -1,4 +1,5 @@
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
+import { shownTarget } from '@latchkey/shared/alerts/target-address';
 import { fill, plural } from '@latchkey/shared/words/fill';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';
@@ -70,16 +71,21 @@ function Target({ target, change, isAdmin }: TargetProps) {
   const of = speech.words.console.alerts;
   const { api } = useSurroundings();
   const now = useClock().coarse.value;
-  const [replayed, setReplayed] = useState<number | null>(null);
-  const { id, url, on, quiet, version, waiting, failed, deliveredAt } = target;
+  const [told, tell] = useState<string | null>(null);
+  const { id, url, on, quiet, version, waiting, failed, deliveredAt, lastFailure } = target;
   const turn = on ? of.turnOff : of.turnOn;
+  const why = ({ fault, code }: NonNullable<typeof lastFailure>) => fill(of.faults[fault], { code: code ?? '' });
+  const failureText = (failure: NonNullable<typeof lastFailure>) =>
+    failure.at === null
+      ? why(failure)
+      : fill(of.lastFailure, { why: why(failure), time: momentText(failure.at, now, speech) });
   const named = (action: string) => fill(speech.words.popup.rowAction, { action, customer: id });
   return (
     <div class="lkc-target">
       <p>
         <b>{id}</b> <span class="lkc-tag">{on ? of.on : of.off}</span>
         <bdi class="sub lk-mono" dir="ltr">
-          {url}
+          {shownTarget(url)}
         </bdi>
         <span class="sub">
           {deliveredAt === null
@@ -87,10 +93,11 @@ function Target({ target, change, isAdmin }: TargetProps) {
             : fill(of.delivered, { time: momentText(deliveredAt, now, speech) })}
           {waiting > 0 && `, ${plural(of.waiting, waiting, speech.tag)}`}
           {failed > 0 && `, ${plural(of.failed, failed, speech.tag)}`}
+          {lastFailure !== null && `, ${failureText(lastFailure)}`}
           {quiet !== null && `, ${fill(of.quiet, { ...quiet })}`}
         </span>
         <span class="sub" role="status">
-          {replayed !== null && plural(of.replayed, replayed, speech.tag)}
+          {told}
         </span>
       </p>
       {isAdmin && (
@@ -107,11 +114,26 @@ function Target({ target, change, isAdmin }: TargetProps) {
           </Button>
           <Button
             kind="quiet"
+            label={named(of.test)}
+            onPress={async () =>
+              void (await change(async () => {
+                const reply = await api.call('testAlertTarget', { params: { targetId: id } });
+                const failure = reply.ok ? reply.value.failure : null;
+                const said = failure === null ? of.tested : fill(of.testFailed, { why: why(failure) });
+                tell(reply.ok ? said : null);
+                return reply;
+              }))
+            }
+          >
+            {of.test}
+          </Button>
+          <Button
+            kind="quiet"
             label={named(of.replay)}
             onPress={async () =>
               void (await change(async () => {
                 const reply = await api.call('replayAlerts', { params: { targetId: id }, body: { after: 0 } });
-                setReplayed(reply.ok ? reply.value.queued : null);
+                tell(reply.ok ? plural(of.replayed, reply.value.queued, speech.tag) : null);
                 return reply;
               }))
             }

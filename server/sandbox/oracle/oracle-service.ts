@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { RequestLog } from '../log/request-log.ts';
 import { lies } from '../situations/situation.ts';
+import { MailFaultOrder, mailOracle } from '../mail/mail-oracle.ts';
 import type { World } from '../world/world.ts';
 import { consoleOracle } from '../console/console-witness.ts';
 import { portalOracle } from './portal-oracle.ts';
@@ -34,6 +35,8 @@ const Faults = z.strictObject({
       grantType: z.string().optional(),
     })
     .optional(),
+  /** What becomes of the next mails. */
+  mail: MailFaultOrder.optional(),
   /** Takes away all that the customer granted the consent app. */
   revokeGrants: z.literal(true).optional(),
   /** Grants the consent app so many permissions that nobody asked for, to everybody in the customer's tenant. */
@@ -60,6 +63,7 @@ function apply(world: World, faults: z.output<typeof Faults>): void {
     const { times: count, ...fault } = faults.token;
     state.faults.injectToken({ ...said(fault), body: fault.body }, count);
   }
+  if (faults.mail) state.mailbox.inject(faults.mail.fault, faults.mail.times);
   if (faults.revokeGrants) withdrawConsent(state);
   if (faults.surplus !== undefined) grantSurplus(state, faults.surplus);
   if (faults.moveClock !== undefined) world.clock.move(faults.moveClock);
@@ -97,6 +101,7 @@ export function oracleService(world: World, log: RequestLog, writeSecret: (value
     return c.json({ days: world.plan.situation.afterwards?.days ?? 0 });
   });
   routes.route('/portal', portalOracle(world));
+  routes.route('/mails', mailOracle(world));
   routes.route('/console', consoleOracle(world));
   routes.post('/reset', (c) => {
     world.reset();

@@ -4,6 +4,7 @@ import { foundDirectory, type Founded } from '../directory/found-directory.ts';
 import type { Addresses } from '../directory/registrations.ts';
 import type { ClientCertificate } from '../keys/client-certificate.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
+import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
 import { openOrders, type Orders } from '../portal/orders.ts';
 import type { Behaviour } from '../portal/portal-data.ts';
 import { openPortalStage, type PortalStage } from '../portal/portal-stage.ts';
@@ -27,6 +28,7 @@ interface State extends Founded {
   readonly consoleSessions: Drawer<{ readonly personId: string }>;
   readonly consoleRecord: ConsoleRecord;
   readonly consoleStage: ConsoleStage;
+  readonly mailbox: Mailbox;
   readonly portal: PortalStage;
   readonly consentRequests: ConsentRequests;
   readonly codes: Drawer<Code>;
@@ -74,6 +76,7 @@ function begin({ seed, situation, addresses, lie, blades, certificate }: Plan, c
     portalSessions: openDrawer(),
     consoleSessions: openDrawer(),
     consoleStage: openConsoleStage(),
+    mailbox: openMailbox(),
     consoleRecord: openConsoleRecord(seed, founded.customer, () => clock.now()),
     portal: openPortalStage(blades),
     consentRequests: openConsentRequests(),

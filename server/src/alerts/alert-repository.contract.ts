@@ -40,8 +40,8 @@ export function describeAlertRepository(open: () => Promise<Store>): void {
     for (const id of ids) await change(store, (tx) => tx.alerts.putTarget(target(id), 0));
     return store;
   };
-  const claim = (store: Store, minute: number) =>
-    store.alertQueue.claim({ now: at(minute), leasedUntil: at(minute + 5), limit: 10 });
+  const claim = (store: Store, minute: number, kind: 'webhook' | 'mail' = 'webhook') =>
+    store.alertQueue.claim({ kind, now: at(minute), leasedUntil: at(minute + 5), limit: 10 });
 
   test('a target is kept whole; of two who change the same version one succeeds', async () => {
     const store = await opened('ops');
@@ -58,7 +58,7 @@ export function describeAlertRepository(open: () => Promise<Store>): void {
     const raise = () => change(store, (tx) => tx.alerts.raise(alert(1)));
     expect([await raise(), await raise()]).toEqual([true, false]);
     const claimed = await claim(store, 1);
-    expect(claimed).toMatchObject([{ targetId: 'ops', alert: alert(1), claims: 1, tries: 0, isReplay: false }]);
+    expect(claimed).toMatchObject([{ targetId: 'ops', alert: alert(1), claims: 1, tries: 0, replays: 0 }]);
   });
 
   test('nobody claims what is claimed until the lease is over; who lost it can neither finish nor put off', async () => {
@@ -78,7 +78,12 @@ export function describeAlertRepository(open: () => Promise<Store>): void {
     const [again] = await claim(store, 9);
     expect(again?.tries).toBe(1);
     expect([await queue.done(again!, 'sent', at(9)), await queue.done(again!, 'sent', at(9))]).toEqual([true, false]);
-    expect(await store.read.alerts.progress('ops')).toEqual({ waiting: 0, failed: 0, deliveredAt: at(9) });
+    expect(await store.read.alerts.progress('ops')).toEqual({
+      waiting: 0,
+      failed: 0,
+      deliveredAt: at(9),
+      lastFailure: null,
+    });
   });
 
   test('a later change of the same connection is known, and what a target was last told', async () => {
@@ -115,7 +120,40 @@ export function describeAlertRepository(open: () => Promise<Store>): void {
       'desk 2',
       'ops 2',
     ]);
-    expect(claimed.every(({ isReplay }) => isReplay)).toBe(true);
+    expect(claimed.every(({ replays }) => replays === 1)).toBe(true);
+  });
+
+  test('who is told by mail has no secret, and is claimed apart from the systems that are called', async () => {
+    const store = await opened('ops');
+    const desk = target('desk', { url: 'mailto:desk@northwindvoice.example', sealedSecret: null });
+    await change(store, (tx) => tx.alerts.putTarget(desk, 0));
+    await change(store, (tx) => tx.alerts.raise(alert(1)));
+    expect(await store.read.alerts.target('desk')).toEqual({ ...desk, version: 1 });
+    expect((await claim(store, 2, 'mail')).map(({ targetId }) => targetId)).toEqual(['desk']);
+    expect((await claim(store, 2)).map(({ targetId }) => targetId)).toEqual(['ops']);
+    expect([await claim(store, 2, 'mail'), await claim(store, 2)]).toEqual([[], []]);
+  });
+
+  test('why it was not taken is known until it is, and each time that it is asked for again is counted', async () => {
+    const store = await opened('ops');
+    await change(store, (tx) => tx.alerts.raise(alert(1)));
+    const lastFailure = async () => (await store.read.alerts.progress('ops')).lastFailure;
+    const [first] = await claim(store, 2);
+    const failure = { fault: 'answered', code: 503, at: at(2) } as const;
+    await store.alertQueue.putOff(first!, { due: at(3), tries: 1, failure });
+    expect(await lastFailure()).toEqual(failure);
+    const [second] = await claim(store, 3);
+    const later = { fault: 'not_reached', code: null, at: at(3) } as const;
+    await store.alertQueue.done(second!, 'failed', at(3), later);
+    expect(await store.read.alerts.progress('ops')).toMatchObject({ waiting: 0, failed: 1, lastFailure: later });
+    const replay = () => change(store, (tx) => tx.alerts.replay('ops', 0, at(4)));
+    await replay();
+    expect(await lastFailure()).toBeNull();
+    await replay();
+    const [third] = await claim(store, 5);
+    expect(third).toMatchObject({ tries: 0, replays: 2 });
+    await store.alertQueue.done(third!, 'sent', at(5));
+    expect(await store.read.alerts.progress('ops')).toMatchObject({ failed: 0, lastFailure: null });
   });
 
   test('a target goes with all that waits for it', async () => {

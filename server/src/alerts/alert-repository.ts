@@ -1,11 +1,17 @@
+import type { DeliveryFault } from '@latchkey/shared/alerts/delivery-fault';
 import type { QuietHours } from '@latchkey/shared/alerts/quiet-hours';
 import type { Sealed } from '../sealing/sealer.ts';
+
+/** What a target's sealed secret is bound to: copied to another target it does not open. */
+export const targetOwner = (id: string): string => `alert-target:${id}`;
 
 /** Where alerts are sent. */
 export interface StoredTarget {
   readonly id: string;
+  /** An address that is called, or `mailto:` and one that is written to. */
   readonly url: string;
-  readonly sealedSecret: Sealed;
+  /** By which alerts to a system are signed; null where they go by mail. */
+  readonly sealedSecret: Sealed | null;
   readonly on: boolean;
   readonly quiet: QuietHours | null;
   readonly changedAt: string;
@@ -13,11 +19,21 @@ export interface StoredTarget {
   readonly version: number;
 }
 
+/** Why an alert was not taken. */
+export interface Failure {
+  readonly fault: DeliveryFault;
+  /** The status that came back, if one did. */
+  readonly code: number | null;
+  readonly at: string;
+}
+
 /** How sending to a target goes. */
 export interface TargetProgress {
   readonly waiting: number;
   readonly failed: number;
   readonly deliveredAt: string | null;
+  /** The latest of what waits or was given up. */
+  readonly lastFailure: Failure | null;
 }
 
 /** Something that somebody is told of. Of alerts with the same key there is one: it is not raised twice. */
@@ -43,8 +59,8 @@ export interface Delivery {
   readonly claims: number;
   /** How often it was sent and not taken. */
   readonly tries: number;
-  /** Sent again because somebody asked for it, whatever is true by now. */
-  readonly isReplay: boolean;
+  /** How often somebody asked for it again: then it is sent whatever is true by now. */
+  readonly replays: number;
 }
 
 export interface AlertReads {
@@ -67,13 +83,17 @@ export interface AlertRepository extends AlertReads {
 /** Sending, outside a transaction: claimed by lease, done, put off. At least once: the receiver knows a second one by its id. */
 export interface AlertQueue {
   claim(claim: {
+    readonly kind: 'webhook' | 'mail';
     readonly now: string;
     readonly leasedUntil: string;
     readonly limit: number;
   }): Promise<readonly Delivery[]>;
   /** `sent`, `failed`: given up; `superseded`: a later one says what is true now. */
-  done(delivery: Delivery, state: 'sent' | 'failed' | 'superseded', at: string): Promise<boolean>;
-  putOff(delivery: Delivery, to: { readonly due: string; readonly tries: number }): Promise<boolean>;
+  done(delivery: Delivery, state: 'sent' | 'failed' | 'superseded', at: string, failure?: Failure): Promise<boolean>;
+  putOff(
+    delivery: Delivery,
+    to: { readonly due: string; readonly tries: number; readonly failure?: Failure },
+  ): Promise<boolean>;
   /** Whether a later change of the same connection waits for the same target. */
   hasLater(delivery: Delivery): Promise<boolean>;
   /** The verdict that the target was last told of this connection. */

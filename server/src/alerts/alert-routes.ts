@@ -1,4 +1,10 @@
-import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget } from '@latchkey/shared/api/alerts';
+import {
+  listAlertTargets,
+  removeAlertTarget,
+  replayAlerts,
+  saveAlertTarget,
+  testAlertTarget,
+} from '@latchkey/shared/api/alerts';
 import { ok } from '@latchkey/shared/result';
 import { actorOf, type Mount } from '../http/call.ts';
 import type { KeepsAlertTargets } from './alert-targets.ts';
@@ -14,5 +20,8 @@ export function mountAlerts(mount: Mount, targets: KeepsAlertTargets): void {
   );
   mount(replayAlerts, ({ params, body, operator, requestId }) =>
     targets.replay({ id: params.targetId, after: body.after, actor: actorOf(operator), requestId }),
+  );
+  mount(testAlertTarget, ({ params, operator, requestId }) =>
+    targets.test({ id: params.targetId, actor: actorOf(operator), requestId }),
   );
 }

@@ -6,6 +6,7 @@ import { sampleAudit } from '../storage/store-samples.ts';
 import { openTemporaryApp, type TemporaryApp } from '../temporary-app.ts';
 import type { Alert } from './alert-repository.ts';
 import { createAlertWorker } from './alert-worker.ts';
+import { createWebhookChannel } from './webhook-channel.ts';
 
 interface Sent {
   readonly host: string;
@@ -26,8 +27,7 @@ const now = () => new Date(begun + passed);
 beforeEach(async () => {
   [passed, sent, status] = [0, [], 204];
   api = await openTemporaryApp({ now });
-  work = createAlertWorker({
-    store: api.store,
+  const channel = createWebhookChannel({
     sealer: api.dependencies.sealer,
     post: ({ url }, { headers, body }) => {
       sent.push({ host: url.host, headers, body: JSON.parse(body) as Sent['body'], text: body });
@@ -37,6 +37,7 @@ beforeEach(async () => {
     resolves: () => Promise.resolve([{ address: '93.184.215.14' }]),
     now,
   });
+  work = createAlertWorker({ store: api.store, channel, now });
 });
 afterEach(() => api.close());
 

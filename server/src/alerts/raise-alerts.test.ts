@@ -27,7 +27,9 @@ const validate = () => line.call('POST', path);
 /** What waits to be sent, in its order. */
 async function waiting(): Promise<readonly Delivery['alert'][]> {
   const now = new Date(line.now().getTime() + 1000).toISOString();
-  return (await line.store.alertQueue.claim({ now, leasedUntil: now, limit: 50 })).map(({ alert }) => alert);
+  return (await line.store.alertQueue.claim({ kind: 'webhook', now, leasedUntil: now, limit: 50 })).map(
+    ({ alert }) => alert,
+  );
 }
 
 test('somebody is told that a connection works, that it no longer does, and that it does again: once each', async () => {

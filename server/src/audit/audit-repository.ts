@@ -40,6 +40,7 @@ export const auditActions = [
   'alert_target.saved',
   'alert_target.removed',
   'alert_target.replayed',
+  'alert_target.tested',
   'validation_run.started',
   'validation_run.paused',
   'validation_run.resumed',

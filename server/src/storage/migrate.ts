@@ -7,6 +7,7 @@ import { invitationRefusals } from './migrations/0004-invitation-refusals.ts';
 import { permissionProfiles } from './migrations/0005-permission-profiles.ts';
 import { alerts } from './migrations/0007-alerts.ts';
 import { validationRuns } from './migrations/0006-validation-runs.ts';
+import { alertMails } from './migrations/0010-alert-mails.ts';
 import { applicationConnections } from './migrations/0008-application-connections.ts';
 import { connectionCandidates } from './migrations/0009-connection-candidates.ts';
 
@@ -21,6 +22,7 @@ const migrations = {
   '0007-alerts': alerts,
   '0008-application-connections': applicationConnections,
   '0009-connection-candidates': connectionCandidates,
+  '0010-alert-mails': alertMails,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

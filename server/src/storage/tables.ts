@@ -241,7 +241,8 @@ interface PasswordsTable {
 interface AlertTargetsTable {
   id: string;
   url: string;
-  sealed_secret: string;
+  /** Null for a target that is told by mail. */
+  sealed_secret: string | null;
   is_on: Flag;
   quiet: string | null;
   changed_at: string;
@@ -269,7 +270,12 @@ interface AlertDeliveriesTable {
   tries: number;
   due: string;
   done_at: string | null;
-  replayed: Flag;
+  /** How often it was asked for again. */
+  replayed: number;
+  /** Why it was not taken the last time. */
+  fault: string | null;
+  fault_code: number | null;
+  fault_at: string | null;
 }
 
 /** Every table, by name. */

@@ -29,6 +29,7 @@ export function configurationFor(practice: Started, options: LineOptions): Confi
     invitationDays: 14,
     settlingMinutes: options.settlingMinutes ?? 15,
     alertHosts: [],
+    mail: null,
     nightly: options.nightly ?? null,
     trustedHops: 0,
     logLevel: 'debug',

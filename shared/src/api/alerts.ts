@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DeliveryFault } from '../alerts/delivery-fault.ts';
 import { QuietHours } from '../alerts/quiet-hours.ts';
 import { defineEndpoint, operatorErrors, writers } from './endpoint.ts';
 import { Instant } from './schemas.ts';
@@ -6,7 +7,10 @@ import { Instant } from './schemas.ts';
 /** Name of a target: lower case, digits and hyphens. */
 const TargetId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));
 
-/** Where alerts are sent. The secret by which they are signed goes in, and does not come out. */
+/** Why an alert was not taken: the status that came back, and when; neither for what is not set up at all. */
+const Failure = z.strictObject({ fault: DeliveryFault, code: z.nullable(z.int()), at: z.nullable(Instant) });
+
+/** Where alerts are sent: a system, or `mailto:` and an address. The secret by which they are signed goes in, and does not come out. */
 export const AlertTarget = z.strictObject({
   id: TargetId,
   url: z.url(),
@@ -19,6 +23,8 @@ export const AlertTarget = z.strictObject({
   waiting: z.int(),
   failed: z.int(),
   deliveredAt: z.nullable(Instant),
+  /** Of those that wait or were given up, the latest. */
+  lastFailure: z.nullable(Failure),
 });
 export type AlertTarget = z.infer<typeof AlertTarget>;
 
@@ -36,7 +42,7 @@ export const listAlertTargets = defineEndpoint({
 export const saveAlertTarget = defineEndpoint({
   method: 'POST',
   path: '/v1/alert-targets',
-  summary: 'Add a target, or change one; without a secret the one that is sealed stays',
+  summary: 'Add a target, or change one; without a secret the one that is sealed stays. Mail needs none',
   who: ['Admin'],
   body: z.strictObject({
     id: TargetId,
@@ -78,4 +84,16 @@ export const replayAlerts = defineEndpoint({
   status: 200,
   errors: [...operatorErrors, 'alert_target_not_found'],
   audit: { record: 'alert_target.replayed' },
+});
+
+export const testAlertTarget = defineEndpoint({
+  method: 'POST',
+  path: '/v1/alert-targets/:targetId/test',
+  summary: 'Send one message that says only that it arrives, now, and tell how that went',
+  who: ['Admin'],
+  params,
+  response: z.strictObject({ failure: z.nullable(Failure) }),
+  status: 200,
+  errors: [...operatorErrors, 'alert_target_not_found'],
+  audit: { record: 'alert_target.tested' },
 });

@@ -5,7 +5,7 @@ import {
   readConsentDiff,
   savePermissionProfile,
 } from './permissions.ts';
-import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget } from './alerts.ts';
+import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget, testAlertTarget } from './alerts.ts';
 import { exportStandings, listStandings } from './customer-standings.ts';
 import { readCandidate } from './candidates.ts';
 import { diagnoseText } from './diagnosis.ts';
@@ -42,6 +42,7 @@ export const consoleEndpoints = {
   saveAlertTarget,
   removeAlertTarget,
   replayAlerts,
+  testAlertTarget,
   listStandings,
   exportStandings,
   readHistory,

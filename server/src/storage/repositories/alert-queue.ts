@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
-import type { Alert, AlertQueue, Delivery } from '../../alerts/alert-repository.ts';
+import type { Alert, AlertQueue, Delivery, Failure } from '../../alerts/alert-repository.ts';
 import type { Engine } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 
@@ -19,9 +19,15 @@ export function alertQueue(db: Kysely<Tables>, engine: Engine['kind']): AlertQue
       .where('alerts.connection_id', '=', alert.connectionId)
       .where('alerts.kind', '=', 'connection.verdict_changed');
   return {
-    claim: ({ now, leasedUntil, limit }) =>
+    claim: ({ kind, now, leasedUntil, limit }) =>
       db.transaction().execute(async (tx) => {
-        let due = tx.selectFrom('alert_deliveries').select('id').where('state', '=', 'todo').where('due', '<=', now);
+        const byMail = tx.selectFrom('alert_targets').select('id').where('url', 'like', 'mailto:%');
+        let due = tx
+          .selectFrom('alert_deliveries')
+          .select('id')
+          .where('state', '=', 'todo')
+          .where('due', '<=', now)
+          .where('target_id', kind === 'mail' ? 'in' : 'not in', byMail);
         if (engine === 'postgres') due = due.forUpdate().skipLocked();
         const ids = (await due.orderBy('due').orderBy('id').limit(limit).execute()).map(({ id }) => id);
         if (ids.length === 0) return [];
@@ -50,15 +56,15 @@ export function alertQueue(db: Kysely<Tables>, engine: Engine['kind']): AlertQue
           alert: alertOf(row),
           claims: row.claims,
           tries: row.tries,
-          isReplay: row.replayed === 1,
+          replays: row.replayed,
         }));
       }),
-    done: async (delivery, state, at) => {
-      const query = mine(delivery).set({ state, done_at: at });
+    done: async (delivery, state, at, failure) => {
+      const query = mine(delivery).set({ state, done_at: at, ...failureColumns(failure) });
       return (await query.executeTakeFirst()).numUpdatedRows === 1n;
     },
-    putOff: async (delivery, { due, tries }) => {
-      const query = mine(delivery).set({ due, tries });
+    putOff: async (delivery, { due, tries, failure }) => {
+      const query = mine(delivery).set({ due, tries, ...failureColumns(failure) });
       return (await query.executeTakeFirst()).numUpdatedRows === 1n;
     },
     hasLater: async (delivery) => {
@@ -75,6 +81,10 @@ export function alertQueue(db: Kysely<Tables>, engine: Engine['kind']): AlertQue
     },
   };
 }
+
+/** What failed before stays known until something else is. */
+const failureColumns = (failure: Failure | undefined) =>
+  failure === undefined ? {} : { fault: failure.fault, fault_code: failure.code, fault_at: failure.at };
 
 const alertOf = (row: Selectable<Tables['alerts']>): Alert => ({
   key: row.key,

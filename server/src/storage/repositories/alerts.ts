@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
+import { DeliveryFault } from '@latchkey/shared/alerts/delivery-fault';
 import { QuietHours } from '@latchkey/shared/alerts/quiet-hours';
-import type { AlertRepository, StoredTarget } from '../../alerts/alert-repository.ts';
+import type { AlertRepository, Failure, StoredTarget } from '../../alerts/alert-repository.ts';
 import type { Sealed } from '../../sealing/sealer.ts';
 import type { Tables } from '../tables.ts';
 
@@ -22,7 +23,8 @@ export function alertRepository(db: Kysely<Tables>): AlertRepository {
         .execute();
       const of = (state: string) => rows.find((row) => row.state === state);
       const count = (state: string) => Number(of(state)?.all ?? 0);
-      return { waiting: count('todo'), failed: count('failed'), deliveredAt: of('sent')?.latest ?? null };
+      const lastFailure = await lastFailureOf(db, targetId);
+      return { waiting: count('todo'), failed: count('failed'), deliveredAt: of('sent')?.latest ?? null, lastFailure };
     },
     putTarget: async (target, expectedVersion) => {
       const columns = columnsOf(target);
@@ -84,7 +86,10 @@ export function alertRepository(db: Kysely<Tables>): AlertRepository {
               tries: 0,
               due,
               done_at: null,
-              replayed: 1,
+              replayed: row.eb('alert_deliveries.replayed', '+', 1),
+              fault: null,
+              fault_code: null,
+              fault_at: null,
             })),
           )
           .execute();
@@ -92,6 +97,20 @@ export function alertRepository(db: Kysely<Tables>): AlertRepository {
       return alerts.length;
     },
   };
+}
+
+/** Of those that were not taken yet, or never: the latest. */
+async function lastFailureOf(db: Kysely<Tables>, targetId: string): Promise<Failure | null> {
+  const row = await db
+    .selectFrom('alert_deliveries')
+    .select(['fault', 'fault_code', 'fault_at'])
+    .where('target_id', '=', targetId)
+    .where('state', 'in', ['todo', 'failed'])
+    .where('fault', 'is not', null)
+    .orderBy('fault_at', 'desc')
+    .executeTakeFirst();
+  if (row === undefined || row.fault_at === null) return null;
+  return { fault: DeliveryFault.parse(row.fault), code: row.fault_code, at: row.fault_at };
 }
 
 const deliveryOf = (
@@ -109,6 +128,9 @@ const deliveryOf = (
   due,
   done_at: null,
   replayed,
+  fault: null,
+  fault_code: null,
+  fault_at: null,
 });
 
 const columnsOf = ({ id, url, sealedSecret, on, quiet, changedAt, changedBy }: Omit<StoredTarget, 'version'>) => ({
@@ -124,7 +146,7 @@ const columnsOf = ({ id, url, sealedSecret, on, quiet, changedAt, changedBy }: O
 const targetOf = (row: Selectable<Tables['alert_targets']>): StoredTarget => ({
   id: row.id,
   url: row.url,
-  sealedSecret: row.sealed_secret as Sealed,
+  sealedSecret: row.sealed_secret as Sealed | null,
   on: row.is_on === 1,
   quiet: row.quiet === null ? null : QuietHours.parse(JSON.parse(row.quiet)),
   changedAt: row.changed_at,

@@ -40,6 +40,11 @@ export const deployment = {
     LATCHKEY_SETTLING_MINUTES: 'a whole number of minutes, 1 to 120',
     LATCHKEY_ALERT_HOSTS:
       'hosts of yours to which alerts may go although they are private, separated by commas, such as hooks.corp.example:8443',
+    LATCHKEY_MAIL_SERVER: 'your mail server and its port, such as smtp.northwindvoice.example:587',
+    LATCHKEY_MAIL_TLS: 'starttls or tls, or none for a mail server on this machine',
+    LATCHKEY_MAIL_FROM: 'the address that mail comes from, such as latchkey@northwindvoice.example',
+    LATCHKEY_MAIL_USER: 'the account that may send there; it goes with LATCHKEY_MAIL_PASSWORD_FILE',
+    LATCHKEY_MAIL_PASSWORD_FILE: 'a file with that account’s password; it goes with LATCHKEY_MAIL_USER',
     LATCHKEY_NIGHTLY: 'when all connections are validated, in UTC as cron writes it, such as 0 2 * * *, or off',
     LATCHKEY_TRUSTED_HOPS: 'how many proxies of yours stand in front, 0 to 5',
     LATCHKEY_LOG_LEVEL: 'one of debug, info, warn, error, silent',

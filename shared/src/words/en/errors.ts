@@ -147,7 +147,8 @@ export const errors = {
   },
   alert_address_refused: {
     title: 'Alerts are not sent to this address.',
-    nextStep: 'Give an address with https that leads to a public host, or have your deployment name the host.',
+    nextStep:
+      'Give one mail address, or an address with https that leads to a public host; a private host is named by your deployment.',
   },
   alert_secret_missing: {
     title: 'Without a secret nobody could know that an alert is ours.',

@@ -1,0 +1,2 @@
+/** Where everybody of a situation reads their mail. */
+export const mailHost = 'mailbox.northwindvoice.example';
