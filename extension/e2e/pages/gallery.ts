@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../../practice/places.ts';
 
 /**
- * The invitation pages in every state, served by themselves.
+ * The invitation pages in every state, and the mails, served by themselves.
  *
  * Owns: the process that serves them, their names, their addresses.
  * Not here: what the server decides to show (its own tests), signing in.
@@ -35,6 +35,8 @@ export class Gallery {
   }
 
   readonly page = (name: string, language: 'en' | 'pseudo' = 'en') => `${this.origin}/gallery/${language}/${name}`;
+
+  readonly mail = (name: string, language: 'en' | 'pseudo' = 'en') => `${this.origin}/mails/${language}/${name}`;
 
   close(): void {
     this.#process.kill('SIGTERM');

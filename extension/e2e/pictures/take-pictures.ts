@@ -1,5 +1,6 @@
 import { takeExtension } from './take-extension.ts';
 import { takeInvitations } from './take-invitations.ts';
+import { takeMails } from './take-mails.ts';
 import { takePortals } from './take-portals.ts';
 
 /* `npm run pictures`: every picture of docs/screenshots again; with words behind it, those whose names contain one of them. */
@@ -9,4 +10,5 @@ const wanted = (name: string): boolean => words.length === 0 || words.some((word
 
 await takeExtension(wanted);
 await takeInvitations(wanted);
+await takeMails(wanted);
 await takePortals(wanted);

@@ -3,6 +3,7 @@ import { fill, plural } from '@latchkey/shared/words/fill';
 import { languages, type Language } from '@latchkey/shared/words/words';
 import { shownTarget } from '@latchkey/shared/alerts/target-address';
 import type { VerdictName } from '@latchkey/shared/validation/verdict';
+import { dateLocales } from '../invitation-pages/markup/moment.ts';
 import type { Letter, Tone } from '../mail/letter.ts';
 import { ChangeData, ExpiryData } from './alert-data.ts';
 import type { StoredTarget } from './alert-repository.ts';
@@ -122,11 +123,12 @@ function expiryBody({ customer, credential, endsAt, days }: ExpiryData, target: 
 function momentIn(iso: string, { quiet }: Target, language: Language): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(languages[language].tag === 'en' ? 'en-GB' : languages[language].tag, {
+  const zone = quiet?.zone ?? 'UTC';
+  const format = new Intl.DateTimeFormat(dateLocales[language], {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: quiet?.zone ?? 'UTC',
-  })
-    .format(date)
-    .concat(` ${quiet?.zone ?? 'UTC'}`);
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  return `${format.format(date)} ${zone}`;
 }

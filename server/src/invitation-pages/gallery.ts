@@ -3,6 +3,7 @@ import type { Language } from '@latchkey/shared/words/words';
 import { languages } from '@latchkey/shared/words/words';
 import { Hono, type Context } from 'hono';
 import type { AddressInfo } from 'node:net';
+import { sampleMail } from '../alerts/letter-samples.ts';
 import { loadPageAssets, pageAssetRoutes } from './assets.ts';
 import type { Page } from './model.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -13,7 +14,7 @@ import { renderPage } from './views.ts';
 
 /*
  * Every page in every state, as a browser gets it: `node server/src/invitation-pages/gallery.ts [port]` and open
- * /gallery. Nobody is asked, nothing is kept; the link opens by the name of the answer that is wanted (/i#unknown).
+ * /gallery; the mails stand under /mails. Nobody is asked, nothing is kept; the link opens by the name of the answer that is wanted (/i#unknown).
  */
 const assets = loadPageAssets();
 const answers: Readonly<Record<string, number>> = { unknown: 404, 't.unknown': 404, throttled: 429, down: 503 };
@@ -32,6 +33,11 @@ const gallery = new Hono()
     const { language, name } = c.req.param();
     const model = sampleNamed(name);
     return model !== undefined && isLanguage(language) ? show(c, model, language) : c.notFound();
+  })
+  .get('/mails/:language/:name', async (c) => {
+    const { language, name } = c.req.param();
+    const mail = isLanguage(language) ? await sampleMail(name, language) : undefined;
+    return mail === undefined ? c.notFound() : c.html(mail.html);
   })
   .get(paths.landing, (c) => show(c, landing))
   .get(paths.invitation, (c) => show(c, sampleNamed('invitation') ?? landing))

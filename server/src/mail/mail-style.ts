@@ -37,10 +37,10 @@ const rules = [
   ['.lk-ink', `color:${colours.ink[1]}`],
   ['.lk-soft', `color:${colours.soft[1]}`],
   ['.lk-faint', `color:${colours.faint[1]}`],
-  ['.lk-button', `background:${colours.brand[1]}`],
+  ['.lk-button', `background:${colours.brand[1]};border-color:${colours.brand[1]}`],
   ['.lk-button a', `color:${colours.onBrand[1]}`],
   ...Object.entries(tones).map(
-    ([tone, [, , ink, wash]]) => [`.lk-${tone}`, `color:${ink};background:${wash}`] as const,
+    ([tone, [, , ink, wash]]) => [`.lk-${tone}`, `color:${ink};background:${wash};border-color:${wash}`] as const,
   ),
 ] as const;
 

@@ -116,7 +116,7 @@ function mark({ mark: given }: Letter): Html | '' {
     <td style="padding:28px 28px 0">
       <span
         class="lk-${given.tone}"
-        style="display:inline-block;padding:3px 12px;border-radius:999px;font-size:14px;line-height:20px;font-weight:600;color:${ink};background:${wash}"
+        style="display:inline-block;padding:2px 12px;border:1px solid ${wash};border-radius:999px;font-size:14px;line-height:20px;font-weight:600;color:${ink};background:${wash}"
         >${given.word}</span
       >
     </td>
@@ -129,7 +129,7 @@ function button({ button: given }: Letter): Html | '' {
     <td style="padding:24px 28px 0">
       <table role="presentation" cellpadding="0" cellspacing="0">
         <tr>
-          <td class="lk-button" style="background:${light.brand};border-radius:6px">
+          <td class="lk-button" style="background:${light.brand};border:1px solid ${light.brand};border-radius:6px">
             <a
               href="${given.href}"
               style="display:inline-block;padding:12px 28px;font-size:16px;font-weight:600;color:${light.onBrand};text-decoration:none"
@@ -145,7 +145,7 @@ function button({ button: given }: Letter): Html | '' {
 function fact({ label, value, isMono }: Letter['facts'][number]): Html {
   const shown =
     isMono === true
-      ? html`<bdi dir="ltr" style="font-family:${mono};font-size:13px">${shownName(value)}</bdi>`
+      ? html`<bdi dir="ltr" style="font-family:${mono};font-size:13px;word-break:break-all">${shownName(value)}</bdi>`
       : html`<bdi>${shownName(value)}</bdi>`;
   return html`<div
     class="lk-rule"
