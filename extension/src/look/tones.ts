@@ -8,23 +8,26 @@ export interface Tone {
   readonly icon: IconName;
 }
 
+/** Most tones have the icon of their own name. */
+const plain = (tone: Tone['tone']): Tone => ({ tone, icon: tone });
+
 export const verdictTones = {
-  working: { tone: 'working', icon: 'working' },
-  degraded: { tone: 'degraded', icon: 'degraded' },
-  settling: { tone: 'settling', icon: 'settling' },
-  action_needed: { tone: 'action', icon: 'action' },
-  blocked: { tone: 'blocked', icon: 'blocked' },
-  unreachable: { tone: 'unreachable', icon: 'unreachable' },
-  unknown: { tone: 'unknown', icon: 'unknown' },
+  working: plain('working'),
+  degraded: plain('degraded'),
+  settling: plain('settling'),
+  action_needed: plain('action'),
+  blocked: plain('blocked'),
+  unreachable: plain('unreachable'),
+  unknown: plain('unknown'),
 } as const satisfies Record<VerdictName, Tone>;
 
 export const checkTones = {
-  passed: { tone: 'working', icon: 'working' },
-  failed: { tone: 'action', icon: 'action' },
-  warning: { tone: 'degraded', icon: 'degraded' },
+  passed: plain('working'),
+  failed: plain('action'),
+  warning: plain('degraded'),
   skipped: { tone: 'unknown', icon: 'nobody' },
-  not_tried: { tone: 'unknown', icon: 'unknown' },
-  unknown: { tone: 'unknown', icon: 'unknown' },
+  not_tried: plain('unknown'),
+  unknown: plain('unknown'),
 } as const satisfies Record<Check['result'], Tone>;
 
 export const ownerIcons = {
@@ -45,13 +48,5 @@ const standingIcons: Partial<Record<StandingKey, IconName>> = {
   approval_requested: 'clock',
 };
 
-const toneIcons = {
-  working: 'working',
-  degraded: 'degraded',
-  settling: 'settling',
-  action: 'action',
-  unknown: 'unknown',
-} as const satisfies Record<Standing['tone'], IconName>;
-
-/** How the status of an invitation is drawn. */
-export const standingTone = ({ key, tone }: Standing): Tone => ({ tone, icon: standingIcons[key] ?? toneIcons[tone] });
+/** How the status of an invitation is drawn: each tone has an icon of its own name. */
+export const standingTone = ({ key, tone }: Standing): Tone => ({ tone, icon: standingIcons[key] ?? tone });
