@@ -1,4 +1,4 @@
-// Everything that must hold before a change may land: `npm test`, optionally `-- --seed 7 --only lint,types`.
+// Everything that must hold before a change may land: `npm test`, optionally `-- --seed 7 --only lint,types --thorough`.
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,10 @@ import { runAll } from './stages/schedule.ts';
 import { stages } from './stages/stages.ts';
 import { lineOf, summaryOf } from './stages/summary.ts';
 
-const { values } = parseArgs({ options: { seed: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { seed: { type: 'string' }, only: { type: 'string' }, thorough: { type: 'boolean' } },
+});
+if (values.thorough === true) process.env['LATCHKEY_THOROUGH'] = 'true';
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : Number(values.seed);
 const only = values.only?.split(',');
 const chosen = stages.filter(({ name }) => only?.includes(name) ?? true);

@@ -11,12 +11,12 @@ import { Stop } from './stop.mjs';
 /**
  * What each command needs before it can run, and what it runs. `arguments` come before those that the person gave.
  *
- * @type {Record<string, { needs: readonly ('browser' | 'extension' | 'screen')[], script: string, arguments?: readonly string[] }>}
+ * @type {Record<string, { needs: readonly ('browser' | 'extension' | 'screen')[], script: string, arguments?: readonly string[], thorough?: true }>}
  */
 const commands = {
   start: { needs: ['browser', 'extension'], script: 'extension/practice/start.ts' },
   test: { needs: ['browser', 'screen'], script: '.ci/test.ts' },
-  broken: { needs: ['browser', 'screen'], script: '.ci/broken/broken.ts' },
+  broken: { needs: ['browser', 'screen'], script: '.ci/broken/broken.ts', thorough: true },
   kills: { needs: [], script: '.ci/kills/kills.ts' },
   mutants: { needs: [], script: '.ci/mutants/mutants.ts' },
   live: { needs: ['browser', 'extension'], script: 'extension/practice/live/measure.ts' },
@@ -27,6 +27,7 @@ const commands = {
     needs: ['browser', 'extension', 'screen'],
     script: 'node_modules/vitest/vitest.mjs',
     arguments: ['run', '--project', 'journeys'],
+    thorough: true,
   },
 };
 
@@ -60,6 +61,7 @@ async function setUpAndRun(name, rest) {
     // What Node has compiled once, it need not compile again: a start of the API takes two thirds of the time.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
   };
+  if (command.thorough) environment.LATCHKEY_THOROUGH = 'true';
   if (command.needs.includes('browser')) environment.LATCHKEY_BROWSER = await browserFor(process.env);
   if (command.needs.includes('screen')) await haveScreen();
   if (command.needs.includes('extension')) await buildExtension();

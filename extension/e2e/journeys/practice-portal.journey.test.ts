@@ -2,7 +2,8 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { MicrosoftPages, windowOpenedBy } from '../pages/microsoft-pages.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
-import { bladeModes, portalHosts, visitPortal } from '../stage/portal-visit.ts';
+import { everyWay } from '../stage/led-on-portal.ts';
+import { bladeModes, visitPortal } from '../stage/portal-visit.ts';
 
 /* The practice tenant's portals by themselves, as somebody meets them who has never heard of us. */
 
@@ -25,7 +26,6 @@ afterEach(async () => {
   for (const page of browser.pages().slice(1)) await page.close();
 });
 
-const everyWay = portalHosts.flatMap((host) => bladeModes.map((mode) => ({ host, mode })));
 const application = 'Tailspin Travel';
 
 /** The ids of the application, as Microsoft's side knows them. */

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bladeModes, visitPortal, type PortalVisit } from '../stage/portal-visit.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
 import type { PortalDocument } from '../stage/oracle.ts';
+import { allOr } from '../stage/thorough.ts';
 
 /* What a test can make the practice tenant's portal do, and what the oracle tells of it. */
 
@@ -43,7 +44,7 @@ async function press({ page, until }: PortalVisit, name: string): Promise<void> 
   await page.mouse.click(x, y);
 }
 
-describe.each(bladeModes)('%s', (mode) => {
+describe.each(allOr(bladeModes, ['framed']))('%s', (mode) => {
   test('the oracle says where a target is, and who pressed it', async () => {
     const visited = await visit(mode);
     const { page, portal, until } = visited;

@@ -5,9 +5,13 @@ import { OverlayCard } from '../pages/overlay-card.ts';
 import type { BladeMode } from '../pages/portal-permissions-page.ts';
 import type { JourneyStage } from './journey-stage.ts';
 import { bladeModes, portalHosts, visitPortal } from './portal-visit.ts';
+import { allOr } from './thorough.ts';
 
-/** Both portals, with the blade in either place. */
-export const everyWay = portalHosts.flatMap((host) => bladeModes.map((mode) => ({ host, mode })));
+/** Both portals, with the blade in either place; in short, each portal once and each place once. */
+export const everyWay = allOr<Way>(
+  portalHosts.flatMap((host) => bladeModes.map((mode) => ({ host, mode }))),
+  portalHosts.map((host, at) => ({ host, mode: bladeModes[at] ?? bladeModes[0] })),
+);
 
 interface Way {
   readonly host: (typeof portalHosts)[number];
