@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../look/button.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import type { Ask } from '../server-api/server-api.ts';
+import { useDesk } from './desk.ts';
 import { Field } from './field.tsx';
 
 type NewTarget = Ask<'saveAlertTarget'>['body'];
@@ -20,11 +21,17 @@ interface Input {
   readonly onInput: (event: TargetedInputEvent<HTMLInputElement>) => void;
 }
 
-/** A new target. The secret leaves this form with the press, and is held nowhere else. */
+/** A new target. The secret leaves this form with the press, and is held nowhere else; the rest is there again for whoever comes back. */
 export function AlertTargetForm({ onSend }: { readonly onSend: (body: NewTarget) => Promise<boolean> }) {
   const { words } = useFullSpeech();
   const of = words.console.alerts;
-  const [fields, setFields] = useState(empty);
+  const { drafts } = useDesk();
+  const [fields, setFields] = useState<Fields>({ ...empty, ...drafts.alert });
+  function put(next: Fields): void {
+    setFields(next);
+    const { secret: _, ...kept } = next;
+    drafts.alert = kept;
+  }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const field = (
     name: keyof Fields,
@@ -38,7 +45,7 @@ export function AlertTargetForm({ onSend }: { readonly onSend: (body: NewTarget)
           ...control,
           class: 'lk-input',
           value: fields[name],
-          onInput: ({ currentTarget }) => setFields({ ...fields, [name]: currentTarget.value }),
+          onInput: ({ currentTarget }) => put({ ...fields, [name]: currentTarget.value }),
         })
       }
     </Field>
@@ -50,7 +57,7 @@ export function AlertTargetForm({ onSend }: { readonly onSend: (body: NewTarget)
     const { id, secret, from, until } = fields;
     const quiet = from === '' || until === '' ? null : { from, until, zone };
     const target = { id, follows: 0, url: address, on: true, quiet };
-    if (await onSend(isMail ? target : { ...target, secret })) setFields(empty);
+    if (await onSend(isMail ? target : { ...target, secret })) put(empty);
   }
   return (
     <form class="lkc-form" noValidate onSubmit={(event) => event.preventDefault()}>

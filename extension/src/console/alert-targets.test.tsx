@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { busyState } from '../../e2e/fake-api/state.ts';
 import { startClean } from '../testing/draw.tsx';
-import { button, openAt } from '../testing/open-console.tsx';
+import { button, goTo, openAt } from '../testing/open-console.tsx';
 import { places } from './route.ts';
 
 startClean();
@@ -37,6 +37,29 @@ test('a refused address says why, and what was typed stays to be mended', async 
   fireEvent.click(await button('Add target'));
   expect(await screen.findByText(/Alerts are not sent to this address/)).toBeTruthy();
   expect((screen.getByLabelText('Address') as HTMLInputElement).value).toBe('https://169.254.169.254/');
+});
+
+test('who goes to another page and back finds what was typed of a target, and types its secret again', async () => {
+  await openAt(places.methods, { state: { ...busyState(), role: 'Admin' } });
+  await type('Name', 'ops');
+  await type('Address', 'https://hooks.northwindvoice.example/latchkey');
+  await type('Quiet from', '22:00');
+  await type('Secret', secret);
+  goTo(places.services);
+  await screen.findByRole('heading', { level: 1, name: 'Services' });
+  goTo(places.methods);
+  const typed = async (label: string) => (await screen.findByLabelText<HTMLInputElement>(label)).value;
+  expect(await typed('Name')).toBe('ops');
+  expect(await typed('Address')).toBe('https://hooks.northwindvoice.example/latchkey');
+  expect(await typed('Quiet from')).toBe('22:00');
+  expect(await typed('Secret')).toBe('');
+  await type('Secret', secret);
+  fireEvent.click(await button('Add target'));
+  await waitFor(async () => expect(await typed('Name')).toBe(''));
+  goTo(places.services);
+  await screen.findByRole('heading', { level: 1, name: 'Services' });
+  goTo(places.methods);
+  expect(await typed('Name'), 'what was sent is not typed any more').toBe('');
 });
 
 test('an Operator sees where alerts go, and changes nothing', async () => {

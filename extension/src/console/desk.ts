@@ -9,8 +9,8 @@ import type { ValidationOutcome } from '../connections/validation-outcome.ts';
 import type { Reply } from '../server-api/client-error.ts';
 import { createResource, type Resource } from '../server-api/resource.ts';
 import type { Surroundings } from '../session/surroundings.ts';
+import { noDrafts, type Drafts } from './drafts.ts';
 import { createPagedList, type PagedList } from './paged-list.ts';
-import type { MethodDraft } from './password-form.ts';
 
 /** What the pages of the console share while one operator is signed in. */
 export interface Desk {
@@ -20,8 +20,7 @@ export interface Desk {
   readonly validator: Validator;
   /** What the last validation came to: said at the top, until it is closed. */
   readonly confirmation: Signal<ValidationOutcome | null>;
-  /** What was typed on the pages of methods that were left, by invitation; a password is not in it. */
-  readonly methodDrafts: Map<string, MethodDraft>;
+  readonly drafts: Drafts;
   readonly goTo: (hash: string) => void;
   /** Reads one thing, and reads it again whenever the server tells of a change to it. */
   readonly follow: <Value>(load: () => Promise<Reply<Value>>, concerns: string, end: AbortSignal) => Resource<Value>;
@@ -42,7 +41,7 @@ export function openDesk(surroundings: Surroundings, end: AbortSignal): Desk {
     services,
     validator,
     confirmation: signal(null),
-    methodDrafts: new Map(),
+    drafts: noDrafts(),
     goTo,
     actions: createInvitationActions({ surroundings, pending, validator, goTo }),
     follow(load, concerns, until) {

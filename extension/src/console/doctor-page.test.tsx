@@ -2,13 +2,21 @@ import { pasteSamples } from '@latchkey/shared/errors/doctor/paste-samples';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { busyState } from '../../e2e/fake-api/state.ts';
-import { button, openAt } from '../testing/open-console.tsx';
+import { button, goTo, openAt } from '../testing/open-console.tsx';
 import { startClean } from '../testing/draw.tsx';
 
 startClean();
 
 const sampleNamed = (name: string): string => pasteSamples.find((sample) => sample.name === name)!.text;
 const field = () => screen.findByLabelText<HTMLTextAreaElement>('Text with the error');
+
+/** What stands in the field for whoever went to another page and came back. */
+async function afterBack(): Promise<string> {
+  goTo('#/services');
+  await screen.findByRole('heading', { level: 1, name: 'Services' });
+  goTo('#/doctor');
+  return (await field()).value;
+}
 
 async function paste(text: string): Promise<HTMLElement> {
   fireEvent.input(await field(), { target: { value: text } });
@@ -79,6 +87,35 @@ describe('the error doctor', () => {
     expect(document.body.textContent).not.toContain(code);
     expect(JSON.stringify(fake.sent)).not.toContain(code);
     expect(fake.callsOf('diagnoseText')).toBe(0);
+  });
+
+  test('who goes to another page and back finds the text again; what was cleared stays cleared', async () => {
+    await openAt('#/doctor');
+    await paste(sampleNamed('a page in German'));
+    expect(await afterBack()).toBe(sampleNamed('a page in German'));
+    fireEvent.click(await button('Clear'));
+    expect(await afterBack()).toBe('');
+  });
+
+  test.each([
+    ['AADSTS7000215: invalid client_secret=q8~Zt9canary7Qx', 'canary7Qx'],
+    ['AADSTS50126 for admin@contoso.com, password: canary7Qx', 'canary7Qx'],
+  ])('of %s the secret is not kept, and the rest is', async (text, secret) => {
+    await openAt('#/doctor');
+    fireEvent.input(await field(), { target: { value: text } });
+    const kept = await afterBack();
+    expect(kept).not.toContain(secret);
+    expect(kept).toContain(text.slice(0, 11));
+  });
+
+  test('a text with the code of a sign-in is not kept, read or not', async () => {
+    await openAt('#/doctor');
+    const code = '1.AXoAkCocb6dLEU2aUgAAAAAAAQwSV3BSLzpLnT19HW8PTBIAAAA';
+    fireEvent.input(await field(), {
+      target: { value: `https://a.example/consent/callback?code=${code} AADSTS65001` },
+    });
+    expect(await afterBack()).toBe('');
+    expect(document.body.textContent).not.toContain(code);
   });
 
   test('says of a text without an error that a text proves nothing', async () => {

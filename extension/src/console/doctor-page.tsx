@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DiagnosisCard } from '../doctor/diagnosis-card.tsx';
+import { keptText } from '../doctor/kept-text.ts';
 import { useErrorDoctor } from '../doctor/use-error-doctor.ts';
 import { Button } from '../look/button.tsx';
 import { Banner } from '../look/states.tsx';
 import { useFullSpeech } from '../look/words.ts';
+import { useDesk } from './desk.ts';
 import { Field } from './field.tsx';
 import { PageTitle } from './page-title.tsx';
 
@@ -12,7 +14,12 @@ export function DoctorPage() {
   const { words } = useFullSpeech();
   const { doctor } = words;
   const { reading, whose, read, clear } = useErrorDoctor();
-  const [text, setText] = useState('');
+  const { drafts } = useDesk();
+  const [text, setText] = useState(drafts.doctor);
+  function put(next: string): void {
+    setText(next);
+    drafts.doctor = keptText(next);
+  }
   const field = useRef<HTMLTextAreaElement>(null);
   const result = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -24,7 +31,7 @@ export function DoctorPage() {
     if (text.trim() === '') return field.current?.focus();
     const made = await read(text);
     // A text with a sign-in code stays nowhere, not on screen either.
-    if (made.state === 'refused') setText('');
+    if (made.state === 'refused') put('');
   }
 
   return (
@@ -44,7 +51,7 @@ export function DoctorPage() {
                   spellcheck={false}
                   autocomplete="off"
                   value={text}
-                  onInput={(event) => setText(event.currentTarget.value)}
+                  onInput={(event) => put(event.currentTarget.value)}
                 />
               )}
             </Field>
@@ -55,7 +62,7 @@ export function DoctorPage() {
               <Button
                 kind="quiet"
                 onPress={() => {
-                  setText('');
+                  put('');
                   clear();
                   field.current?.focus();
                 }}

@@ -32,8 +32,8 @@ export interface MethodForm {
 export function useMethodForm(invitation: InvitationView): MethodForm {
   const { words } = useFullSpeech();
   const { api } = useSurroundings();
-  const { goTo, pending, methodDrafts } = useDesk();
-  const kept = methodDrafts.get(invitation.id);
+  const { goTo, pending, drafts } = useDesk();
+  const kept = drafts.methods.get(invitation.id);
   const standing = usePassword(invitation.customer.id);
   const [chosen, setChosen] = useState<Method>(kept?.chosen ?? invitation.method ?? 'invitation-link');
   const [fields, setFields] = useState<PasswordFields>({ ...noPassword, ...kept?.fields });
@@ -44,7 +44,7 @@ export function useMethodForm(invitation: InvitationView): MethodForm {
 
   /** Whoever goes back and comes again finds what they typed; a password is typed again. */
   function keep(method: Method, { password: _, ...typed }: PasswordFields): void {
-    methodDrafts.set(invitation.id, { chosen: method, fields: typed });
+    drafts.methods.set(invitation.id, { chosen: method, fields: typed });
   }
 
   /** Everything that has to be said to the server for a method with a password; what went wrong, or null. */
@@ -96,7 +96,7 @@ export function useMethodForm(invitation: InvitationView): MethodForm {
       const refused = await send();
       if (refused !== null) return setError(refused);
       setFields(noPassword);
-      methodDrafts.delete(invitation.id);
+      drafts.methods.delete(invitation.id);
       goTo(places.start(invitation.id));
     },
   };
