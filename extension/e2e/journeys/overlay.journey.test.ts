@@ -195,6 +195,27 @@ test('it stands in a corner, remembers which, shrinks to a pill and is done with
   expect(await overlay.host().count()).toBe(0);
 });
 
+test('in a narrow window the card leaves the ring free, and closed it gives the focus back', async () => {
+  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  const overlay = await stage.openPortal();
+  await overlay.page.setViewportSize({ width: 390, height: 844 });
+  await overlay.ringed();
+  const covered = async () => {
+    const [card, ring] = await Promise.all([
+      overlay.card().boundingBox(),
+      overlay.page.locator('latchkey-overlay .lk-ring').boundingBox(),
+    ]);
+    if (card === null || ring === null) return 'not there';
+    return ring.y < card.y + card.height && ring.y + ring.height > card.y;
+  };
+  await expect.poll(covered).toBe(false);
+  const link = overlay.page.getByRole('link', { name: 'Overview' });
+  await link.focus();
+  await overlay.button('Close the guide').click();
+  await overlay.host().waitFor({ state: 'detached' });
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test('keys that are pressed in the card are not heard by the page', async () => {
   stage = await OverlayStage.open();
   const overlay = await stage.openPortal();

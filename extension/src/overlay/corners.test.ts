@@ -72,6 +72,28 @@ test('wherever a target stands, a card that moves aside and is no bigger than it
   );
 });
 
+test('in a narrow window, as wide as the card, it leaves whatever is ringed free as well', () => {
+  const [width, height, edge] = [390, 844, 24];
+  fastCheck.assert(
+    fastCheck.property(
+      fastCheck.record({
+        x: fastCheck.nat(300),
+        y: fastCheck.nat(height - 48),
+        tall: fastCheck.integer({ min: 20, max: 48 }),
+      }),
+      fastCheck.constantFrom(...all),
+      ({ x, y, tall }, chosen) => {
+        inWindow(width, height);
+        const target = box(x, y, 80, tall);
+        const stands = asideOf(chosen, cornersNear(target, 'ltr'));
+        const top = stands.endsWith('top') ? edge : height * 0.55;
+        const covers = target.top < top + (height * 0.45 - edge) && target.bottom > top;
+        expect(covers).toBe(false);
+      },
+    ),
+  );
+});
+
 test('sent on, the card goes to the next corner in which it is not in the way, and once around to all of them', () => {
   expect(nextCorner('end-bottom', ['start-bottom', 'start-top'])).toBe('end-top');
   expect(nextCorner('end-bottom', all), 'where all are, to the next').toBe('start-bottom');

@@ -28,6 +28,8 @@ export function cornerAt(x: number, y: number, direction: 'ltr' | 'rtl'): Corner
 
 /** The room that a card takes in its corner, edge and shadow included. A long one takes most of the height. */
 const room = { width: 400, height: 640, ofHeight: 0.75 };
+/** Up to here a card is as wide as the window, and takes less than half of its height (overlay.css): so one half is always free. */
+const narrow = { width: 480, ofHeight: 0.46 };
 
 /**
  * The corners of this window in which a card would stand on something. A frame knows nothing of the window around it: the portal
@@ -37,7 +39,8 @@ export function cornersNear(
   { left, right, top, bottom }: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
   direction: 'ltr' | 'rtl',
 ): readonly Corner[] {
-  const height = Math.max(room.height, innerHeight * room.ofHeight);
+  const height =
+    innerWidth <= narrow.width ? innerHeight * narrow.ofHeight : Math.max(room.height, innerHeight * room.ofHeight);
   const atLeft = left < room.width && right > 0;
   const atRight = right > innerWidth - room.width && left < innerWidth;
   const at = {

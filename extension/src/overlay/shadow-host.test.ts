@@ -3,6 +3,39 @@ import { openShadowHost } from './shadow-host.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
+/** A field of the page, and a button of ours, once the focus has gone from the one to the other. */
+function crossed() {
+  const field = document.createElement('input');
+  document.body.replaceChildren(field);
+  const end = new AbortController();
+  const place = openShadowHost(end.signal);
+  const button = place.appendChild(document.createElement('button'));
+  field.focus();
+  button.focus();
+  const host = document.querySelector('latchkey-overlay')!;
+  host.dispatchEvent(new FocusEvent('focusin', { relatedTarget: field }));
+  return { field, end, host };
+}
+
+test('when it goes with the focus in it, the focus is back where it was on the page', () => {
+  const { field, end } = crossed();
+  end.abort();
+  expect(document.activeElement).toBe(field);
+});
+
+test('a focus that is elsewhere stays there, and what is gone from the page gets none', () => {
+  const { field, end } = crossed();
+  const other = document.body.appendChild(document.createElement('input'));
+  other.focus();
+  end.abort();
+  expect(document.activeElement).toBe(other);
+  const again = crossed();
+  again.field.remove();
+  again.end.abort();
+  expect(document.activeElement).toBe(document.body);
+  expect(field.isConnected).toBe(false);
+});
+
 /** What the page is given of a sheet that is written so. */
 function given(sheet: string): string | undefined {
   const sheets = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');

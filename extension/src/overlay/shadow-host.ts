@@ -30,6 +30,28 @@ export function openShadowHost(signal: AbortSignal, ...more: readonly string[]):
     if (type.startsWith('key')) host.addEventListener(type, (event) => event.stopPropagation());
   }
   document.documentElement.append(host);
-  signal.addEventListener('abort', () => host.remove(), { once: true });
+  const giveBack = keepFocusBefore(host);
+  signal.addEventListener(
+    'abort',
+    () => {
+      const had = document.activeElement === host;
+      host.remove();
+      if (had) giveBack();
+    },
+    { once: true },
+  );
   return place;
+}
+
+/** Remembers what had the focus before it came in here; what is given back puts it there again, if that is still on the page. */
+function keepFocusBefore(host: HTMLElement): () => void {
+  let before: EventTarget | null = null;
+  // Within the shadow root it moves unheard: what is heard here comes from outside.
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget !== host) before = relatedTarget;
+  });
+  return () => {
+    if (before instanceof HTMLElement && before.isConnected)
+      HTMLElement.prototype.focus.call(before, { preventScroll: true });
+  };
 }
