@@ -47,6 +47,25 @@ describe('the way on from a box that was not ticked', () => {
     expect((await actions()).at(-1)).toBe('consent.declined');
   });
 
+  test('is offered again where its answer does not count, and leads to the end', async () => {
+    const older = await browser.start('/i/approve-organization');
+    const address = await browser.start('/i/approve-organization');
+    const shown = await browser.atMicrosoft(older, line.practice.admin, 'declines');
+    const { html } = await browser.comeBack(shown.left!);
+    expect(html).toContain('You started again in another window');
+    expect(html).toContain('action="/i/approve-organization"');
+    expect(html).toContain('Approve once more, for');
+    expect(html, 'what would be refused is not offered').not.toContain('action="/i/start"');
+    expect(await look(line, id)).toMatchObject({ status: 'consented' });
+    const again = await browser.start('/i/approve-organization');
+    expect(again).not.toBe(address);
+    await browser.comeBack((await browser.atMicrosoft(again, line.practice.admin, 'accepts without box')).left!);
+    expect(await look(line, id)).toMatchObject({ status: 'authentication_complete' });
+    const { searchParams } = new URL(address);
+    const late = new URL(`${searchParams.get('redirect_uri')}?error=access_denied&state=${searchParams.get('state')}`);
+    expect((await browser.comeBack(late)).html, 'nothing is left to approve').not.toContain('/i/approve-organization');
+  });
+
   test('believes nothing of an answer that says it was approved', async () => {
     const state = new URL(await browser.start('/i/approve-organization')).searchParams.get('state')!;
     const { tenantId } = line.practice.situation.customer;

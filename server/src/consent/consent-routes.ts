@@ -1,4 +1,5 @@
 import { errorCatalogue } from '@latchkey/shared/errors/catalogue';
+import { move } from '@latchkey/shared/invitations/status';
 import type { Result } from '@latchkey/shared/result';
 import { Hono } from 'hono';
 import type { HttpContext, HttpEnvironment } from '../http/context.ts';
@@ -91,7 +92,8 @@ function whyReally(code: NotTaken, subject: VisitFor | undefined): NotTaken | St
   const { status } = subject.invitation;
   if (status === 'cancelled') return 'invitation_cancelled';
   if (status === 'superseded') return 'invitation_superseded';
-  return isPastConsent(subject.invitation) ? 'invitation_used' : code;
+  // What is on record and not proved has something left to do.
+  return isPastConsent(subject.invitation) && move(status, 'prove') === undefined ? 'invitation_used' : code;
 }
 
 function tell(

@@ -134,6 +134,8 @@ export interface EndingPage {
   readonly error: ToldError | null;
   /** Whether this browser holds the visit and the invitation can be started: only then a button to go on is offered. */
   readonly mayStart: boolean;
+  /** Whether a consent is on record there and not proved: then the way on is to approve once more, for the organisation. */
+  readonly mayApprove: boolean;
   /** Our request id, for whoever is asked for help; null when it would say nothing. */
   readonly reference: string | null;
 }

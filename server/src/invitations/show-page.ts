@@ -1,3 +1,4 @@
+import { move } from '@latchkey/shared/invitations/status';
 import { pageWords } from '@latchkey/shared/words/page-words';
 import type { Language } from '@latchkey/shared/words/words';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -45,6 +46,7 @@ function createPageShower({ providerName, assets, now }: PageSettings): ShowsPag
           invitation: about === undefined ? null : invitationFacts(about),
           error: about?.error ?? null,
           mayStart: about?.mayStart ?? false,
+          mayApprove: about !== undefined && move(about.invitation.status, 'prove') !== undefined,
           reference: c.get('requestId'),
         },
         status,

@@ -38,7 +38,15 @@ export const pasted: readonly Sample[] = [
   },
   ...[policy, admin, redirect].map((one): Sample => ({
     name: `not-allowed-${one.diagnosis.key}`,
-    model: { page: 'ending', ending: 'not_allowed', invitation, error: one, mayStart: true, reference: '7c1e-44b9' },
+    model: {
+      page: 'ending',
+      ending: 'not_allowed',
+      invitation,
+      error: one,
+      mayStart: true,
+      mayApprove: false,
+      reference: '7c1e-44b9',
+    },
   })),
   {
     name: 'wrong-tenant-pasted',

@@ -26,14 +26,36 @@ const ended = Object.keys(endings).flatMap((key): readonly Sample[] => {
   return [
     {
       name: `ending-${ending}`,
-      model: { page: 'ending', ending, invitation, error: null, mayStart: true, reference: '7c1e-44b9' },
+      model: {
+        page: 'ending',
+        ending,
+        invitation,
+        error: null,
+        mayStart: true,
+        mayApprove: false,
+        reference: '7c1e-44b9',
+      },
     },
     {
       name: `ending-${ending}-to-a-stranger`,
-      model: { page: 'ending', ending, invitation: null, error: null, mayStart: false, reference: null },
+      model: {
+        page: 'ending',
+        ending,
+        invitation: null,
+        error: null,
+        mayStart: false,
+        mayApprove: false,
+        reference: null,
+      },
     },
   ];
 });
 
+/** What ended was the approval for the organisation, behind a consent that is on record. */
+const approvals: readonly Sample[] = (['answer_late', 'start_superseded'] as const).map((ending) => ({
+  name: `ending-${ending}-of-an-approval`,
+  model: { page: 'ending', ending, invitation, error: null, mayStart: false, mayApprove: true, reference: '7c1e-44b9' },
+}));
+
 /** Every page in every state. */
-export const samples: readonly Sample[] = [...requests, ...results, ...wrongTenants, ...ended, ...pasted];
+export const samples: readonly Sample[] = [...requests, ...results, ...wrongTenants, ...ended, ...approvals, ...pasted];

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { endings } from '../endings.ts';
 import { pageDocument } from '../markup/document.ts';
 import { errorFacts } from '../markup/error-facts.ts';
-import { hero, linkButton, reference, startButton } from '../markup/parts.ts';
+import { hero, linkButton, postButton, reference, startButton } from '../markup/parts.ts';
 import { pasteBox } from '../markup/paste-box.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
 import type { EndingPage, PageContext, ToldError } from '../model.ts';
@@ -14,9 +14,11 @@ export function endingPage(model: EndingPage, context: PageContext): Html {
   const { words, providerName: provider } = context;
   const { icon, tone } = endings[model.ending];
   const { title, lead, next } = wordsOf(model, context);
+  const organization = model.invitation?.organization ?? '';
+  const todo = approvesAgain(model) ? words.pages.boxNotTicked.again : next;
   const main = html`${hero({ icon, tone, title, lead: sentence(lead, { provider }) })}
     <section class="cta lk-single">
-      <p>${sentence(next, { provider })}</p>
+      <p>${sentence(todo, { provider, organization })}</p>
       ${wayOn(model, context)} ${reference(words, model.reference)}
     </section>
     ${errorFacts(model.error, context)} ${mayShowAnError(model) ? pasteBox(context) : ''}`;
@@ -37,7 +39,13 @@ const isAboutApproving = ({ diagnosis }: ToldError): boolean =>
 
 const mayShowAnError = ({ mayStart, ending }: EndingPage): boolean => mayStart && endings[ending].wayOn !== 'none';
 
-function wayOn({ ending, invitation, mayStart, error }: EndingPage, { words }: PageContext): Html | '' {
+/** Where it would be started again, and a consent is on record already: Microsoft's page without a box comes next. */
+const approvesAgain = ({ ending, mayStart, mayApprove }: EndingPage): boolean =>
+  endings[ending].wayOn === 'start' && !mayStart && mayApprove;
+
+function wayOn(model: EndingPage, { words }: PageContext): Html | '' {
+  const { ending, invitation, mayStart, error } = model;
+  if (approvesAgain(model)) return postButton(paths.approveOrganization, { label: words.pages.boxNotTicked.approve });
   const way = endings[ending].wayOn;
   if (way === 'none') return '';
   const isAboutTheAccount = error === null || isAboutApproving(error);
