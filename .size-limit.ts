@@ -5,7 +5,7 @@ import { isBuilt, laterScriptsOf, openingScriptsOf, output, scriptsOf } from './
  * What a person loads, compressed. The background: everything. The popup: all that each opening loads, by its imports and
  * theirs; nothing of that is loaded by `import()`, the change feed included. What it loads only when it is needed has a line
  * of its own: the words of a refusal, when the server has sent one, what there is on the provider's console alone, what
- * lets a guest in, and the test language, for whoever chose it.
+ * lets a guest in, what makes a link count once, and the test language, for whoever chose it.
  */
 const budgets = [
   // One file; that it names the overlay means that it puts it into pages, not that it loads it.
@@ -19,7 +19,7 @@ const budgets = [
   },
   { name: 'blade, without a guide', entry: 'content-scripts/portal-blade.js', limit: '12 kB', scripts: scriptsOf },
   { name: 'popup, to open', entry: 'popup.html', limit: '35 kB', scripts: openingScriptsOf },
-  { name: 'popup, later', entry: 'popup.html', limit: '11.5 kB', scripts: laterScriptsOf },
+  { name: 'popup, later', entry: 'popup.html', limit: '11.7 kB', scripts: laterScriptsOf },
   { name: 'provider’s console', entry: 'provider-console.js', limit: '25 kB', scripts: () => ['provider-console.js'] },
 ];
 

@@ -24,7 +24,7 @@ const found = (value: unknown, otherwise: ErrorCode): Say => (value === undefine
 export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, origin: string) => Say>> = {
   ...passwordAnswers,
   ...standingAnswers,
-  readConfiguration: () =>
+  readConfiguration: (state) =>
     say({
       providerName: 'Northwind Voice',
       version: '0.1.0',
@@ -33,7 +33,7 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
         name: 'Microsoft 365 worldwide',
         portalHosts: ['portal.azure.com', 'entra.microsoft.com'],
       },
-      console: null,
+      console: state.console ?? null,
       signIn: {
         authority: 'https://login.microsoftonline.com/6f1c2a90-4b7e-4d11-9a52-000000000999',
         clientId: '4f0a6f0e-2f52-4b3a-9d3c-7d1d6f0f4c12',

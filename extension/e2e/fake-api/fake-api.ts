@@ -20,6 +20,8 @@ export class FakeApi {
   delay = 0;
   /** While it stands, no call that changes something is answered. */
   held: Promise<void> | null = null;
+  /** Calls that are not answered yet, whoever made them. */
+  waiting = 0;
   readonly #server: Server;
   readonly #streams = new Set<ServerResponse>();
   #port = 0;
@@ -76,6 +78,8 @@ export class FakeApi {
     if (needsSession && request.headers.authorization !== `Bearer ${session}`)
       return send(response, refusal('session_ended'));
     if (name === 'streamChanges' || name === 'streamGuideChanges') return this.#stream(response);
+    this.waiting += 1;
+    response.once('close', () => (this.waiting -= 1));
     const body = await bodyOf(request);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     const reply = replyTo(this.state, method, url, body);

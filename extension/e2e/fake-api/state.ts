@@ -1,4 +1,5 @@
 import type { CandidateView } from '@latchkey/shared/api/candidates';
+import type { Configuration } from '@latchkey/shared/api/configuration';
 import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
 import type { PasswordStanding } from '@latchkey/shared/api/passwords';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
@@ -21,6 +22,8 @@ import {
 
 /** What the fake API knows. */
 export interface FakeState {
+  /** The provider's own console, where there is one. */
+  console?: NonNullable<Configuration['console']>;
   sequence: number;
   role: OperatorRole;
   invitations: InvitationView[];

@@ -5,8 +5,10 @@ import { root } from '../../practice/places.ts';
 import { passwordState } from '../fake-api/password-state.ts';
 import { FakeApi } from '../fake-api/fake-api.ts';
 import { ExtensionBrowser } from '../pages/extension-browser.ts';
-import { pressOn, settled, waitingOf, type Found } from '../twice/finger.ts';
-import { entrypoints, newCustomer, stages, typeCustomer, type Stage } from '../twice/stages.ts';
+import { standInForPortals } from '../pages/portal-stand-in.ts';
+import { arrive, leave, settled, waitingOf, type Arrival } from '../twice/arrival.ts';
+import { buttonsOn, pressOn, type Found } from '../twice/finger.ts';
+import { consoleOrigin, entrypoints, newCustomer, stages, typeCustomer, type Stage } from '../twice/stages.ts';
 
 /*
  * Every button of every page of the extension, pressed by an impatient person: what comes of it is what one press makes. Which
@@ -18,7 +20,12 @@ let browser: ExtensionBrowser;
 
 beforeAll(async () => {
   api = await FakeApi.open();
-  browser = await ExtensionBrowser.open();
+  browser = await ExtensionBrowser.open({ allowed: consoleOrigin });
+  await standInForPortals(browser.context);
+  const html = '<!doctype html><html lang="en"><title>Console</title><main><h1>Console</h1></main></html>';
+  await browser.context.route(`${consoleOrigin}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
+  );
 });
 afterAll(async () => {
   await browser?.close();
@@ -35,30 +42,42 @@ const named = (stage: Stage, name: string): string => {
     .reduce((said, customer) => said.replaceAll(customer, '…'), name)
     .replace(/^Copy: .*/, 'Copy: …')
     .replace(/: [a-z-]*desk$/, ': …')
-    .replace(/ \d+$/, ' …')
+    .replace(/ \d+( in the console)?$/, ' …$1')
     .replace(/ [↑↓]$/, '');
 };
 
 /** Presses every button of a stage, and every one that comes up behind another, if it is not known yet; a row for each. */
 async function rowsOf(stage: Stage, known: Set<string>): Promise<readonly string[]> {
   const rows: string[] = [];
-  const paths: (readonly Found[])[] = [[]];
-  for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
-    const said = path.map(({ name }) => named(stage, name)).join(' › ');
-    const off = path.at(-1)?.off === true;
-    const begin = `| ${stage.called} | ${said} | `;
-    const expected = table.find((row) => row.startsWith(begin))?.slice(begin.length, -2);
-    // oxlint-disable-next-line no-await-in-loop -- one finger
-    const { made, behind } = off
-      ? { made: 'it is off', behind: [] }
-      : await pressOn(browser, api, stage, path, expected);
-    if (path.length > 0) rows.push(`${begin}${made} |`);
+  const paths: (readonly Found[])[] = [];
+  const find = (behind: readonly Found[], path: readonly Found[]): void => {
     for (const button of behind) {
       const name = named(stage, button.name);
       if (!known.has(name)) paths.push([...path, button]);
       known.add(name);
     }
+  };
+  let arrival: Arrival | undefined = await arrive(browser, api, stage);
+  find(await buttonsOn(arrival.page, stage.part), []);
+  for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+    const said = path.map(({ name }) => named(stage, name)).join(' › ');
+    const off = path.at(-1)?.off === true;
+    const begin = `| ${stage.called} | ${said} | `;
+    const expected = table.find((row) => row.startsWith(begin))?.slice(begin.length, -2);
+    if (off) {
+      rows.push(`${begin}it is off |`);
+      continue;
+    }
+    /* oxlint-disable no-await-in-loop -- one finger */
+    arrival ??= await arrive(browser, api, stage);
+    const { made, behind } = await pressOn(browser, api, arrival, path, expected);
+    await leave(browser, api, stage);
+    /* oxlint-enable no-await-in-loop */
+    arrival = undefined;
+    rows.push(`${begin}${made} |`);
+    find(behind, path);
   }
+  await leave(browser, api, stage);
   return rows;
 }
 
@@ -101,7 +120,7 @@ test('Back from every place of the console leads to the place before, and what w
   const page = await browser.openPage('console.html');
   const waiting = waitingOf(page, api);
   const look = async () => {
-    await settled(page, waiting);
+    await settled(page, waiting, api);
     const heading = await page.getByRole('heading', { level: 1 }).textContent();
     const typed = await page
       .locator('main input[autocomplete="off"]')
@@ -112,7 +131,7 @@ test('Back from every place of the console leads to the place before, and what w
   for (const hash of places) {
     /* oxlint-disable no-await-in-loop -- one step after the other */
     await page.evaluate((there) => (location.hash = there), hash);
-    await settled(page, waiting);
+    await settled(page, waiting, api);
     if (hash === newCustomer) await typeCustomer(page);
     way.push(await look());
   }

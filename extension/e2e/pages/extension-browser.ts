@@ -6,12 +6,15 @@ import { places } from '../../practice/places.ts';
 import { extensionId } from '../../src/extension-id.ts';
 import { sessionView } from '../fake-api/answers.ts';
 import type { FakeApi } from '../fake-api/fake-api.ts';
+import { allowOrigin } from '../stage/allow-origin.ts';
 import { makePreferences } from '../stage/preferences.ts';
 
 const { extension: build } = places;
 
 interface Looks {
   readonly colorScheme?: 'light' | 'dark';
+  /** An origin on which the extension may work, as if somebody had allowed it in its settings. */
+  readonly allowed?: string;
   readonly width?: number;
   readonly height?: number;
   /** The number of a real screen; headless without one. */
@@ -47,6 +50,12 @@ export class ExtensionBrowser {
   static async open(looks: Looks = {}): Promise<ExtensionBrowser> {
     const profile = mkdtempSync(join(tmpdir(), 'latchkey-pages-'));
     makePreferences(profile);
+    const browser = await ExtensionBrowser.#start(profile, looks);
+    if (looks.allowed === undefined) return browser;
+    // The browser's own question can be answered between two starts only.
+    if (browser.context.serviceWorkers().length === 0) await browser.context.waitForEvent('serviceworker');
+    await browser.context.close();
+    allowOrigin(profile, looks.allowed);
     return ExtensionBrowser.#start(profile, looks);
   }
 
@@ -120,8 +129,12 @@ export class ExtensionBrowser {
   }
 
   async openPage(page: `${'popup' | 'sidepanel' | 'console' | 'options' | 'sign-in'}.html${string}`): Promise<Page> {
+    return this.openAddress(`chrome-extension://${extensionId}/${page}`);
+  }
+
+  async openAddress(address: string): Promise<Page> {
     const opened = await this.context.newPage();
-    await opened.goto(`chrome-extension://${extensionId}/${page}`);
+    await opened.goto(address);
     return opened;
   }
 }

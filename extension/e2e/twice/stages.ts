@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Route } from '../../src/console/route.ts';
-import { guideOf } from '../fake-api/guide-samples.ts';
-import { idOf } from '../fake-api/ids.ts';
+import { guideOf, guideWithGaps } from '../fake-api/guide-samples.ts';
+import { idOf, tenantOf } from '../fake-api/ids.ts';
 import { onPassword, passwordState } from '../fake-api/password-state.ts';
 import { runOf } from '../fake-api/standing-answers.ts';
 import { ago } from '../fake-api/samples.ts';
@@ -11,10 +11,16 @@ import type { Place } from '../pages/every-page.ts';
 /** A page in a state (after the comma), with the part of it whose buttons are its own, and what is done there before one is pressed. */
 export interface Stage {
   readonly called: string;
-  readonly place: Place;
+  readonly place: Place | `https://${string}`;
   readonly part: string;
   readonly state: () => FakeState;
   readonly signedOut?: true;
+  /** What the extension remembers besides, on disk. */
+  readonly remembered?: (state: FakeState) => Readonly<Record<string, unknown>>;
+  /** What is asked for there is lost in the network. */
+  readonly lost?: string;
+  /** Where it stands on the page, if it can be moved. */
+  readonly where?: (page: Page) => Promise<string>;
   readonly prepare?: (page: Page) => Promise<void>;
   /** What is typed before the button of that name is pressed. */
   readonly ready?: Readonly<Record<string, (page: Page) => Promise<void>>>;
@@ -95,7 +101,11 @@ const withRun = (state: 'running' | 'paused' | 'done') => (): FakeState => ({
 
 /** Every place of the console: the list of routes is the compiler's, so that a new one cannot be left out. */
 const console = {
-  services: [inConsole('Services', '#/services'), inConsole('Services, none yet', '#/services', emptyState)],
+  services: [
+    inConsole('Services', '#/services'),
+    inConsole('Services, none yet', '#/services', emptyState),
+    { ...inConsole('Services, not read', '#/services'), lost: '/v1/services' },
+  ],
   service: [
     inConsole('Service, overview', `#/services/${idOf('svc', 1)}`),
     inConsole('Service, M365 Settings', settings(4)),
@@ -149,5 +159,60 @@ const others = {
   'sign-in': [{ called: 'Sign-in', place: 'sign-in.html', part: 'body', state: busyState, signedOut: true }],
 } satisfies Readonly<Record<string, readonly Stage[]>>;
 
-export const stages: readonly Stage[] = [...Object.values(console), ...Object.values(others)].flat();
+const blade = guideWithGaps(1).permissionsBlade?.entra ?? '';
+const overlay = 'latchkey-overlay .lko-place';
+
+/** The corner in which a card stands. */
+const cornerOf = async (page: Page): Promise<string> =>
+  /is-(?<corner>\w+-\w+)/.exec((await page.locator(overlay).getAttribute('class')) ?? '')?.groups?.['corner'] ?? '';
+
+/** The card of a guide, in the tenant of that guide or in another one. */
+const onPortal = (called: string, place: string): Stage => ({
+  called,
+  place: place as `https://${string}`,
+  part: overlay,
+  state: () => ({ ...busyState(), guides: [guideWithGaps(1)] }),
+  remembered: ({ guides: [guide] }) => ({
+    'active-guide': { guide: 'check-permissions', invitationId: guide?.invitationId, startedAt: Date.now() },
+    // At the top, the pill stands where the buttons of the card were.
+    'overlay-place': { corner: 'end-top', small: false },
+  }),
+  where: cornerOf,
+  prepare: (page) =>
+    page
+      .locator('latchkey-overlay')
+      .getByText(called.endsWith('elsewhere') ? 'Not the tenant' : '3 of 5')
+      .first()
+      .waitFor(),
+});
+
+export const consoleOrigin = 'https://console.northwindvoice.example';
+
+const theirConsole = { name: 'Console', origin: consoleOrigin, patterns: ['/services/{shortName}'] };
+
+/** The card on the provider’s console, on the page of a service that is so. */
+const onConsole = (called: string, shortName: string, more: Partial<Stage> = {}): Stage => ({
+  called,
+  place: `${consoleOrigin}/services/${shortName}`,
+  part: overlay,
+  state: () => ({ ...busyState(), console: theirConsole }),
+  remembered: () => ({
+    'provider-console': theirConsole,
+    'overlay-place': { corner: 'end-bottom', small: false },
+  }),
+  where: cornerOf,
+  prepare: (page) => page.locator(overlay).getByRole('button', { name: 'Close' }).waitFor(),
+  ...more,
+});
+
+/** The cards in somebody else's page. */
+const cards: readonly Stage[] = [
+  onPortal('Guide card', blade),
+  onPortal('Guide card, elsewhere', `https://entra.microsoft.com/${tenantOf(2)}/#home`),
+  onConsole('Console card', 'contosoltd'),
+  onConsole('Console card, nobody’s', 'nobody-here'),
+  onConsole('Console card, signed out', 'contosoltd', { signedOut: true }),
+];
+
+export const stages: readonly Stage[] = [...Object.values(console), ...Object.values(others), cards].flat();
 export const entrypoints: readonly string[] = Object.keys(others).toSorted();

@@ -10,6 +10,10 @@ import { createResource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { CustomerCard } from './customer-card.tsx';
 import { TenantLine } from './tenant-line.tsx';
+import { pressLinksOnce } from '../look/links-once.ts';
+
+// This part comes with every popup of somebody who is signed in, behind what must be there at once; the first click comes later still.
+pressLinksOnce();
 
 /** The tab names no tenant: says so, and lets the operator choose. What was chosen by hand is validated on a press only. */
 export function CustomerPicker({ validator, off }: { readonly validator: Validator; readonly off: boolean }) {

@@ -59,7 +59,14 @@ export function Card(props: CardProps) {
         {announcement}
       </p>
       {small ? (
-        <button ref={pill} type="button" class="lk-pill" aria-expanded="false" onClick={() => resize(false)}>
+        <button
+          ref={pill}
+          type="button"
+          class="lk-pill"
+          aria-expanded="false"
+          // The rest of a double click: it stands where the button that made the card small was.
+          onClick={({ detail }) => detail > 1 || resize(false)}
+        >
           <Mark />
           {props.pill}
           <Icon name="up" />

@@ -1,5 +1,5 @@
 import { statuses } from '@latchkey/shared/words/en/statuses';
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { guideOf, guideWithGaps } from '../../e2e/fake-api/guide-samples.ts';
 import { tenantOf } from '../../e2e/fake-api/ids.ts';
@@ -17,11 +17,13 @@ function card({
   view = guideOf(1),
   address = home(1),
   near = [],
+  small = false,
   now = Date.now(),
 }: {
   readonly view?: ReturnType<typeof guideOf>;
   readonly address?: string;
   readonly near?: readonly Corner[];
+  readonly small?: boolean;
   readonly now?: number;
 }): string[] {
   const placed: string[] = [];
@@ -30,7 +32,7 @@ function card({
     {
       checkedAt: null,
       address,
-      place: { corner: 'end-bottom', small: false },
+      place: { corner: 'end-bottom', small },
       language: 'en',
       found: true,
       near,
@@ -90,4 +92,13 @@ test('it moves aside where it would stand on what it points at, without being pu
   expect(placed, 'made small, it remembers where a person has put it').toEqual(['end-bottom']);
   screen.getByRole('button', { name: 'Move to the next corner' }).click();
   expect(placed.at(-1), 'sent on, from where it stands').toBe('start-top');
+});
+
+test('the rest of a double click on what made the card small does not open it again', () => {
+  const placed = card({ small: true });
+  const pill = screen.getByRole('button');
+  fireEvent.click(pill, { detail: 2 });
+  expect(placed).toEqual([]);
+  fireEvent.click(pill, { detail: 1 });
+  expect(placed).toEqual(['end-bottom']);
 });
