@@ -81,9 +81,13 @@ export const standingAnswers = {
     },
   }),
   listLackingCustomers: (state: FakeState) => ({ value: { version: 2, customers: state.lacking } }),
-  inviteAgain: (state: FakeState) => {
-    const made = state.lacking.map(({ customerId }, place) => ({ customerId, invitationId: idOf('inv', 90 + place) }));
-    state.lacking = [];
+  inviteAgain: (state: FakeState, { body }: Ask) => {
+    const wanted = body['customerIds'] as readonly string[] | undefined;
+    const isMeant = ({ customerId }: FakeState['lacking'][number]) => wanted?.includes(customerId) ?? true;
+    const made = state.lacking
+      .filter(isMeant)
+      .map(({ customerId }, place) => ({ customerId, invitationId: idOf('inv', 90 + place) }));
+    state.lacking = state.lacking.filter((one) => !isMeant(one));
     return { value: { version: 2, made, pending: [] } };
   },
   listAlertTargets: (state: FakeState) => ({ value: { targets: state.alertTargets } }),

@@ -73,9 +73,11 @@ function Profile({ lacking: { id, version, customers }, refresh }: ProfileProps)
   const mayWrite = useMayWrite();
   const [made, setMade] = useState<number | null>(null);
   const [error, setError] = useState<ClientError | null>(null);
-  if (customers.length === 0) return null;
-  async function invite(): Promise<void> {
-    const reply = await api.call('inviteAgain', { params: { profileId: id }, body: {} });
+  if (customers.length === 0 && made === null) return null;
+  /** All of them, or those. */
+  async function invite(customerIds?: readonly string[]): Promise<void> {
+    const body = customerIds === undefined ? {} : { customerIds: [...customerIds] };
+    const reply = await api.call('inviteAgain', { params: { profileId: id }, body });
     setError(reply.ok ? null : reply.error);
     setMade(reply.ok ? reply.value.made.length : null);
     await refresh();
@@ -89,11 +91,22 @@ function Profile({ lacking: { id, version, customers }, refresh }: ProfileProps)
         {customers.slice(0, 20).map(({ customerId, fullName, lacks }) => (
           <li key={customerId}>
             <bdi>{fill(of.customer, { customer: fullName, lacks: lacks.join(', ') })}</bdi>
+            {mayWrite && (
+              <Button
+                kind="quiet"
+                label={fill(words.popup.rowAction, { action: of.inviteOne, customer: fullName })}
+                onPress={() => invite([customerId])}
+              >
+                {of.inviteOne}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
       {error !== null && <ErrorBanner error={error} />}
-      {mayWrite && <Button onPress={invite}>{plural(of.invite, customers.length, tag)}</Button>}
+      {mayWrite && customers.length > 0 && (
+        <Button onPress={() => invite()}>{plural(of.invite, customers.length, tag)}</Button>
+      )}
       <p role="status">
         {made !== null && (
           <>

@@ -53,6 +53,7 @@ export const approveAgain = {
   },
   nobody: 'Everybody has approved what is asked for.',
   customer: '{customer} lacks {lacks}',
+  inviteOne: 'Invite again',
   invite: { one: 'Make an invitation for {count}', other: 'Make invitations for {count}' },
   made: { one: '{count} invitation is ready to be sent.', other: '{count} invitations are ready to be sent.' },
   toPending: 'Go to Pending Invitations',
