@@ -127,7 +127,7 @@ export function createDomain(dependencies: DomainDependencies) {
       mountInvitations(mount, inviting);
       mountCustomers(mount, createCustomerReader(store.read, views));
       mountStandings(mount, { store, now });
-      mountServices(mount, createServiceReader(store.read, views), createServiceAdder(links));
+      mountServices(mount, createServiceReader(store.read, views), createServiceAdder({ store, validator, now }));
       mountConnections(mount, createConnectionReader(store.read, views));
       mountValidation(mount, validator, createHistoryReader(store.read, now));
       mountRuns(mount, runs);

@@ -32,26 +32,6 @@ test('Add is refused until everything is proved, and makes one service then', as
   expect(services.body).toMatchObject({ total: 1, next: null });
 });
 
-test('a service is not added on a proof that has faded', async () => {
-  const faded = await startLine();
-  const { id, link } = await invite(faded);
-  await answer(faded, faded.browse(), link, 'approves');
-  const { version, ...connection } = (await faded.store.read.connections.findByInvitation(id))!;
-  await faded.store.transact(async (tx) => {
-    const verdict = { ...connection.verdict!, validUntil: new Date(Date.now() - 1000).toISOString() };
-    await tx.connections.replace({ ...connection, verdict }, version);
-    await tx.audit.append({
-      at: verdict.at,
-      action: 'connection.validated',
-      actor: { kind: 'system', id: null, name: null },
-      requestId: null,
-    });
-  });
-  const refused = await faded.call('POST', `/v1/invitations/${id}/add`);
-  expect([refused.status, refused.body['code']]).toEqual([409, 'connection_not_proved']);
-  await faded.stop();
-});
-
 test('an invitation past its time is put on record as expired, and can then be cancelled', async () => {
   const late = await startLine();
   const { id } = await invite(late);

@@ -1,7 +1,7 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { shortNameKey } from '@latchkey/shared/customers/short-name';
 import { move } from '@latchkey/shared/invitations/status';
-import type { Result } from '@latchkey/shared/result';
+import { err, ok, type Result } from '@latchkey/shared/result';
 import { verdictNow } from '@latchkey/shared/validation/age';
 import type { AuditActor } from '../audit/audit-repository.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
@@ -12,6 +12,8 @@ import { advanced } from '../invitations/advance.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import { invitationView } from '../invitations/invitation-view.ts';
 import type { Store, Transaction } from '../storage/store.ts';
+import type { RunContext } from '../validation/keep-judgement.ts';
+import type { ValidatesConnections } from '../validation/validate-connection.ts';
 import type { Service } from './service-repository.ts';
 
 export interface AddedService {
@@ -23,6 +25,7 @@ type AddFault =
   | 'invitation_not_found'
   | 'invitation_move_illegal'
   | 'connection_not_proved'
+  | 'connection_not_working'
   | 'short_name_taken'
   | 'changed_meanwhile';
 
@@ -34,11 +37,23 @@ export interface AddsServices {
   }): Promise<Result<AddedService, AddFault>>;
 }
 
-/** `Add`: resumes onboarding. Only from a proof that still holds; what it stood on goes with the audit line. */
-export function createServiceAdder({ store, now }: { readonly store: Store; readonly now: Clock }): AddsServices {
+export interface AddSettings {
+  readonly store: Store;
+  readonly validator: ValidatesConnections;
+  readonly now: Clock;
+}
+
+/**
+ * `Add`: resumes onboarding. Only from a proof that holds: one that has faded is renewed first, and what it stood on goes with the
+ * audit line.
+ */
+export function createServiceAdder(settings: AddSettings): AddsServices {
+  const { store, now } = settings;
   return {
-    add: ({ invitationId, actor, requestId }) =>
-      transactOrRefuse<AddedService, AddFault>(store, async (tx, refuse) => {
+    add: async ({ invitationId, actor, requestId }) => {
+      const renewed = await renewIfFaded(settings, invitationId, { kind: 'validated', actor, requestId });
+      if (!renewed.ok) return renewed;
+      return transactOrRefuse<AddedService, AddFault>(store, async (tx, refuse) => {
         const at = now();
         const invitation = await tx.invitations.find(invitationId);
         const customer = invitation && (await tx.customers.find(invitation.customerId));
@@ -48,7 +63,8 @@ export function createServiceAdder({ store, now }: { readonly store: Store; read
         const next = advanced(invitation, 'onboard', at.toISOString());
         if (next === undefined) throw refuse('invitation_move_illegal');
         const connection = await tx.connections.findByCustomer(customer.id);
-        if (connection === undefined || !holds(connection, at)) throw refuse('connection_not_proved');
+        if (connection === undefined) throw refuse('connection_not_proved');
+        if (!holds(connection, at)) throw refuse('connection_not_working');
         if (!(await tx.invitations.replace(next, invitation.version))) throw refuse('changed_meanwhile');
         const renewed = await serviceOfSameOrder(tx, invitation);
         const service = renewed ?? {
@@ -79,8 +95,25 @@ export function createServiceAdder({ store, now }: { readonly store: Store; read
         });
         const view = invitationView({ ...next, version: invitation.version + 1 }, customer, connection);
         return { invitation: view, serviceId: service.id };
-      }),
+      });
+    },
   };
+}
+
+/** A proof of too long ago is none: before anything stands on it, it is looked once more. */
+async function renewIfFaded(
+  { store, validator, now }: AddSettings,
+  invitationId: string,
+  context: RunContext,
+): Promise<Result<true, 'changed_meanwhile'>> {
+  const invitation = await store.read.invitations.find(invitationId);
+  const isDue = invitation !== undefined && move(invitation.status, 'onboard') !== undefined;
+  const connection = isDue ? await store.read.connections.findByCustomer(invitation.customerId) : undefined;
+  const verdict = connection?.verdict ?? null;
+  const isFaded = verdict !== null && now().getTime() >= Date.parse(verdict.validUntil);
+  if (connection === undefined || !isFaded) return ok(true);
+  const looked = await validator.validate(connection.id, context);
+  return looked.ok || looked.error.code === 'connection_not_found' ? ok(true) : err(looked.error.code);
 }
 
 /** An invitation that asks for an approval once more orders nothing new: its service is there already. */

@@ -220,6 +220,7 @@ export const addService = defineEndpoint({
     'invitation_not_found',
     'invitation_move_illegal',
     'connection_not_proved',
+    'connection_not_working',
     'short_name_taken',
     'changed_meanwhile',
   ],

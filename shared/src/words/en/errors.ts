@@ -170,6 +170,10 @@ export const errors = {
     title: 'This validation of many has ended, or it stands that way already.',
     nextStep: 'Look at it once more; start a new one if it has ended.',
   },
+  connection_not_working: {
+    title: 'The connection does not work now, so the service is not added.',
+    nextStep: 'Look at its verdict: it names who must act. Then press Add again.',
+  },
   connection_not_proved: {
     title: 'The connection is not proved, so the service is not added.',
     nextStep: 'Validate it; the verdict names who must act.',
