@@ -68,7 +68,15 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/testing/': ['server/src/', 'server/sandbox/', shared],
   'server/src/process.ts': [shared, 'server/src/config.ts', 'server/src/log/'],
   // What stands in for the application while it is sealed.
-  'server/src/sealed-app.ts': [shared, 'server/src/config.ts', 'server/src/http/', ...ports],
+  'server/src/sealed-app.ts': [
+    shared,
+    'server/src/config.ts',
+    'server/src/clock.ts',
+    'server/src/http/',
+    'server/src/invitation-pages/',
+    'server/src/invitations/',
+    ...ports,
+  ],
   'server/src/config.ts': [
     shared,
     ...ports,

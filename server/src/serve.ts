@@ -64,7 +64,7 @@ export async function serve(
 /** Without the key ring: says so, and opens nothing. */
 async function runSealed(settings: Configuration, reason: string, events: Log): Promise<void> {
   events.event('server.sealed', { reason });
-  const attempt = listen(createSealedApp(settings, events).fetch, settings.listen);
+  const attempt = listen(createSealedApp(settings, events, now).fetch, settings.listen);
   const listening = await listeningOrExit(attempt, settings.listen);
   events.event('server.listening', { address: listening.address, version });
   await untilSignal(events, () => listening.stop());

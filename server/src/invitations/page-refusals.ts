@@ -14,7 +14,7 @@ const endingOf = {
 } as const satisfies Record<Parameters<Refuses>[1], EndingKey>;
 
 /** Where a person stands: all of an invitation's addresses but the one that the landing page's script calls. */
-const isPage = (path: string): boolean => /^\/(?:i|consent)(?:\/|$)/.test(path) && path !== paths.open;
+export const isPage = (path: string): boolean => /^\/(?:i|consent)(?:\/|$)/.test(path) && path !== paths.open;
 
 /** What the whole application refuses, told to a person in words and to a program as a problem. */
 export const createPageRefusals =
