@@ -2,10 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** How a line must have ended; each must give one row. */
 const ends = {
-  'an invitation that is onboarded': "select 1 from invitations where status = 'onboarded'",
-  'a service': 'select 1 from services',
+  'invitations that are onboarded': `select 1 where exists (select 1 from invitations)
+    and not exists (select 1 from invitations where status <> 'onboarded')`,
+  'a service': 'select 1 where exists (select 1 from services)',
   'a connection that works, with its tokens':
     "select 1 from connections where sealed_tokens <> '' and json_extract(verdict, '$.verdict') = 'working'",
+  'a new consent that took the place it stood beside':
+    'select 1 where not exists (select 1 from connection_candidates)',
   'nobody who still holds a lease': 'select 1 where not exists (select 1 from leases)',
 } as const;
 

@@ -2,19 +2,19 @@ import { hashOf } from '../src/invitations/link.ts';
 import { openAdminBrowser, type AdminBrowser } from '../src/testing/admin-browser.ts';
 import { line } from './acknowledged.ts';
 import { Stuck } from './client.ts';
-import { good, invitationOf, type Walk } from './walker.ts';
+import { good, invitationOf, isByLink, type Walk } from './walker.ts';
 
 const mostTurns = 12;
 
 /** Steps 4 to 6 in the admin's browser. Whoever is not taken back from Microsoft starts again, as the page says. */
-export async function consent(here: Walk, id: string): Promise<void> {
+export async function consent(here: Walk, id: string, how: 'approves' | 'leaves the box' = 'approves'): Promise<void> {
   const { client, practice } = here;
   const browser = openAdminBrowser(client.reach, practice.browse());
   for (let turn = 0; turn < mostTurns; turn += 1) {
     if (await isConsented(here, id)) return readResult(here, browser, id);
     await open(here, browser, id);
     const address = await start(here, browser, id);
-    const { left, text } = await browser.atMicrosoft(address, practice.admin, 'approves');
+    const { left, text } = await browser.atMicrosoft(address, practice.admin, how);
     if (left === undefined) throw new Stuck(`Microsoft kept the admin: ${text}`);
     if (await comeBack(here, browser, id, left)) return readResult(here, browser, id);
   }
@@ -25,10 +25,10 @@ const isConsented = (here: Walk, id: string): Promise<boolean> =>
   here.client.step('open', async () => (await invitationOf(here, id)).connection !== null);
 
 /** The mailed link, or "here" with its ticket; a ticket opens once, so each try has its own. */
-async function open(here: Walk, browser: AdminBrowser, id: string): Promise<void> {
-  const { client, method } = here;
-  const address = () => (method === 'invitation-link' ? linkOf(here, id) : ticketOf(here, id));
-  const known = method === 'invitation-link' ? await client.step('link', address) : undefined;
+export async function open(here: Walk, browser: AdminBrowser, id: string): Promise<void> {
+  const { client } = here;
+  const address = () => (isByLink(here) ? linkOf(here, id) : ticketOf(here, id));
+  const known = isByLink(here) ? await client.step('link', address) : undefined;
   await client.step('open', async () => {
     const opened = await browser.open(known ?? (await client.step('ticket', address)));
     if (opened.status !== 204) throw new Stuck(`the link was not opened: ${opened.status}`);
@@ -56,11 +56,16 @@ const ticketOf = async ({ client }: Walk, id: string): Promise<string> =>
     }),
   ).startPage;
 
-const start = ({ client }: Walk, browser: AdminBrowser, id: string): Promise<string> =>
-  client.step('start', async () => {
-    const address = await browser.start();
+export const start = (
+  { client }: Walk,
+  browser: AdminBrowser,
+  id: string,
+  path: '/i/start' | '/i/approve-organization' = '/i/start',
+): Promise<string> =>
+  client.step(path === '/i/start' ? 'start' : 'approve', async () => {
+    const address = await browser.start(path);
     const state = new URL(address).searchParams.get('state') ?? '';
-    client.acknowledge('POST /i/start', [
+    client.acknowledge(`POST ${path}`, [
       { table: 'starts', where: { state_hash: hashOf(state), invitation_id: id } },
       line('consent.started', { invitation_id: id }),
     ]);
@@ -68,14 +73,19 @@ const start = ({ client }: Walk, browser: AdminBrowser, id: string): Promise<str
   });
 
 /** Whether the consent is on record. A callback that is loaded again says that it was used: then the browser starts again. */
-const comeBack = ({ client }: Walk, browser: AdminBrowser, id: string, { pathname, search }: URL): Promise<boolean> =>
+const comeBack = (
+  { client, practice }: Walk,
+  browser: AdminBrowser,
+  id: string,
+  { pathname, search }: URL,
+): Promise<boolean> =>
   client.step('callback', async () => {
     const answer = await browser.get(pathname + search);
     if (answer.headers.get('location') !== '/i/result') return false;
     client.acknowledge('GET /consent/callback', [
       line('consent.answered', { invitation_id: id }),
       line('invitation.consented', { invitation_id: id }),
-      { table: 'connections', where: { invitation_id: id } },
+      { table: 'connections', where: { tenant_id: practice.situation.customer.tenantId } },
     ]);
     return true;
   });

@@ -1,4 +1,4 @@
-// Kills the API at each point of the line and at moments that nobody chose: `npm run kills [-- --seed N --moments N]`.
+// Kills the API at each point of the line and at moments that nobody chose: `npm run kills [-- --seed N --moments N --line NAME]`.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,21 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     moments: { type: 'string', default: '30' },
     only: { type: 'string', default: '' },
+    line: { type: 'string', default: '' },
   },
 });
 const situations: Readonly<Record<Method, string>> = {
   'invitation-link': 'contoso-happy',
   'known-password': 'woodgrove-known-password',
+  'service-account': 'adatum-approval-requested',
+  'approved-again': 'contoso-happy',
+};
+/** What a line walks that another has not walked before it: nobody needs to die twice at the same point. */
+const ownPhases: Readonly<Record<Method, RegExp>> = {
+  'invitation-link': /^/,
+  'known-password': /^/,
+  'service-account': /^(ask|await|seen|callback)$/,
+  'approved-again': /^(callback|approve|approved)$/,
 };
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-kills-'));
 // The process is started some hundred times: what its sources compile to is kept.
@@ -28,7 +38,7 @@ process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
 const only = new RegExp(values.only);
 console.log(`seed ${values.seed}, in ${folder}`);
 
-/** Both plans for one method: each point first, then the moments, within the time that a line took. */
+/** Both plans for one line: each point first, then the moments, within the time that a line took. */
 async function killsOf(method: Method, moments: number, seed: number): Promise<readonly Toll[]> {
   const port = await freePort();
   const place = join(folder, method);
@@ -37,7 +47,8 @@ async function killsOf(method: Method, moments: number, seed: number): Promise<r
     console.log(`${method} · ${phase} · ${point}`);
   const common = { port, practice, method, onKill };
   try {
-    const wanted = (phase: string, point: string): boolean => only.test(`${phase} · ${point}`);
+    const wanted = (phase: string, point: string): boolean =>
+      ownPhases[method].test(phase) && only.test(`${phase} · ${point}`);
     const named = await walkLines({ ...common, folder: join(place, 'points'), plan: atEachPoint(wanted) });
     // The last of those lines was walked without a death.
     const plan = atMoments(randomWaits(moments, seed, named.lineMs / 2));
@@ -52,11 +63,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 const moments = Number(values.moments);
 const seed = Number(values.seed);
+/** One after the other, each with a quarter of the moments. */
+async function lane(methods: readonly Method[], first: number): Promise<readonly Toll[]> {
+  const tolls: Toll[] = [];
+  for (const [place, method] of methods.entries())
+    if (method.includes(values.line))
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      tolls.push(...(await killsOf(method, Math.ceil((moments - first - place) / 4), seed + first + place)));
+  return tolls;
+}
 const tolls = (
-  await Promise.all([
-    killsOf('invitation-link', Math.ceil(moments / 2), seed),
-    killsOf('known-password', Math.floor(moments / 2), seed + 1),
-  ])
+  await Promise.all([lane(['invitation-link', 'approved-again'], 0), lane(['known-password', 'service-account'], 2)])
 ).flat();
 for (const row of histogram(tolls)) console.log(row);
 const { lines, isClean } = summary(tolls);

@@ -84,7 +84,7 @@ async function walkOne({ folder, port, practice, method, plan, onKill }: LinesSe
   opened.push(client);
   const end = plan.begin(api);
   try {
-    await walk({ client, practice, method });
+    await walk({ client, practice, method, dataFolder: api.dataFolder });
   } catch (error) {
     open.stuck.push(`${phase()}: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
@@ -94,7 +94,7 @@ async function walkOne({ folder, port, practice, method, plan, onKill }: LinesSe
   noteLost();
   const asked = await practice.asked(before);
   withDatabase(api.dataFolder, (database) => {
-    open.duplicates.push(...findDuplicates(database, asked));
+    open.duplicates.push(...findDuplicates(database, asked, method === 'approved-again' ? 2 : 1));
     if (open.stuck.length === 0) open.stuck.push(...findUnfinished(database, method));
   });
 }

@@ -4,12 +4,12 @@ import { Stuck } from './client.ts';
 import { good, type Walk } from './walker.ts';
 
 /** The Admin's switch. Turned on twice it is on. */
-export async function turnOn({ client }: Walk): Promise<void> {
+export async function turnOn({ client, method }: Walk): Promise<void> {
   await client.step('policy', async () =>
     good(
-      await client.call('POST', '/v1/policies/methods/known-password', {
+      await client.call('POST', `/v1/policies/methods/${method}`, {
         body: { on: true },
-        promises: () => [{ table: 'method_policies', where: { method: 'known-password', is_on: 1 } }],
+        promises: () => [{ table: 'method_policies', where: { method, is_on: 1 } }],
       }),
     ),
   );

@@ -6,12 +6,13 @@ import { line } from './acknowledged.ts';
 import { NoAnswer, Stuck } from './client.ts';
 import { consent } from './consent.ts';
 import { deletePassword, testPassword, turnOn, typePassword } from './password-steps.ts';
-import { good, invitationOf, type Walk } from './walker.ts';
+import { approveOrganization, beReviewed } from './approvals.ts';
+import { good, invitationOf, isByLink, type Walk } from './walker.ts';
 
 /** The whole line, as an operator and a customer's admin walk it: each looks again where they stand when no answer came. */
 export async function walk(here: Walk): Promise<void> {
   const { client, practice, method } = here;
-  const byPassword = method === 'known-password';
+  const byPassword = !isByLink(here);
   await client.step('session', async () => {
     client.signIn(await openSession(client.reach, practice, byPassword ? 'Admin' : 'Operator'));
   });
@@ -20,25 +21,38 @@ export async function walk(here: Walk): Promise<void> {
   if (byPassword) await acknowledge(here, customer.id);
   await chooseMethod(here, id);
   if (byPassword) await typePassword(here, customer.id, 'password');
+  if (method === 'service-account') await beReviewed(here, id);
   await consent(here, id);
   const connectionId = await proveIfNeeded(here, id);
   await add(here, id);
+  if (method === 'approved-again') await approveAgain(here);
   await look(here, 'check', connectionId, 'permissions/check');
   await look(here, 'validate', connectionId, 'validate');
-  if (!byPassword) return;
+  if (method !== 'known-password') return;
   await testPassword(here, customer.id);
   await typePassword(here, customer.id, 'replace');
   await deletePassword(here, customer.id);
 }
 
-function addCustomer({ client, practice }: Walk): Promise<InvitationView> {
+/** The same customer once more, who leaves the box: what works stays until the organisation has approved. */
+async function approveAgain(here: Walk): Promise<void> {
+  await here.practice.revokeGrants();
+  const { id } = await addCustomer(here, 'voice2');
+  await chooseMethod(here, id);
+  await consent(here, id, 'leaves the box');
+  await approveOrganization(here, id);
+  await proveIfNeeded(here, id);
+  await add(here, id);
+}
+
+function addCustomer({ client, practice }: Walk, shortName = 'voice'): Promise<InvitationView> {
   // One key for as long as the form says the same, as the console does it.
   const key = randomUUID();
   const { name, domain } = practice.situation.customer;
   const body = {
     tenant: domain,
     fullName: name,
-    shortName: 'voice',
+    shortName,
     kind: 'direct-routing',
     licenceType: 'hosted-pro',
     licensedUsers: 50,
@@ -77,7 +91,8 @@ async function acknowledge({ client }: Walk, customerId: string): Promise<void> 
 }
 
 async function chooseMethod(here: Walk, id: string): Promise<void> {
-  const { client, method } = here;
+  const { client } = here;
+  const method = isByLink(here) ? 'invitation-link' : here.method;
   await client.step('method', async () => {
     if ((await invitationOf(here, id)).method !== null) return;
     const promises = () => [

@@ -2,13 +2,18 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { NoAnswer, Stuck, type Answer, type Client } from './client.ts';
 import type { Practice } from './practice-process.ts';
 
-export type Method = 'invitation-link' | 'known-password';
+/** What a line walks: a method, or a customer who approves once more and leaves the box. */
+export type Method = 'invitation-link' | 'known-password' | 'service-account' | 'approved-again';
 
 export interface Walk {
   readonly client: Client;
   readonly practice: Practice;
   readonly method: Method;
+  /** The folder of the database, which only the clock of the line writes to. */
+  readonly dataFolder: string;
 }
+
+export const isByLink = ({ method }: Walk): boolean => method === 'invitation-link' || method === 'approved-again';
 
 /** The body of a good answer. Somebody else was faster, says a 409 of that name: then a person presses again. */
 export function good<Body>(answer: Answer<Body>): Body {
