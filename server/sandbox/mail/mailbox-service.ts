@@ -6,7 +6,7 @@ import type { ReceivedMail } from './mailbox.ts';
 
 /** A mail is drawn in a frame that takes this policy over: it may look as it likes, and do nothing. */
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 type Fragment = ReturnType<typeof html>;
 

@@ -96,7 +96,8 @@ describe('an alert by mail', () => {
       'Since: 2 November 2026 at 09:00 UTC',
       'Proved by grants',
       `https://console.northwindvoice.example/tenants/${customer.tenantId}`,
-      'chrome-extension://abcdefghijklmnopabcdefghijklmnop/console.html#/customers',
+      '\nchrome-extension://abcdefghijklmnopabcdefghijklmnop/console.html#/customers\n',
+      '\n-- \nYou get this because “desk” of Northwind Voice’s alerts leads to desk@northwindvoice.example.',
     ])
       expect(mail?.text).toContain(part);
     expect(mail?.html).toContain(`href="https://console.northwindvoice.example/tenants/${customer.tenantId}"`);

@@ -24,6 +24,12 @@ beforeEach(async () => {
 afterEach(() => line.stop());
 
 const validate = () => line.call('POST', path);
+const mails = async () =>
+  (
+    (await (await fetch(`${line.practice.oracle}/mails`)).json()) as {
+      mails: { to: string[]; subject: string; text: string }[];
+    }
+  ).mails;
 /** What waits to be sent, in its order. */
 async function waiting(): Promise<readonly Delivery['alert'][]> {
   const now = new Date(line.now().getTime() + 1000).toISOString();
@@ -62,4 +68,26 @@ test('that Microsoft throttles is nothing to be told, and neither is that it ans
   line.moveClock(10_000);
   expect((await validate()).body['verdict']).toMatchObject({ verdict: 'working' });
   expect((await waiting()).map(({ to }) => to)).toEqual(['working']);
+});
+
+test('who is told by mail finds it in their mailbox, with the way to that customer, and no name of a person', async () => {
+  const admin = await line.as('Admin');
+  const url = 'mailto:desk@northwindvoice.example';
+  expect(
+    (await admin('POST', '/v1/alert-targets', { id: 'desk', follows: 0, url, on: true, quiet: null })).status,
+  ).toBe(200);
+  await validate();
+  line.moveClock(2 * 60_000);
+  await line.fault({ lie: 'wrong-tenant' });
+  await validate();
+  await line.runJob('alert-mails');
+  const { name } = line.practice.situation.customer;
+  // That it worked was true once; by the time of sending something else is.
+  const [mail, ...more] = await mails();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ to: ['desk@northwindvoice.example'], subject: `${name}: Action needed` });
+  expect(mail?.text).toContain('The answer came from another tenant than the customer’s.');
+  expect(mail?.text).toContain('Who must act: You, Northwind Voice');
+  expect(mail?.text).not.toContain(line.practice.admin.username);
+  expect(line.logged()).not.toContain('desk@');
 });

@@ -21,10 +21,15 @@ function plain({ sender, mark, title, paragraphs, next, button, facts, foot }: L
     ...paragraphs.map((text) => paragraph(text)),
     paragraph(`${next.label}:`, next.text),
     ...(button === null ? [] : [paragraph(`${button.label}:`, button.href)]),
-    paragraph(...facts.map(({ label, value }) => `${label}: ${value}`)),
-    paragraph('-- ', foot),
+    facts.map(factLine).join('\n'),
+    // The blank belongs to it: mail programs know a signature by it.
+    `-- \n${shownName(foot)}`,
   ].join('\n\n');
 }
+
+/** What is to be copied stands on a line of its own. */
+const factLine = ({ label, value, isMono }: Letter['facts'][number]): string =>
+  isMono === true ? `${label}\n${shownName(value)}` : `${label}: ${shownName(value)}`;
 
 function drawn(letter: Letter): Html {
   const { tag, direction } = languages[letter.language];

@@ -29,7 +29,7 @@ export function configurationFor(practice: Started, options: LineOptions): Confi
     invitationDays: 14,
     settlingMinutes: options.settlingMinutes ?? 15,
     alertHosts: [],
-    mail: null,
+    mail: { host: '127.0.0.1', port: portOf(practice.smtp), tls: 'none', from: mailFrom(practice), login: null },
     nightly: options.nightly ?? null,
     trustedHops: 0,
     logLevel: 'debug',
@@ -46,3 +46,6 @@ function credentialOf(
   if (certificate === undefined) throw new Error('The practice tenant wrote no usable certificate.');
   return certificate;
 }
+
+const portOf = (address: string): number => Number(address.slice(address.lastIndexOf(':') + 1));
+const mailFrom = ({ situation }: Started): string => `latchkey@${situation.provider.domain}`;

@@ -68,7 +68,16 @@ export interface Line {
   pass(ms: number): Promise<void>;
   /** Does now what otherwise runs on its own beat. */
   runJob(
-    kind: 'settle' | 'approval' | 'expire' | 'visits' | 'passwords' | 'bulk' | 'nightly' | 'nightly-start',
+    kind:
+      | 'settle'
+      | 'alert-mails'
+      | 'approval'
+      | 'expire'
+      | 'visits'
+      | 'passwords'
+      | 'bulk'
+      | 'nightly'
+      | 'nightly-start',
   ): Promise<void>;
   /** Once somebody wanted a lease that somebody else has: they wait. */
   leaseRefused(): Promise<void>;
