@@ -5,6 +5,7 @@ import { onPassword, passwordState } from '../fake-api/password-state.ts';
 import { emptyState, type FakeState } from '../fake-api/state.ts';
 import type { Place } from '../pages/every-page.ts';
 import type { Look } from './picture.ts';
+import { everyVerdict, fivePastes, manyCustomers, toldAndLacking, verdictCards } from './side-by-side.ts';
 
 /** A page of the extension in one state, and how it is looked at. */
 export interface Shot {
@@ -63,6 +64,10 @@ export const shots: readonly Shot[] = [
   { ...wide, name: 'console-settings-known-password', place: settings(onPassword.service), sign: 'table', state: passwordState, looks: both },
   { ...wide, name: 'console-settings-working', place: settings(1), sign: 'table', looks: both },
   { ...wide, name: 'error-doctor', place: 'console.html#/doctor', sign: 'form', act: paste('a page in German'), looks: ['light', 'dark', 'narrow', 'forced'] },
+  { ...wide, name: 'verdict-cards', place: settings(1), sign: '.lk-verdict', state: everyVerdict, act: verdictCards, looks: both },
+  { ...wide, name: 'console-200-customers', place: 'console.html#/customers', sign: 'table', state: manyCustomers, looks: ['light', 'dark', 'narrow'] },
+  { ...wide, name: 'console-alerts', place: 'console.html#/methods', sign: '.lkc-target', state: toldAndLacking, looks: both },
+  { ...wide, name: 'error-doctor-five-pastes', place: 'console.html#/doctor', sign: 'form', act: fivePastes, looks: both },
   { width: 360, name: 'side-panel', place: 'sidepanel.html', sign: 'main ol li', looks: ['light', 'dark', 'pseudo', 'forced'] },
   { width: 360, name: 'side-panel-proved', place: 'sidepanel.html', sign: 'main ol li', panelFor: idOf('inv', 11), looks: both },
   { width: 640, name: 'options', place: 'options.html', sign: 'form', looks: both },
