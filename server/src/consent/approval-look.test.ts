@@ -100,3 +100,44 @@ test('nobody is asked for an invitation that is over or was started again', asyn
   await line.runJob('approval');
   expect([await asked(), planned()]).toEqual([0, []]);
 });
+
+test.each([
+  ['does not know the app', undefined],
+  ['is still making the registration', { error: 'invalid_client', error_codes: [650051], says: 'AADSTS650051' }],
+  ['is out of order', { error: 'temporarily_unavailable', error_codes: [90033], says: 'AADSTS90033' }],
+])(
+  'T20: while Microsoft %s, a day of waiting is at most 31 questions, however often the work comes round',
+  async (_how, answers) => {
+    await requested();
+    if (answers !== undefined) {
+      const { says, ...body } = answers;
+      const fault = {
+        status: 400,
+        body: { ...body, error_description: says },
+        times: 9_999,
+        grantType: 'client_credentials',
+      };
+      await line.fault({ token: fault });
+    }
+    // Every second for a while, and across a restart: what is not due is asked nobody.
+    for (let second = 0; second < 60; second += 1) await line.runJob('approval');
+    expect(await asked()).toBe(1);
+    await line.restart();
+    for (let minutes = 0; minutes < 24 * 60; minutes += 2) {
+      line.moveClock(2 * 60_000);
+      await line.runJob('approval');
+      await line.runJob('approval');
+    }
+    expect(await asked()).toBeGreaterThan(24);
+    expect(await asked()).toBeLessThanOrEqual(31);
+    // Once the invitation is over, nobody is asked any more.
+    line.moveClock(20 * 86_400_000);
+    const before = await asked();
+    for (let day = 0; day < 3; day += 1) {
+      line.moveClock(86_400_000);
+      await line.runJob('approval');
+    }
+    expect(await asked()).toBe(before);
+    expect(planned()).toEqual([]);
+  },
+);

@@ -79,3 +79,23 @@ test('a token from before the consent proves nothing, however often it is shown'
   const later = await line.call<{ verdict: object }>('POST', `/v1/connections/${connectionId}/validate`);
   expect(later.body.verdict).toMatchObject({ verdict: 'unknown', cause: 'token_not_fresh' });
 });
+
+test('AADSTS650051 is the registration that Microsoft is still making: too early at first, and Microsoft’s when it stays so', async () => {
+  line = await startLine();
+  const { id, link } = await invite(line);
+  await answer(line, line.browse(), link, 'approves');
+  const description = 'AADSTS650051: The application needs access to a service that is being provisioned.';
+  const body = { error: 'invalid_client', error_description: description, error_codes: [650051] };
+  await line.fault({ token: { status: 400, body, times: 99, grantType: 'refresh_token' } });
+  const path = `/v1/connections/${(await look(line, id)).connection!.id}/validate`;
+  const verdict = async () => (await line!.call<{ verdict: object }>('POST', path)).body.verdict;
+  expect(await verdict()).toMatchObject({ verdict: 'settling', owner: 'microsoft', code: 'AADSTS650051' });
+  line.moveClock(16 * 60_000);
+  const stays = {
+    verdict: 'action_needed',
+    cause: 'registration_being_made',
+    owner: 'microsoft',
+    code: 'AADSTS650051',
+  };
+  expect(await verdict()).toMatchObject(stays);
+});

@@ -120,6 +120,7 @@ test.each([
   [tokenRefused('invalid_grant', 700082), 'action_needed', 'sign_in_again', 'customer'],
   [tokenRefused('invalid_grant', 50057), 'action_needed', 'account_disabled', 'customer'],
   [tokenRefused('unauthorized_client', 700016), 'action_needed', 'registration_absent', 'customer'],
+  [tokenRefused('invalid_client', 650051), 'action_needed', 'registration_being_made', 'microsoft'],
   [tokenRefused('unauthorized_client', 7000112), 'action_needed', 'registration_disabled', 'customer'],
   [tokenRefused('invalid_client', 7000222), 'action_needed', 'provider_credential', 'provider'],
   [tokenRefused('temporarily_unavailable', 90033), 'unreachable', 'no_network', 'microsoft'],

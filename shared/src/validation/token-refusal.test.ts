@@ -33,7 +33,7 @@ test('only what replication explains is too early to judge', () => {
   const propagating = Object.keys(aadstsFaults)
     .map(Number)
     .filter((number) => refusal('invalid_grant', null, number).propagates);
-  expect(propagating).toEqual([65001, 70001, 700016, 7000229]);
+  expect(propagating).toEqual([65001, 70001, 650051, 700016, 7000229]);
 });
 
 test('a number that we do not know leaves the words to OAuth’s error', () => {

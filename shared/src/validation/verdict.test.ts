@@ -42,6 +42,7 @@ test('the names of the verdicts, of the evidence, of the causes and of the check
     'permission_surplus',
     'tenant_mismatch',
     'registration_absent',
+    'registration_being_made',
     'registration_disabled',
     'registration_blocked_by_microsoft',
     'consent_missing',

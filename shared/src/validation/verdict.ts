@@ -27,6 +27,7 @@ export const Cause = z.enum([
   'permission_surplus',
   'tenant_mismatch',
   'registration_absent',
+  'registration_being_made',
   'registration_disabled',
   'registration_blocked_by_microsoft',
   'consent_missing',

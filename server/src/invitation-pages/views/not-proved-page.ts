@@ -13,6 +13,7 @@ import { paths } from '../paths.ts';
 /** The causes that one more approval for the organisation mends, and those that time may mend. Elsewhere there is no button. */
 const mendedByApproval: readonly Cause[] = ['permission_missing', 'registration_absent', 'consent_missing'];
 const mendedByTime: readonly Cause[] = [
+  'registration_being_made',
   'registration_disabled',
   'account_disabled',
   'token_not_fresh',

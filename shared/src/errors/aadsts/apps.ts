@@ -60,7 +60,13 @@ export const appFaults = {
     cause: 'registration_disabled',
     refusal: 'not_allowed',
   },
-  650051: { class: 'registration', owner: 'microsoft', retry: 'later', next: 'wait' },
+  650051: {
+    class: 'registration',
+    owner: 'microsoft',
+    retry: 'propagation',
+    next: 'wait',
+    cause: 'registration_being_made',
+  },
   1000031: { class: 'registration', owner: 'microsoft', retry: 'never', next: 'ask_microsoft', refusal: 'not_allowed' },
 
   50011: { ...setUp, next: 'redirect_address', refusal: 'not_allowed' },

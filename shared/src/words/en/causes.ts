@@ -40,6 +40,10 @@ export const causes = {
     text: 'The token registration does not exist in the customer’s tenant.',
     nextStep: 'An administrator of the customer approves again.',
   },
+  registration_being_made: {
+    text: 'Microsoft is still making the token registration in the customer’s tenant.',
+    nextStep: 'Validate again in an hour. Is it still so? Look at Microsoft’s service health.',
+  },
   registration_disabled: {
     text: 'The token registration is switched off in the customer’s tenant.',
     nextStep: 'An administrator switches it on: Enterprise apps, Properties, “Enabled for users to sign in”.',

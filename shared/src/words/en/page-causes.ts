@@ -40,6 +40,10 @@ export const causes = {
     happened: 'The app of {provider} is not in your tenant.',
     next: 'Approve once more, for the organisation.',
   },
+  registration_being_made: {
+    happened: 'Microsoft is still putting the app of {provider} into your tenant.',
+    next: 'Nothing to do for you. Look again in a while.',
+  },
   registration_disabled: {
     happened: 'The app of {provider} is switched off in your tenant.',
     next: 'In the Entra admin centre: Enterprise apps, the app, Properties, “Enabled for users to sign in”. Then look again.',
