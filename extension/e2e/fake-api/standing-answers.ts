@@ -1,7 +1,8 @@
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
 import type { CustomerView } from '@latchkey/shared/api/customers';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
-import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
+import type { PermissionProfileView } from '@latchkey/shared/api/permissions';
+import { directRoutingDelegated, profiles } from '@latchkey/shared/permissions/profiles';
 import { idOf } from './ids.ts';
 import { ago } from './samples.ts';
 import type { FakeState } from './state.ts';
@@ -75,11 +76,19 @@ export const standingAnswers = {
   listPermissionProfiles: (state: FakeState) => ({
     value: {
       profiles: [
-        { profile: directRoutingDelegated, madeBy: null, madeAt: null },
+        ...profiles.map((profile) => ({ profile, madeBy: null, madeAt: null })),
         ...(state.lacking.length > 0 ? [ownProfile] : []),
+        ...state.profiles,
       ],
     },
   }),
+  savePermissionProfile: (state: FakeState, { body }: Ask) => {
+    const { follows, ...said } = body;
+    const profile = { ...said, version: Number(follows) + 1 } as PermissionProfileView['profile'];
+    const saved = { profile, madeBy: 'Ada Berg', madeAt: ago(0) };
+    state.profiles = [...state.profiles.filter(({ profile: { id } }) => id !== profile.id), saved];
+    return { value: saved };
+  },
   listLackingCustomers: (state: FakeState) => ({ value: { version: 2, customers: state.lacking } }),
   inviteAgain: (state: FakeState, { body }: Ask) => {
     const wanted = body['customerIds'] as readonly string[] | undefined;

@@ -6,7 +6,7 @@ import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { GuideView } from '@latchkey/shared/api/guides';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
-import type { LackingCustomer } from '@latchkey/shared/api/permissions';
+import type { LackingCustomer, PermissionProfileView } from '@latchkey/shared/api/permissions';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import {
@@ -43,6 +43,8 @@ export interface FakeState {
   testFailure: AlertTarget['lastFailure'];
   /** Who must approve the newest version of the provider's own profile. */
   lacking: LackingCustomer[];
+  /** Profiles that the provider made, each in its newest version. */
+  profiles: PermissionProfileView[];
 }
 
 const minute = 60_000;
@@ -71,6 +73,7 @@ export const emptyState = (): FakeState => ({
   alertTargets: [],
   testFailure: null,
   lacking: [],
+  profiles: [],
 });
 
 /** A provider with something in every state. Contoso Ltd is customer 1 and its verdict is two hours old. */
@@ -116,6 +119,7 @@ export function busyState(): FakeState {
     alertTargets: [],
     testFailure: null,
     lacking: [],
+    profiles: [],
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
     customers: [
       ...names.map((name, index) => customerOf(index + 1, name, connectionOf(index + 1, verdicts[index] ?? null))),

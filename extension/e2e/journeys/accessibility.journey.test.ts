@@ -2,6 +2,7 @@ import { pasteSamples } from '@latchkey/shared/errors/doctor/paste-samples';
 import { en } from '@latchkey/shared/words/en';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { profileState } from '../fake-api/profile-state.ts';
 import { FakeApi } from '../fake-api/fake-api.ts';
 import { idOf } from '../fake-api/ids.ts';
 import { onPassword, passwordState } from '../fake-api/password-state.ts';
@@ -75,6 +76,18 @@ test('so are the pages of a password that is kept, what its buttons open, and wh
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog').waitFor();
   await isOpen(page, 'before it is deleted');
+});
+
+test('so is the form of a permission profile, and what it says is missing', async () => {
+  api.state = profileState();
+  await browser.signIn(api);
+  const page = await browser.openPage('console.html#/profiles');
+  await page.getByRole('button', { name: 'Make a profile' }).click();
+  await page.getByRole('group', { name: 'Permission 1' }).waitFor();
+  await isOpen(page, 'a new profile');
+  await page.getByRole('button', { name: 'Save version 1' }).click();
+  await page.locator('[aria-invalid="true"]').first().waitFor();
+  await isOpen(page, 'a new profile, with what is missing');
 });
 
 test.each(pasteSamples.slice(0, 1))('so is the error doctor, when it has read $name', async ({ text }) => {

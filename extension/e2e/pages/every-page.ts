@@ -21,6 +21,7 @@ const everyPage: Pages = [
   [`console.html#/invitations/${idOf('inv', 13)}/method`, 'fieldset'],
   [`console.html#/invitations/${idOf('inv', 12)}/start`, '#send-link'],
   ['console.html#/methods', 'h2'],
+  ['console.html#/profiles', 'h2'],
   [`console.html#/services/${idOf('svc', 1)}`, 'dl'],
   [`console.html#/services/${idOf('svc', 4)}/m365-settings`, 'table'],
   [`console.html#/services/${idOf('svc', 6)}/m365-settings`, 'table'],

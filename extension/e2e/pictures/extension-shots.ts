@@ -2,6 +2,7 @@ import { pasteSamples } from '@latchkey/shared/errors/doctor/paste-samples';
 import type { Page } from 'playwright-core';
 import { idOf, tenantOf } from '../fake-api/ids.ts';
 import { onPassword, passwordState } from '../fake-api/password-state.ts';
+import { profileState } from '../fake-api/profile-state.ts';
 import { emptyState, type FakeState } from '../fake-api/state.ts';
 import type { Place } from '../pages/every-page.ts';
 import type { Look } from './picture.ts';
@@ -35,6 +36,11 @@ const paste = (name: string) => async (page: Page) => {
   await page.locator('main .lk-copy, main .lk-owner').last().waitFor();
 };
 
+const changeProfile = async (page: Page) => {
+  await page.locator('#northwind-voice').locator('xpath=ancestor::section').locator('.lk-btn').click();
+  await page.locator('fieldset').first().waitFor();
+};
+
 const choose = (method: string) => async (page: Page) => {
   await page.locator(`input[type="radio"][value="${method}"]`).check();
   await page.locator('input[type="password"]').waitFor();
@@ -59,6 +65,8 @@ export const shots: readonly Shot[] = [
   { ...wide, name: 'console-start', place: `console.html#/invitations/${idOf('inv', 12)}/start`, sign: '#send-link', looks: both },
   { ...wide, name: 'console-start-known-password', place: `console.html#/invitations/${idOf('inv', onPassword.invitation)}/start`, sign: '.lkc-click', state: passwordState, looks: both },
   { ...wide, name: 'console-policies', place: 'console.html#/methods', sign: 'h2', state: passwordState, looks: both },
+  { ...wide, name: 'console-profiles', place: 'console.html#/profiles', sign: 'h2', state: profileState, looks: both },
+  { ...wide, name: 'console-profile-new', place: 'console.html#/profiles', sign: 'h2', state: profileState, act: changeProfile, looks: both },
   { ...wide, name: 'console-service', place: `console.html#/services/${idOf('svc', 1)}`, sign: 'dl', looks: both },
   { ...wide, name: 'console-settings', place: settings(4), sign: 'table', looks: everyLook },
   { ...wide, name: 'console-settings-known-password', place: settings(onPassword.service), sign: 'table', state: passwordState, looks: both },

@@ -3,6 +3,7 @@ import type { Route } from '../../src/console/route.ts';
 import { guideOf, guideWithGaps } from '../fake-api/guide-samples.ts';
 import { idOf, tenantOf } from '../fake-api/ids.ts';
 import { onPassword, passwordState } from '../fake-api/password-state.ts';
+import { profileState } from '../fake-api/profile-state.ts';
 import { runOf } from '../fake-api/standing-answers.ts';
 import { ago } from '../fake-api/samples.ts';
 import { busyState, emptyState, type FakeState } from '../fake-api/state.ts';
@@ -94,6 +95,8 @@ const withTarget = (): FakeState => ({
   ],
 });
 
+const changeProfile = (page: Page): Promise<void> => page.getByRole('button', { name: /^Make version 2/ }).click();
+
 const withRun = (state: 'running' | 'paused' | 'done') => (): FakeState => ({
   ...passwordState(),
   run: runOf({ state, finishedAt: state === 'done' ? ago(0) : null }),
@@ -136,6 +139,10 @@ const console = {
     ),
   ],
   methods: [inConsole('Methods and alerts', '#/methods', withTarget, typeTarget)],
+  profiles: [
+    inConsole('Permission profiles, a new version', '#/profiles', profileState, changeProfile),
+    inConsole('Permission profiles', '#/profiles', profileState),
+  ],
   nowhere: [inConsole('Nowhere', '#/nowhere')],
 } satisfies Record<Route['at'], readonly Stage[]>;
 

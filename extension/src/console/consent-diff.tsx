@@ -12,11 +12,25 @@ import { useSurroundings } from '../session/surroundings.ts';
 import { Loaded } from './loaded.tsx';
 
 /** What the consent would add, keep and take away in the customer's tenant, and who may give it. */
-export function ConsentDiff({ invitationId }: { readonly invitationId: string }) {
+export function ConsentDiff({
+  invitationId,
+  profileId,
+}: {
+  readonly invitationId: string;
+  readonly profileId: string | undefined;
+}) {
   const { api, clock } = useSurroundings();
   const diff = useMemo(
-    () => createResource(() => api.call('readConsentDiff', { params: { invitationId } }), clock.now),
-    [invitationId],
+    () =>
+      createResource(
+        () =>
+          api.call('readConsentDiff', {
+            params: { invitationId },
+            query: profileId === undefined ? {} : { profileId },
+          }),
+        clock.now,
+      ),
+    [invitationId, profileId],
   );
   useEffect(() => void diff.refresh(), [diff]);
   return <Loaded of={diff}>{(value) => <Changes diff={value} />}</Loaded>;

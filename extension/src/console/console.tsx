@@ -12,6 +12,7 @@ import { NewCustomerPage } from './new-customer-page.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 import { OnboardingPage } from './onboarding-page.tsx';
 import { PendingPage } from './pending-page.tsx';
+import { ProfilesPage } from './profiles-page.tsx';
 import { routeOf, type Route } from './route.ts';
 import { countPage } from './page-title.tsx';
 import { ServicePage } from './service-page.tsx';
@@ -83,6 +84,8 @@ function PageAt({ route }: { readonly route: Route }) {
       return <DoctorPage />;
     case 'methods':
       return <MethodsPage />;
+    case 'profiles':
+      return <ProfilesPage />;
     case 'nowhere':
       return <NowherePage />;
   }

@@ -17,7 +17,7 @@ const areas = {
   services: ['services', 'service', 'onboarding', 'new-customer', 'method', 'start'],
   pending: ['invitations'],
   customers: ['customers'],
-  methods: ['methods'],
+  methods: ['methods', 'profiles'],
 } as const satisfies Record<string, readonly Route['at'][]>;
 
 /** The console around its pages: top bar, navigation, the confirmation at the top. */

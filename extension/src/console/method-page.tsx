@@ -1,5 +1,6 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
+import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import { keepsPassword, type Method } from '@latchkey/shared/invitations/method';
 import type { ComponentChildren } from 'preact';
 import { useMayWrite } from '../checklist/row-button.tsx';
@@ -11,10 +12,12 @@ import { PageTitle } from './page-title.tsx';
 import { AccountFields, AgreementFields } from './password-fields.tsx';
 import { PasswordPreflight } from './password-preflight.tsx';
 import { Preflight } from './preflight.tsx';
+import { ProfileChoice } from './profile-choice.tsx';
 import { Steps } from './steps.tsx';
 import { useInvitation } from './use-invitation.ts';
 import { useMethodForm } from './use-method-form.ts';
 import { usePolicies } from './use-policies.ts';
+import { useProfiles } from './use-profiles.ts';
 
 /** The five of the provider's manual; adopting existing consents needs no invitation and has a place of its own. */
 const offered = [
@@ -55,7 +58,10 @@ function MethodForm({ invitation, policies }: FormProps) {
   const { methodPage } = words.console;
   const mayWrite = useMayWrite();
   const form = useMethodForm(invitation);
-  const { chosen } = form;
+  const { chosen, profileId } = form;
+  const profiles = useProfiles();
+  const profile = profiles.known.value.value?.find((one) => one.profile.id === profileId)?.profile;
+  const isApplication = profile !== undefined && actsAs(profile) === 'application';
   const customer = invitation.customer.fullName;
   const isOn = (method: Method): boolean =>
     method === 'invitation-link' || policies.some((policy) => policy.method === method && policy.on);
@@ -84,6 +90,17 @@ function MethodForm({ invitation, policies }: FormProps) {
             </MethodChoice>
           ))}
         </fieldset>
+        <div class="lk-card lkc-profile">
+          <div class="lk-card__body">
+            <ProfileChoice
+              profiles={profiles}
+              method={chosen}
+              chosen={form.profileId}
+              off={invitation.status !== 'draft'}
+              onChoose={form.chooseProfile}
+            />
+          </div>
+        </div>
         {form.error !== null && <ErrorBanner error={form.error} />}
         <div class="lk-actions lkc-forward">
           <Button kind="primary" type="submit" off={!mayWrite} onPress={form.next}>
@@ -100,7 +117,11 @@ function MethodForm({ invitation, policies }: FormProps) {
           onUseLink={invitation.status === 'draft' ? () => form.choose('invitation-link') : undefined}
         />
       ) : (
-        <Preflight invitation={invitation} />
+        <Preflight
+          invitation={invitation}
+          profileId={invitation.status === 'draft' ? profileId : undefined}
+          isApplication={isApplication}
+        />
       )}
     </div>
   );

@@ -13,6 +13,7 @@ import { AlertTargets } from './alert-targets.tsx';
 import { ApproveAgain } from './approve-again.tsx';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
+import { profilesPlace } from './route.ts';
 import { useIsAdmin } from './use-is-admin.ts';
 import { usePolicies } from './use-policies.ts';
 
@@ -38,6 +39,16 @@ export function MethodsPage() {
             {methods.map((policy) => (
               <PolicyCard key={policy.method} policy={policy} refresh={policies.refresh} />
             ))}
+            <section class="lk-card" aria-labelledby="profiles">
+              <div class="lk-card__head">
+                <h2 id="profiles">
+                  <a href={profilesPlace}>{words.console.profiles.toProfiles}</a>
+                </h2>
+              </div>
+              <div class="lk-card__body">
+                <p class="lk-soft">{words.console.profiles.toProfilesText}</p>
+              </div>
+            </section>
             <ApproveAgain />
             <AlertTargets />
           </div>

@@ -13,6 +13,8 @@ export interface PasswordFields {
 export interface MethodDraft {
   readonly chosen: Method;
   readonly fields: Omit<PasswordFields, 'password'>;
+  /** The permission profile that the customer is asked by. */
+  readonly profileId: string;
 }
 export type PasswordFault = keyof PasswordFields;
 export type PasswordFaults = Partial<Record<PasswordFault, string>>;

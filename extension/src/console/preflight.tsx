@@ -5,8 +5,16 @@ import type { IconName } from '../look/shapes.ts';
 import { useFullSpeech } from '../look/words.ts';
 import { ConsentDiff } from './consent-diff.tsx';
 
+interface PreflightProps {
+  readonly invitation: InvitationView;
+  /** What the customer would be asked by; undefined where that has been chosen. */
+  readonly profileId: string | undefined;
+  /** Microsoft's page for an application has no box. */
+  readonly isApplication: boolean;
+}
+
 /** Before anything is sent: whose tenant, which role, what will be asked, and what cannot be known yet. */
-export function Preflight({ invitation: { id, customer } }: { readonly invitation: InvitationView }) {
+export function Preflight({ invitation: { id, customer }, profileId, isApplication }: PreflightProps) {
   const { words } = useFullSpeech();
   const { methodPage } = words.console;
   const named = { customer: customer.fullName };
@@ -18,16 +26,18 @@ export function Preflight({ invitation: { id, customer } }: { readonly invitatio
       <div class="lk-card__body lkx-stack">
         <ul class="lk-checks lkc-wide">
           <Line icon="check" title={methodPage.tenantTitle} text={customer.tenantId} />
-          <Line
-            icon="customer"
-            title={methodPage.roleTitle}
-            text={fill(methodPage.roleBox, named)}
-            more={methodPage.roleOther}
-          />
+          {!isApplication && (
+            <Line
+              icon="customer"
+              title={methodPage.roleTitle}
+              text={fill(methodPage.roleBox, named)}
+              more={methodPage.roleOther}
+            />
+          )}
           <Line icon="check" title={methodPage.mfaTitle} text={methodPage.mfaText} />
           <Line icon="unknown" title={methodPage.accessTitle} text={methodPage.accessText} />
         </ul>
-        <ConsentDiff invitationId={id} />
+        <ConsentDiff invitationId={id} profileId={profileId} />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { places, routeOf, serviceTabs } from './route.ts';
+import { places, profilesPlace, routeOf, serviceTabs } from './route.ts';
 
 test.each([
   ['', { at: 'services' }],
@@ -11,6 +11,7 @@ test.each([
   [places.invitations, { at: 'invitations', id: null }],
   [`${places.invitations}/inv_1`, { at: 'invitations', id: 'inv_1' }],
   [places.customers, { at: 'customers' }],
+  [profilesPlace, { at: 'profiles' }],
   [places.doctor, { at: 'doctor' }],
   [places.method('inv_1'), { at: 'method', id: 'inv_1' }],
   [places.start('inv_1'), { at: 'start', id: 'inv_1' }],

@@ -15,6 +15,7 @@ export type Route =
   | { readonly at: 'customers' }
   | { readonly at: 'doctor' }
   | { readonly at: 'methods' }
+  | { readonly at: 'profiles' }
   | { readonly at: 'nowhere' };
 
 const isTab = (text: string): text is ServiceTab => serviceTabs.some((tab) => tab === text);
@@ -33,6 +34,7 @@ export function routeOf(hash: string): Route {
   if (noun === 'customers' && id === '') return { at: 'customers' };
   if (noun === 'doctor' && id === '') return { at: 'doctor' };
   if (noun === 'methods' && id === '') return { at: 'methods' };
+  if (noun === 'profiles' && id === '') return { at: 'profiles' };
   return { at: 'nowhere' };
 }
 
@@ -47,6 +49,9 @@ function readOnboarding(part: string, query: string): Route {
   const given = new URLSearchParams(query);
   return { at: 'new-customer', tenant: given.get('tenant'), shortName: given.get('shortName') };
 }
+
+/** Apart: other pages than the console's carry the rest along, and never lead here. */
+export const profilesPlace = '#/profiles';
 
 /** Links within the console. */
 export const places = {

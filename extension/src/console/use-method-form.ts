@@ -1,5 +1,6 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { keepsPassword, type Method } from '@latchkey/shared/invitations/method';
+import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { useState } from 'preact/hooks';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
@@ -19,6 +20,8 @@ import { usePassword } from './use-password.ts';
 export interface MethodForm {
   readonly chosen: Method;
   readonly choose: (method: Method) => void;
+  readonly profileId: string;
+  readonly chooseProfile: (profileId: string) => void;
   readonly fields: PasswordFields;
   readonly faults: PasswordFaults;
   readonly set: (name: PasswordFault, value: string) => void;
@@ -36,6 +39,7 @@ export function useMethodForm(invitation: InvitationView): MethodForm {
   const kept = drafts.methods.get(invitation.id);
   const standing = usePassword(invitation.customer.id);
   const [chosen, setChosen] = useState<Method>(kept?.chosen ?? invitation.method ?? 'invitation-link');
+  const [profileId, setProfileId] = useState(kept?.profileId ?? invitation.profile?.id ?? directRoutingDelegated.id);
   const [fields, setFields] = useState<PasswordFields>({ ...noPassword, ...kept?.fields });
   const [faults, setFaults] = useState<PasswordFaults>({});
   const [error, setError] = useState<ClientError | null>(null);
@@ -43,8 +47,8 @@ export function useMethodForm(invitation: InvitationView): MethodForm {
   const params = { customerId: invitation.customer.id };
 
   /** Whoever goes back and comes again finds what they typed; a password is typed again. */
-  function keep(method: Method, { password: _, ...typed }: PasswordFields): void {
-    drafts.methods.set(invitation.id, { chosen: method, fields: typed });
+  function keep(method: Method, { password: _, ...typed }: PasswordFields, profile = profileId): void {
+    drafts.methods.set(invitation.id, { chosen: method, fields: typed, profileId: profile });
   }
 
   /** Everything that has to be said to the server for a method with a password; what went wrong, or null. */
@@ -59,7 +63,7 @@ export function useMethodForm(invitation: InvitationView): MethodForm {
     if (invitation.status === 'draft') {
       const reply = await api.call('chooseMethod', {
         params: { invitationId: invitation.id },
-        body: { method: chosen },
+        body: { method: chosen, ...(profileId !== directRoutingDelegated.id && { profileId }) },
       });
       if (!reply.ok) return reply.error;
       void pending.list.refresh();
@@ -72,9 +76,17 @@ export function useMethodForm(invitation: InvitationView): MethodForm {
   return {
     chosen,
     choose(method) {
+      // An application is carried out by nobody's password: whoever chooses that is asked by the usual profile again.
+      const profile = keepsPassword(method) ? directRoutingDelegated.id : profileId;
       setChosen(method);
-      keep(method, fields);
+      setProfileId(profile);
+      keep(method, fields, profile);
       setFaults({});
+    },
+    profileId,
+    chooseProfile(id) {
+      setProfileId(id);
+      keep(chosen, fields, id);
     },
     fields,
     faults,

@@ -49,6 +49,19 @@ async function approved() {
 }
 
 describe('a provider’s own profile', () => {
+  test('is looked at before it is chosen: what it would ask for, in its newest version', async () => {
+    await save(wanted(0));
+    await save(wanted(1, 'User.Read.All'));
+    const { id } = await invite(line);
+    const diff = (query: string) =>
+      admin<ConsentDiffView & { code?: string }>('GET', `/v1/invitations/${id}/consent-diff${query}`);
+    const { body } = await diff('?profileId=northwind-voice');
+    expect(body.profile).toEqual({ id: 'northwind-voice', version: 2 });
+    expect(body.adds.map(({ value }) => value)).toContain('User.Read.All');
+    expect((await diff('')).body.profile.id).toBe('direct-routing-delegated');
+    expect((await diff('?profileId=nobody-made-it')).body.code).toBe('permission_profile_not_found');
+  });
+
   test('is made by an Admin, in versions that follow one another and never change', async () => {
     expect((await save(wanted(0))).body).toMatchObject({
       profile: { id: 'northwind-voice', version: 1, directoryRoles: [directoryRoles.globalAdministrator] },

@@ -39,7 +39,7 @@ export function mountPermissions(mount: Mount, services: PermissionServices): vo
   mount(savePermissionProfile, ({ body, operator, requestId }) =>
     saver.save({ ...body, actor: actorOf(operator), requestId }),
   );
-  mount(readConsentDiff, ({ params }) => diffs.read(params.invitationId));
+  mount(readConsentDiff, ({ params, query }) => diffs.read(params.invitationId, query.profileId));
   mount(inviteAgain, ({ params, body, operator, requestId }) =>
     again.invite({
       profileId: params.profileId,

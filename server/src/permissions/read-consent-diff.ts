@@ -4,10 +4,14 @@ import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { Reads } from '../storage/store.ts';
-import { findProfile } from './find-profile.ts';
+import { findNewestProfile, findProfile } from './find-profile.ts';
 
 export interface ReadsConsentDiffs {
-  read(invitationId: string): Promise<Result<ConsentDiffView, 'invitation_not_found'>>;
+  /** By the invitation's own profile, or by the newest version of the one that is named. */
+  read(
+    invitationId: string,
+    profileId?: string,
+  ): Promise<Result<ConsentDiffView, 'invitation_not_found' | 'permission_profile_not_found'>>;
 }
 
 /** What a consent would change in a customer's tenant, by what was read back there last. Microsoft is not asked. */
@@ -23,12 +27,16 @@ export async function diffFor(
 }
 
 export const createConsentDiffReader = (reads: Reads): ReadsConsentDiffs => ({
-  async read(invitationId) {
+  async read(invitationId, profileId) {
     const invitation = await reads.invitations.find(invitationId);
     if (invitation === undefined) return err('invitation_not_found');
     const { customerId } = invitation;
     // Before a method was chosen, the one that most choose is shown.
-    const profile = (await findProfile(reads, invitation.profile)) ?? directRoutingDelegated;
+    const profile =
+      profileId === undefined
+        ? ((await findProfile(reads, invitation.profile)) ?? directRoutingDelegated)
+        : await findNewestProfile(reads, profileId);
+    if (profile === undefined) return err('permission_profile_not_found');
     const { diff, readAt } = await diffFor(reads, customerId, profile);
     const { known: _, ...places } = diff;
     return ok({

@@ -82,9 +82,11 @@ export const readConsentDiff = defineEndpoint({
   summary: 'What the consent would add, keep and take away, and the least role that can give it',
   who: operatorRoles,
   params: z.strictObject({ invitationId: InvitationId }),
+  /** By the newest version of another profile than the invitation's: before one is chosen. */
+  query: z.strictObject({ profileId: z.optional(ProfileId) }),
   response: ConsentDiffView,
   status: 200,
-  errors: [...operatorErrors, 'invitation_not_found'],
+  errors: [...operatorErrors, 'invitation_not_found', 'permission_profile_not_found'],
   audit: { none: 'reading' },
 });
 

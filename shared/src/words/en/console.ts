@@ -1,5 +1,6 @@
 import { alerts, approveAgain } from './alerts.ts';
 import { customersPage, historyCard } from './customers-page.ts';
+import { profiles } from './profiles.ts';
 
 /** The console: the extension's full page. */
 export const console = {
@@ -188,4 +189,5 @@ export const console = {
   historyCard,
   alerts,
   approveAgain,
+  profiles,
 } as const;
