@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
+import { windowOpenedBy } from '../pages/microsoft-pages.ts';
 import { OptionsPage } from '../pages/options-page.ts';
 import { OverlayCard } from '../pages/overlay-card.ts';
 import { ProviderConsolePage } from '../pages/provider-console-page.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
-import { inviteByLink, reachConsent } from '../stage/acts.ts';
+import { connect, inviteByLink, reachConsent } from '../stage/acts.ts';
 import { allowOrigin } from '../stage/allow-origin.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
 import { visitPortal, type portalHosts } from '../stage/portal-visit.ts';
@@ -19,12 +20,15 @@ export const portalShots: readonly { readonly name: string; readonly host?: Host
   [
     { name: 'overlay-entra', host: 'entra.microsoft.com', looks: ['light', 'dark', 'pseudo', 'forced'] },
     { name: 'overlay-azure', host: 'portal.azure.com', looks: ['light', 'dark', 'narrow'] },
+    { name: 'complete-overlay', host: 'entra.microsoft.com', looks: ['light', 'dark'] },
     { name: 'provider-console', looks: ['light', 'dark', 'forced'] },
   ];
 
 /** The administrator has approved for one person only: something is left to be done, and is pointed at. */
 export async function takePortals(wanted: (name: string) => boolean): Promise<void> {
-  const shots = portalShots.filter(({ name }) => wanted(name));
+  const complete = portalShots.find(({ name }) => name === 'complete-overlay' && wanted(name));
+  if (complete !== undefined) await takeComplete(complete.name, complete.looks);
+  const shots = portalShots.filter(({ name }) => name !== 'complete-overlay' && wanted(name));
   if (shots.length === 0) return;
   const stage = await JourneyStage.open('fabrikam-box-not-ticked');
   try {
@@ -41,6 +45,35 @@ export async function takePortals(wanted: (name: string) => boolean): Promise<vo
           name,
           look,
         );
+  } finally {
+    await stage.close();
+  }
+}
+
+/** All is approved and proved: nothing is left to be done. */
+async function takeComplete(name: string, looks: readonly Look[]): Promise<void> {
+  const stage = await JourneyStage.open();
+  try {
+    const browser = await stage.openOperator();
+    const console = await signInToConsole(browser, stage.operator);
+    const device = await stage.openStranger('administrator');
+    await connect(console, customerOf(stage.situation), device, stage.administrator);
+    await device.close();
+    await browser.clearCookies();
+    for (const look of looks) {
+      const pages = new ConsolePages(console);
+      await pages.openSettings(customerOf(stage.situation).fullName);
+      const opened = await windowOpenedBy(browser, () => pages.permissionsBladeLink().click());
+      const { pathname, hash } = new URL(opened.url());
+      await opened.close();
+      const { page } = await visitPortal(stage, browser, `https://entra.microsoft.com${pathname}`);
+      await page.goto(`https://entra.microsoft.com${pathname}${hash}`);
+      const overlay = new OverlayCard(page);
+      await overlay.text('Authentication Complete').first().waitFor();
+      await overlay.text('All required permissions are granted').first().waitFor();
+      await overlay.ringed();
+      await takeInWindow(page, name, look);
+    }
   } finally {
     await stage.close();
   }
