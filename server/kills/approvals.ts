@@ -87,7 +87,7 @@ async function until(here: Walk, id: string, isDone: () => boolean): Promise<voi
 
 /** Minutes go by: what a process that died had claimed, and what is planned for later, is due now. */
 function makeDue(dataFolder: string): void {
-  const database = new DatabaseSync(join(dataFolder, 'latchkey.db'), { timeout: 5_000 });
+  const database = new DatabaseSync(join(dataFolder, 'latchkey.db'), { timeout: 30_000 });
   database.prepare("update work set due = ? where kind = 'approval'").run(new Date().toISOString());
   database.close();
 }

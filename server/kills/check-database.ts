@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Acknowledged, Promised } from './acknowledged.ts';
 
+/** Whoever has just been started again is putting the database in order: that is waited for. */
+const patienceMs = 30_000;
+
 /** Reads the database of a process that is dead, or that has ended. */
 export function withDatabase<Result>(folder: string, read: (database: DatabaseSync) => Result): Result {
-  const database = new DatabaseSync(join(folder, 'latchkey.db'), { readOnly: true });
+  const database = new DatabaseSync(join(folder, 'latchkey.db'), { readOnly: true, timeout: patienceMs });
   try {
     return read(database);
   } finally {
