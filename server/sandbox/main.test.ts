@@ -47,8 +47,8 @@ describe('the practice tenant as a process', () => {
       hosts: [
         ...['login.microsoftonline.com', 'portal.azure.com', 'entra.microsoft.com'],
         ...['sandbox-1.reactblade.portal.azure.net', 'sandbox-2.reactblade.portal.azure.net'],
-        ...['main.iam.ad.ext.azure.com', 'graph.microsoft.com', 'console.northwindvoice.example'],
-        'mailbox.northwindvoice.example',
+        ...['main.iam.ad.ext.azure.com', 'graph.microsoft.com', 'api.interfaces.records.teams.microsoft.com'],
+        ...['console.northwindvoice.example', 'mailbox.northwindvoice.example'],
       ],
       cloudsFile: `${dir}/clouds.json`,
       consoleFile: `${dir}/provider-console.json`,

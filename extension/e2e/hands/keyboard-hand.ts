@@ -54,7 +54,7 @@ export class KeyboardHand {
       const last = here;
       key = (here === undefined ? undefined : await keyTowards(here, target)) ?? key;
       await this.#page.keyboard.press(key);
-      here = await focusedOn(this.#page);
+      here = await this.#arrived();
       between = here === undefined ? between + 1 : 0;
       if (between > 1) throw new Error(`the focus is lost behind ${passed.at(-1) ?? 'the start'}`);
       if (here === undefined) continue;
@@ -65,6 +65,16 @@ export class KeyboardHand {
       passed.push(await this.#stopAt(here));
     }
     if (passed.length === 0 && here !== undefined) await this.#stopAt(here);
+  }
+
+  /** Where the focus has come to. A frame of another site is another process, and hears of it a moment later. */
+  async #arrived(): Promise<Focused | undefined> {
+    const isThere = async () => (await focusedOn(this.#page)) !== undefined;
+    await expect
+      .poll(isThere, { timeout: 1_000, interval: 10 })
+      .toBe(true)
+      .catch(() => 'behind the last stop of a page the browser itself has it');
+    return focusedOn(this.#page);
   }
 
   async #stopAt(here: Focused): Promise<string> {
