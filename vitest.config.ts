@@ -12,6 +12,15 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll } };
 const togetherInAWorker = { isolate: false };
 
 /**
+ * What a run in short leaves to a thorough one: the practice tenant and the hand of the keyboard journeys by themselves. Nothing of
+ * the product runs in them, and every other journey stands on what they say.
+ */
+const theStageAlone = ['practice-portal', 'restless-portal', 'msal-browser-contract', 'keyboard-hand'].map(
+  (name) => `e2e/journeys/${name}.journey.test.ts`,
+);
+const thorough = process.env['LATCHKEY_THOROUGH'] === 'true';
+
+/**
  * One project for each part of the house. `vitest run <path>` runs what stands under that path; everything but the
  * journeys is `npm run unit`, and the journeys need a browser and a built extension (`npm run journeys`).
  */
@@ -36,6 +45,7 @@ export default defineConfig({
       './extension/vitest.config.ts',
       {
         test: {
+          ...togetherInAWorker,
           name: 'practice',
           root: 'extension',
           include: ['practice/**/*.test.ts', 'e2e/**/*.test.ts'],
@@ -43,12 +53,14 @@ export default defineConfig({
           ...patience,
         },
       },
-      { test: { name: 'house', include: ['.ci/**/*.test.ts'], ...patience } },
+      { test: { ...togetherInAWorker, name: 'house', include: ['.ci/**/*.test.ts'], ...patience } },
       {
         test: {
+          ...togetherInAWorker,
           name: 'journeys',
           root: 'extension',
           include: ['e2e/**/*.journey.test.ts'],
+          exclude: thorough ? [] : theStageAlone,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll },

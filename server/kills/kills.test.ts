@@ -18,12 +18,10 @@ let port: number;
 let practice: Practice;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'latchkey-kills-'));
-  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
   port = await freePort();
   practice = await startPractice(join(folder, 'practice'), 'contoso-happy', `http://127.0.0.1:${port}`);
 });
 afterAll(async () => {
-  delete process.env['NODE_COMPILE_CACHE'];
   await practice.stop();
   rmSync(folder, { recursive: true, force: true });
 });

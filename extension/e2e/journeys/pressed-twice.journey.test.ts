@@ -91,7 +91,7 @@ const pageOf = ({ called }: Stage): string => called.split(',')[0] ?? '';
 
 const pages = [...Map.groupBy(stages, pageOf)];
 /** In short, the pages on the line from Add New Customer to the portal. */
-const onTheLine = ['Add New Customer', 'Method by link', 'Start by link', 'Popup', 'Guide card', 'Settings', 'Sign-in'];
+const onTheLine = ['Add New Customer', 'Method by link', 'Start by link', 'Guide card', 'Settings', 'Sign-in'];
 
 test('every page of the line is on the stages', () => {
   expect(pages.map(([page]) => page)).toEqual(expect.arrayContaining(onTheLine));
