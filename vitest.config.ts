@@ -28,6 +28,8 @@ export default defineConfig({
   test: {
     globalSetup: ['./.ci/stages/temporary-folder.ts'],
     reporters: ['default', new TallyReporter()],
+    // Left to itself vitest leaves a core free, and of two that is half.
+    maxWorkers: 2,
     projects: [
       { test: { ...togetherInAWorker, name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], ...patience } },
       {
