@@ -12,12 +12,16 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll } };
 const togetherInAWorker = { isolate: false };
 
 /**
- * What a run in short leaves to a thorough one: the practice tenant and the hand of the keyboard journeys by themselves. Nothing of
- * the product runs in them, and every other journey stands on what they say.
+ * What a run in short leaves to a thorough one: the practice tenant and the hand of the keyboard journeys by themselves, on which every
+ * other journey stands; and the line as a whole, which the walk takes and the keyboard takes again.
  */
-const theStageAlone = ['practice-portal', 'restless-portal', 'msal-browser-contract', 'keyboard-hand'].map(
-  (name) => `e2e/journeys/${name}.journey.test.ts`,
-);
+const seenByOthers = [
+  'practice-portal',
+  'restless-portal',
+  'msal-browser-contract',
+  'keyboard-hand',
+  'walking-line',
+].map((name) => `e2e/journeys/${name}.journey.test.ts`);
 const thorough = process.env['LATCHKEY_THOROUGH'] === 'true';
 
 /**
@@ -62,13 +66,13 @@ export default defineConfig({
           name: 'journeys',
           root: 'extension',
           include: ['e2e/**/*.journey.test.ts'],
-          exclude: thorough ? [] : theStageAlone,
+          exclude: thorough ? [] : seenByOthers,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll },
-          // Each journey holds a browser, an API and a practice tenant, and half of its time it waits for one of them: two at a
+          // Each journey holds a browser, an API and a practice tenant, and half of its time it waits for one of them: three at a
           // time keep two cores busy. After all the rest, which has a number of its own.
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

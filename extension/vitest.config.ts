@@ -11,6 +11,7 @@ export default defineConfig({
     // A browser's surroundings and the modules are made once for a worker, not once for each of its files: that was four fifths of
     // the time. What a file changes of either, it puts back.
     isolate: false,
+    maxWorkers: 2,
     environment: 'happy-dom',
     setupFiles: ['src/testing/each-file.ts'],
     testTimeout: 60_000,
