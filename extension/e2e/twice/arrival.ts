@@ -18,7 +18,8 @@ export async function arrive(browser: ExtensionBrowser, api: FakeApi, stage: Sta
   api.state = stage.state();
   await browser.signIn(api);
   if (stage.signedOut) await browser.forgetSession();
-  if (stage.remembered !== undefined) await browser.remember('local', stage.remembered(api.state));
+  // A guide that another stage has left open would go on asking beside what is pressed here.
+  await browser.remember('local', { 'active-guide': null, 'guide-check': null, ...stage.remembered?.(api.state) });
   const { place, lost } = stage;
   if (lost !== undefined)
     await browser.context.route(`${api.origin}${lost}`, async (route) => {
