@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isLoopback, Listen } from './config-addresses.ts';
 import { secretFrom } from './config-files.ts';
-import type { Secret } from './sealing/secret.ts';
+import type { MailServer } from './mail/mail.ts';
 
 /** How mail is sent, as the environment says it. */
 export const mailEnvironment = {
@@ -15,16 +15,6 @@ export const mailEnvironment = {
 type Name = keyof typeof mailEnvironment;
 type Read = z.infer<z.ZodObject<typeof mailEnvironment>>;
 
-/** The server that takes our mail, and what it knows us by. */
-export interface MailSettings {
-  readonly host: string;
-  readonly port: number;
-  /** `starttls` and `tls` send nothing unless it is encrypted; `none` is for a server on this machine. */
-  readonly tls: 'starttls' | 'tls' | 'none';
-  readonly from: string;
-  readonly login: { readonly user: string; readonly password: Secret } | null;
-}
-
 /** A mistake that is seen only where several of them are looked at. */
 export interface MailMistake {
   readonly name: Name;
@@ -32,7 +22,7 @@ export interface MailMistake {
 }
 
 /** Null where no mail server is named: then nothing is sent, and nothing pretends to be. */
-export function mailOf(read: Read): { readonly value: MailSettings | null; readonly mistakes: readonly MailMistake[] } {
+export function mailOf(read: Read): { readonly value: MailServer | null; readonly mistakes: readonly MailMistake[] } {
   const { LATCHKEY_MAIL_SERVER: server, LATCHKEY_MAIL_TLS: tls = 'starttls', LATCHKEY_MAIL_FROM: from } = read;
   const { LATCHKEY_MAIL_USER: user, LATCHKEY_MAIL_PASSWORD_FILE: file } = read;
   const isAnythingSaid = [read.LATCHKEY_MAIL_TLS, from, user, file].some((value) => value !== undefined);

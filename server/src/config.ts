@@ -12,7 +12,8 @@ import {
   isCron,
   type ProviderConsole,
 } from './config-files.ts';
-import { mailEnvironment, mailOf, type MailSettings } from './config-mail.ts';
+import { mailEnvironment, mailOf } from './config-mail.ts';
+import type { MailServer } from './mail/mail.ts';
 import type { ConsentCredential } from './sealing/consent-credential.ts';
 
 type Name = keyof typeof deployment.meanings;
@@ -98,7 +99,7 @@ export interface Configuration {
   /** Hosts to which alerts may go although they are private. */
   readonly alertHosts: readonly string[];
   /** How mail is sent; null where it is not. */
-  readonly mail: MailSettings | null;
+  readonly mail: MailServer | null;
   /** When all connections are validated, as cron writes it, in UTC; null for never. */
   readonly nightly: string | null;
   readonly trustedHops: number;
@@ -152,7 +153,7 @@ interface FromFiles {
   readonly cloud: Cloud;
   readonly console: ProviderConsole | null;
   readonly credential: ConsentCredential;
-  readonly mail: MailSettings | null;
+  readonly mail: MailServer | null;
 }
 
 const configurationOf = (

@@ -1,6 +1,6 @@
 import type { VerdictChange } from '@latchkey/shared/api/history';
 import { fill } from '@latchkey/shared/words/fill';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { VerdictChip } from '../connections/verdict-line.tsx';
 import { Button } from '../look/button.tsx';
 import { CutKey } from '../look/chip.tsx';
@@ -8,27 +8,18 @@ import { ErrorBanner } from '../look/error-words.tsx';
 import { Moment } from '../look/time.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { useSurroundings } from '../session/surroundings.ts';
-import { useDesk } from './desk.ts';
+import { useFollowed } from './use-followed.ts';
 
 /** How the verdict of a connection changed: a line for each change, with what it stands on. */
 export function HistoryCard({ connectionId }: { readonly connectionId: string }) {
   const { words } = useFullSpeech();
   const of = words.console.historyCard;
   const { api } = useSurroundings();
-  const { follow } = useDesk();
   const [earlier, setEarlier] = useState<{
     readonly items: readonly VerdictChange[];
     readonly next: string | null;
   } | null>(null);
-  const { newest, end } = useMemo(() => {
-    const ending = new AbortController();
-    const read = () => api.call('readHistory', { params: { connectionId }, query: {} });
-    return { end: ending, newest: follow(read, connectionId, ending.signal) };
-  }, [connectionId]);
-  useEffect(() => {
-    void newest.refresh();
-    return () => end.abort();
-  }, [newest]);
+  const newest = useFollowed(connectionId, () => api.call('readHistory', { params: { connectionId }, query: {} }));
   const { value, error } = newest.known.value;
   const next = earlier === null ? (value?.next ?? null) : earlier.next;
   const items = [...(value?.items ?? []), ...(earlier?.items ?? [])];

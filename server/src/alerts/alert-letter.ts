@@ -5,7 +5,7 @@ import { shownTarget } from '@latchkey/shared/alerts/target-address';
 import type { VerdictName } from '@latchkey/shared/validation/verdict';
 import { dateLocales } from '../invitation-pages/markup/moment.ts';
 import type { Letter, Tone } from '../mail/letter.ts';
-import { ChangeData, ExpiryData } from './alert-data.ts';
+import { ChangeData, customerOf, ExpiryData } from './alert-data.ts';
 import type { StoredTarget } from './alert-repository.ts';
 import type { Told } from './channel.ts';
 
@@ -28,7 +28,7 @@ export function alertLetter(told: Told, target: Target, context: LetterContext):
   const { words, language, provider, console, page } = context;
   const of = words.alertMails;
   const { next, ...body } = bodyOf(told, target, context);
-  const customer = customerName(told);
+  const customer = customerOf(told.data)?.fullName ?? '';
   return {
     language,
     sender: provider,
@@ -47,11 +47,6 @@ export function alertLetter(told: Told, target: Target, context: LetterContext):
     foot: fill(of.foot, { target: target.id, provider, address: shownTarget(target.url) }),
   };
 }
-
-const customerName = ({ data }: Told): string => {
-  const { customer } = data as { customer?: { fullName?: unknown } };
-  return typeof customer?.fullName === 'string' ? customer.fullName : '';
-};
 
 function bodyOf(told: Told, target: Target, context: LetterContext): Body {
   if (told.kind === 'connection.verdict_changed')

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { MailServer } from '../mail/send-mail.ts';
+import type { MailServer } from '../mail/mail.ts';
 import { createMailSender } from '../mail/send-mail.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Store } from '../storage/store.ts';

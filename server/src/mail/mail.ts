@@ -1,3 +1,15 @@
+import type { Secret } from '../sealing/secret.ts';
+
+/** The server that takes our mail, and what it knows us by. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** `starttls` and `tls` send nothing unless it is encrypted; `none` is for a server on this machine. */
+  readonly tls: 'starttls' | 'tls' | 'none';
+  readonly from: string;
+  readonly login: { readonly user: string; readonly password: Secret } | null;
+}
+
 /** One mail to one address, in both forms. */
 export interface Mail {
   readonly to: string;

@@ -6,7 +6,8 @@ import { makeTlsCertificate } from '../../sandbox/keys/tls-certificate.ts';
 import { openMailbox, type Mailbox } from '../../sandbox/mail/mailbox.ts';
 import { serveSmtp } from '../../sandbox/mail/smtp-service.ts';
 import { Secret } from '../sealing/secret.ts';
-import { createMailSender, type MailServer } from './send-mail.ts';
+import type { MailServer } from './mail.ts';
+import { createMailSender } from './send-mail.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -1,16 +1,6 @@
 import { shownName } from '@latchkey/shared/words/shown-name';
 import { createTransport } from 'nodemailer';
-import type { Secret } from '../sealing/secret.ts';
-import type { MailFault, SendsMail } from './mail.ts';
-
-/** Where mail is handed over, and by whom. */
-export interface MailServer {
-  readonly host: string;
-  readonly port: number;
-  readonly tls: 'starttls' | 'tls' | 'none';
-  readonly from: string;
-  readonly login: { readonly user: string; readonly password: Secret } | null;
-}
+import type { MailFault, MailServer, SendsMail } from './mail.ts';
 
 export interface Sender {
   /** Whose mail it is, as receivers know them. */

@@ -3,7 +3,6 @@ import { transactOrRefuse } from '../audit/transact.ts';
 import type { Candidate } from '../connections/candidate-repository.ts';
 import { withCandidate } from '../connections/with-candidate.ts';
 import { findNewestProfile, profileFor } from '../permissions/find-profile.ts';
-import type { Sealed } from '../sealing/sealer.ts';
 import type { Transaction } from '../storage/store.ts';
 import { credentialsOf } from './credentials.ts';
 import { freshToken, notLaterThan } from './fresh-token.ts';
@@ -92,7 +91,7 @@ const lineOf = (candidate: Candidate, judged: Judged, { actor, requestId }: RunC
 /** What is proved is the connection from here on: its tokens, its verdict, its invitation. */
 async function promote(
   tx: Transaction,
-  candidate: Candidate & { readonly sealedTokens: Sealed | null },
+  candidate: Candidate,
   judged: Judged,
   context: RunContext & { readonly now: Date },
 ): Promise<Validation> {

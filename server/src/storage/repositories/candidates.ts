@@ -6,6 +6,7 @@ import { Verdict } from '@latchkey/shared/validation/verdict';
 import type { Candidate, CandidateRepository } from '../../connections/candidate-repository.ts';
 import type { Sealed } from '../../sealing/sealer.ts';
 import type { Tables } from '../tables.ts';
+import { accountOf } from './connections.ts';
 
 const Lines = z.array(PermissionLineView);
 
@@ -69,10 +70,7 @@ const candidateOf = (row: Selectable<Tables['connection_candidates']>): Candidat
   invitationId: row.invitation_id,
   method: Method.parse(row.method),
   profile: { id: row.profile_id, version: row.profile_version },
-  account:
-    row.account_username === null || row.account_object_id === null
-      ? null
-      : { username: row.account_username, objectId: row.account_object_id },
+  account: accountOf(row.account_username, row.account_object_id),
   registrationObjectId: row.registration_object_id,
   sealedTokens: row.sealed_tokens as Sealed | null,
   sealedAt: row.sealed_at,

@@ -104,5 +104,5 @@ const connectionOf = (row: Selectable<Tables['connections']>): Connection => ({
   version: row.version,
 });
 
-const accountOf = (username: string | null, objectId: string | null): Connection['account'] =>
+export const accountOf = (username: string | null, objectId: string | null): Connection['account'] =>
   username === null || objectId === null ? null : { username, objectId };
