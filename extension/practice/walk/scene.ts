@@ -36,7 +36,10 @@ export async function openScene(
   await OptionsPage.tellAddress(page, stage.api.origin);
   await page.goto(extensionPage('console.html'));
   const photograph = async (name: string, of: Page = page): Promise<void> => {
-    if (!of.isClosed()) await of.screenshot({ path: join(places.walk, 'screenshots', `${name}.png`), fullPage: true });
+    if (of.isClosed()) return;
+    // What stays at the top of the window would stand in the middle of a page that was scrolled.
+    await of.evaluate(() => window.scrollTo(0, 0));
+    await of.screenshot({ path: join(places.walk, 'screenshots', `${name}.png`), fullPage: true });
   };
   return {
     stage,
