@@ -66,7 +66,7 @@ export async function pressOn(
   const tabs = browser.context.pages().length;
   const place = await stage.where?.(page);
   await stage.ready?.[last.name]?.(page);
-  await pressTwice(page, api, waiting, buttonOf(page, stage.part, last));
+  await pressTwice(page, api, waiting, buttonOf(page, stage.part, last), stage.lost);
   const known = new Set([...seen, ...path].map(({ name }) => name));
   const tell = async (): Promise<Pressed> => {
     await settled(page, waiting, api);
@@ -97,7 +97,13 @@ export async function pressOn(
 }
 
 /** Twice while it is under way, and the second half of a double click once more when all of it is done. */
-async function pressTwice(page: Page, api: FakeApi, waiting: ReadonlySet<unknown>, button: Locator): Promise<void> {
+async function pressTwice(
+  page: Page,
+  api: FakeApi,
+  waiting: ReadonlySet<unknown>,
+  button: Locator,
+  lost: string | undefined,
+): Promise<void> {
   await button.scrollIntoViewIfNeeded();
   const box = await button.boundingBox();
   if (box === null) throw new Error('The button is nowhere on the page.');
@@ -112,7 +118,8 @@ async function pressTwice(page: Page, api: FakeApi, waiting: ReadonlySet<unknown
   api.held = new Promise((resolve) => (letGo = resolve));
   const before = api.calls.length;
   await press(1);
-  if (waiting.size > 0 || api.calls.length > before) await press(1);
+  // Under way is what this press has asked for, and its answer is held; a page that only reads meanwhile is no reason to press.
+  if (api.calls.slice(before).some((call) => effectOf(call, lost).length > 0)) await press(1);
   await press(2);
   letGo();
   api.held = null;
