@@ -170,14 +170,14 @@ type Finishing = Omit<Parameters<typeof createSignInFinisher>[0], 'answers'> &
 
 /** What a customer's admin meets. */
 function pageRoutes(
-  { store, log, now }: DomainDependencies,
+  { configuration, store, log, now }: DomainDependencies,
   guides: ReadsGuides,
   { assets, pages }: OpenPages,
   finishing: Finishing,
 ): Hono<HttpEnvironment> {
   const answers = createAnswerTaker({ store, now });
   const visits = createVisits({ store, now });
-  const results = createResultTeller(store.read, now);
+  const results = createResultTeller({ reads: store.read, appId: configuration.consentClientId, now });
   const starter = createConsentStarter(finishing);
   const signIn = createSignInFinisher({ ...finishing, answers });
   const approval = createApprovalFinisher({ ...finishing, answers });

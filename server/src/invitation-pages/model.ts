@@ -51,6 +51,8 @@ export interface InvitationPage {
   readonly sender: string;
   readonly service: { readonly kind: ServiceKind; readonly licensedUsers: number };
   readonly profile: PermissionProfile;
+  /** Application id of the consent app: by it the customer finds the app in their tenant. */
+  readonly appId: string;
   /** What this consent would change, by what was read back last. */
   readonly diff: ConsentDiff;
   readonly expiresAt: string;
@@ -70,6 +72,17 @@ export interface LeavingPage {
   readonly to: string;
 }
 
+/** What a consent leaves behind on record, beside the permissions: for the page, and for a mail. */
+export interface Receipt {
+  /** Application id of the consent app. */
+  readonly appId: string;
+  readonly tenantId: string;
+  /** The app's own object in the customer's tenant; null until it was read. */
+  readonly registrationObjectId: string | null;
+  /** When the consent last changed; null where it was never seen to. */
+  readonly approvedAt: string | null;
+}
+
 /**
  * GET /i/result after a consent. The page reads the verdict itself: "Done, and proved" for working and degraded,
  * box not ticked, settling, or what else must be done. Nobody can ask it for a green page.
@@ -80,6 +93,7 @@ export interface ConsentResultPage {
   readonly service: { readonly kind: ServiceKind };
   readonly verdict: Verdict;
   readonly permissions: readonly PermissionLine[];
+  readonly receipt: Receipt;
   /** Who consented, as they signed in; null when the reader may be somebody else, who is then not addressed as the one who did. */
   readonly account: string | null;
 }

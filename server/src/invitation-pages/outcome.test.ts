@@ -2,6 +2,7 @@ import { Cause, VerdictName, type Check, type Verdict } from '@latchkey/shared/v
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outcomeOf } from './outcome.ts';
+import { sampleReceipt } from './samples/results.ts';
 import { sampleContext, sampleInvitation, sampleNow } from './samples/sample.ts';
 import { workingVerdict } from './samples/verdicts.ts';
 import { renderPage } from './views.ts';
@@ -15,6 +16,7 @@ const page = (verdict: Verdict): string =>
         service: { kind: 'direct-routing' },
         verdict,
         permissions: [],
+        receipt: sampleReceipt,
         account: null,
       },
       sampleContext('en'),

@@ -137,3 +137,10 @@ test.each(['proved-without-account', 'box-not-ticked-without-account'])(
     expect(page).not.toContain('megan@contoso.example');
   },
 );
+
+test('what was granted and not asked for is never called impossible', async () => {
+  const pageOf = async (name: string) => rendered(samples.find((sample) => sample.name === name)!.model);
+  expect(await pageOf('proved')).toContain('Read or send mail, or open calendars');
+  expect(await pageOf('proved-at-risk')).not.toContain('Read or send mail, or open calendars');
+  expect(await pageOf('proved-without-account'), 'nothing was read back').not.toContain('What it cannot do');
+});

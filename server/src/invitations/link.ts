@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LinkKeys } from '../sealing/link-keys.ts';
-import type { InvitationLink } from './invitation-repository.ts';
+import type { Invitation, InvitationLink } from './invitation-repository.ts';
 
 /** What the customer's admin gets, made again from the key ring each time: the database could not give it. */
 export interface ShownLink {
@@ -31,6 +31,10 @@ export function makeLink(keys: LinkKeys, invitationId: string, version: number):
     typedCodeHash: hashOf(normalTypedCode(shown.typedCode)),
   };
 }
+
+/** The code that stands below the link, for a mail or a telephone; undefined without a link, or when the ring lost its key. */
+export const typedCodeOf = (keys: LinkKeys, { id, link }: Pick<Invitation, 'id' | 'link'>): string | undefined =>
+  link === null ? undefined : shownLink(keys, id, link)?.typedCode;
 
 /** Undefined when the ring no longer holds the link's key. */
 export function shownLink(

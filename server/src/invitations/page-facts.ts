@@ -19,7 +19,11 @@ export const invitationFacts = ({ invitation, customer }: PageSubject): Invitati
 });
 
 /** The page on which Start is pressed. */
-export async function invitationPage(reads: Reads, subject: PageSubject, now: Date): Promise<InvitationPage> {
+export async function invitationPage(
+  { reads, appId }: { readonly reads: Reads; readonly appId: string },
+  subject: PageSubject,
+  now: Date,
+): Promise<InvitationPage> {
   const { invitation, customer } = subject;
   const profile = await profileFor(reads, invitation.profile);
   const { diff } = await diffFor(reads, customer.id, profile);
@@ -30,6 +34,7 @@ export async function invitationPage(reads: Reads, subject: PageSubject, now: Da
     sender: invitation.createdBy.name,
     service: { kind, licensedUsers },
     profile,
+    appId,
     diff,
     expiresAt: invitation.expiresAt,
     started: invitation.startedAt !== null,

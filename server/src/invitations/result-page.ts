@@ -5,6 +5,7 @@ import type { Reads } from '../storage/store.ts';
 import { connectionOf } from './connection-of.ts';
 import { isExpired, isStartable } from './life.ts';
 import { invitationFacts, invitationPage, type PageSubject } from './page-facts.ts';
+import { receiptOf } from './receipt.ts';
 import { errorOfLine } from './told-error.ts';
 
 /** Which page tells how things stand, and with which HTTP status. `again` is the page with Start. */
@@ -25,21 +26,28 @@ export interface TellsResults {
   result(subject: PageSubject, ownsStart: boolean): Promise<Told>;
 }
 
+export interface TellerSettings {
+  readonly reads: Reads;
+  /** Application id of the consent app. */
+  readonly appId: string;
+  readonly now: () => Date;
+}
+
 /** Pages are made of what is on record, never of what an address says. */
-export const createResultTeller = (reads: Reads, now: () => Date): TellsResults => ({
+export const createResultTeller = ({ reads, appId, now }: TellerSettings): TellsResults => ({
   async invitation(subject) {
     const { invitation } = subject;
     const over = whatIsOver(subject, now());
     if (over !== undefined) return over;
-    if (move(invitation.status, 'prove') !== undefined) return consentResult(reads, subject, false);
+    if (move(invitation.status, 'prove') !== undefined) return consentResult({ reads, appId }, subject, false);
     if (invitation.status === 'authentication_complete' || invitation.status === 'onboarded')
       return { tell: 'ending', ending: 'used', status: 410 };
-    return { tell: 'page', page: await invitationPage(reads, subject, now()), status: 200 };
+    return { tell: 'page', page: await invitationPage({ reads, appId }, subject, now()), status: 200 };
   },
   async result(subject, ownsStart) {
     const over = whatIsOver(subject, now());
     if (over !== undefined) return over;
-    if (!isStartable(subject.invitation, now())) return consentResult(reads, subject, ownsStart);
+    if (!isStartable(subject.invitation, now())) return consentResult({ reads, appId }, subject, ownsStart);
     const lines = await reads.audit.ofInvitation(subject.invitation.id);
     return answered(subject, lastAnswer(lines), ownsStart);
   },
@@ -51,10 +59,14 @@ function whatIsOver({ invitation }: PageSubject, now: Date): Told | undefined {
   return isExpired(invitation, now) ? { tell: 'ending', ending: 'expired', status: 410 } : undefined;
 }
 
-async function consentResult(reads: Reads, subject: PageSubject, ownsStart: boolean): Promise<Told> {
+async function consentResult(
+  { reads, appId }: Pick<TellerSettings, 'reads' | 'appId'>,
+  subject: PageSubject,
+  ownsStart: boolean,
+): Promise<Told> {
   const seen = await connectionOf(reads, subject.invitation);
   const latest = seen && (seen.candidate ?? (await reads.validations.findLatest(seen.connection.id)));
-  if (latest === undefined) return { tell: 'again' };
+  if (seen === undefined || latest === undefined) return { tell: 'again' };
   return {
     tell: 'page',
     status: 200,
@@ -64,7 +76,8 @@ async function consentResult(reads: Reads, subject: PageSubject, ownsStart: bool
       service: { kind: subject.invitation.order.kind },
       verdict: latest.verdict,
       permissions: latest.permissions ?? [],
-      account: ownsStart ? (seen?.connection.account?.username ?? null) : null,
+      receipt: receiptOf(seen.connection, appId),
+      account: ownsStart ? (seen.connection.account?.username ?? null) : null,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { signInScopes, type PermissionProfile } from './profile.ts';
+import { signInScopes } from './profile.ts';
 
 /** What an administrator fears most. Each has a sentence in words.pages.never. */
 export const fears = ['mail', 'files', 'chats', 'passwords', 'accounts', 'roles', 'apps', 'devices'] as const;
@@ -53,8 +53,8 @@ export function openedBy(value: string): readonly Fear[] | undefined {
   return Object.hasOwn(opens, known) ? opens[known] : undefined;
 }
 
-/** "What it could never do": a sentence stands only if no requested permission allows it. */
-export function couldNever(profile: PermissionProfile): readonly Fear[] {
-  const open = new Set(profile.permissions.flatMap((permission) => openedBy(permission.value) ?? fears));
+/** "What it could never do": a sentence stands only if none of these permissions allows it, asked for or granted. */
+export function couldNever(permissions: readonly { readonly value: string }[]): readonly Fear[] {
+  const open = new Set(permissions.flatMap(({ value }) => openedBy(value) ?? fears));
   return fears.filter((fear) => !open.has(fear));
 }

@@ -2,7 +2,7 @@
 /*
  * The only script of the invitation pages; without it all but the link itself works.
  * - On /i it swaps the fragment, which holds the token, for a cookie, and takes it out of the address.
- * - Everywhere it writes times again in the reader's own zone.
+ * - Everywhere it writes times again in the reader's own zone, and shows the button that prints.
  */
 'use strict';
 (() => {
@@ -65,6 +65,10 @@
 
   addEventListener('DOMContentLoaded', () => {
     writeTimes();
+    for (const button of document.querySelectorAll('[data-print]')) {
+      button.removeAttribute('hidden');
+      button.addEventListener('click', () => print());
+    }
     document.querySelector('[data-retry]')?.addEventListener('click', () => void open());
     if (!landing) return;
     if (token === '') show('incomplete');

@@ -1,8 +1,13 @@
 import { consentDiff } from '@latchkey/shared/permissions/consent-diff';
 import { resources } from '@latchkey/shared/permissions/profile';
-import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
+import { directRoutingDelegated, profileById } from '@latchkey/shared/permissions/profiles';
 import type { InvitationPage } from '../model.ts';
-import { sampleInvitation as invitation, sampleTenantId as tenantId, type Sample } from './sample.ts';
+import {
+  sampleAppId as appId,
+  sampleInvitation as invitation,
+  sampleTenantId as tenantId,
+  type Sample,
+} from './sample.ts';
 
 const request: InvitationPage = {
   page: 'invitation',
@@ -10,6 +15,7 @@ const request: InvitationPage = {
   sender: 'Ada Berg',
   service: { kind: 'direct-routing', licensedUsers: 120 },
   profile: directRoutingDelegated,
+  appId,
   diff: consentDiff(directRoutingDelegated, null),
   expiresAt: '2026-12-07T14:28:00.000Z',
   started: false,
@@ -41,6 +47,10 @@ const invitations: readonly Sample[] = [
         { ...directRoutingDelegated.permissions[1], value: 'Mail.Read', finding: 'surplus', principalIds: [] },
       ]),
     },
+  },
+  {
+    name: 'invitation-application',
+    model: { ...request, profile: profileById('direct-routing-application') ?? directRoutingDelegated },
   },
   {
     name: 'invitation-unknown-permission',

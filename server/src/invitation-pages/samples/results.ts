@@ -2,9 +2,16 @@ import type { PermissionLine } from '@latchkey/shared/permissions/check';
 import { resources } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { Cause, type Verdict } from '@latchkey/shared/validation/verdict';
-import type { ConsentResultPage, GuidePage } from '../model.ts';
-import { sampleInvitation as invitation, sampleTenantId, type Sample } from './sample.ts';
+import type { ConsentResultPage, GuidePage, Receipt } from '../model.ts';
+import { sampleAppId as appId, sampleInvitation as invitation, sampleTenantId, type Sample } from './sample.ts';
 import { changed, check, refusedToken, workingVerdict } from './verdicts.ts';
+
+export const sampleReceipt: Receipt = {
+  appId,
+  tenantId: sampleTenantId,
+  registrationObjectId: '5e7f0c1d-0000-4000-8000-00000000d004',
+  approvedAt: '2026-11-23T14:33:02.000Z',
+};
 
 const permissions: readonly PermissionLine[] = directRoutingDelegated.permissions.map((permission) => ({
   ...permission,
@@ -18,6 +25,7 @@ const result = (verdict: Partial<Verdict>, more: Partial<ConsentResultPage> = {}
   service: { kind: 'direct-routing' },
   verdict: { ...workingVerdict, ...verdict },
   permissions,
+  receipt: sampleReceipt,
   account: 'megan@contoso.example',
   ...more,
 });
@@ -35,14 +43,24 @@ const guide: GuidePage = {
   page: 'guide',
   invitation,
   oneTimeCode: 'c'.repeat(43),
-  appId: '7c1a2b3c-0000-4000-8000-00000000b003',
+  appId,
   permissionsPage: `https://portal.azure.com/${sampleTenantId}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/o/appId/a`,
 };
 
 /** After a consent, by every verdict and every cause. */
 export const results: readonly Sample[] = [
   { name: 'proved', model: result({}) },
-  { name: 'proved-without-account', model: result({}, { account: null, permissions: [] }) },
+  {
+    name: 'proved-without-account',
+    model: result(
+      {},
+      {
+        account: null,
+        permissions: [],
+        receipt: { ...sampleReceipt, registrationObjectId: null, approvedAt: null },
+      },
+    ),
+  },
   {
     name: 'proved-at-risk',
     model: result(

@@ -30,4 +30,7 @@ export const sampleInvitation: InvitationFacts = {
   reference: 'LK-2041',
 };
 
+/** Application id of the consent app. */
+export const sampleAppId = '7c1a2b3c-0000-4000-8000-00000000b003';
+
 export const sampleTenantId = 'c0ffee00-0000-4000-8000-000000000001';

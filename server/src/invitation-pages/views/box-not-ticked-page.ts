@@ -4,6 +4,7 @@ import { guideOffer } from '../markup/guide-offer.ts';
 import { moment } from '../markup/moment.ts';
 import { hero, line, lines, postButton } from '../markup/parts.ts';
 import { isolated, sentence, type Html } from '../markup/sentence.ts';
+import { takeBack } from '../markup/take-back.ts';
 import type { ConsentResultPage, PageContext } from '../model.ts';
 import { paths } from '../paths.ts';
 
@@ -27,6 +28,7 @@ export function boxNotTickedPage(model: ConsentResultPage, context: PageContext)
           <p class="lk-soft"><b>${text.boxState}.</b> ${text.boxReason}</p>
         </div>
         ${lines([rightTenant(model, context), holdsFor(model, context)])} ${guideOffer(context)}
+        ${takeBack(context, model.receipt.appId)}
       </div>
       <section class="cta">
         ${postButton(paths.approveOrganization, { label: text.approve })}

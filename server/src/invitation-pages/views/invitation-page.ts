@@ -1,14 +1,15 @@
-import type { PermissionProfile, RequiredPermission } from '@latchkey/shared/permissions/profile';
-import { couldNever } from '@latchkey/shared/permissions/never';
+import type { RequiredPermission } from '@latchkey/shared/permissions/profile';
 import { plural } from '@latchkey/shared/words/fill';
 import { languages } from '@latchkey/shared/words/words';
 import { html } from 'hono/html';
 import { pageDocument } from '../markup/document.ts';
 import { icon } from '../markup/icons.ts';
 import { moment } from '../markup/moment.ts';
+import { neverLines } from '../markup/never-lines.ts';
 import { pasteBox } from '../markup/paste-box.ts';
 import { claim, fact, hero, line, lines, organization, startButton } from '../markup/parts.ts';
 import { permissionWords } from '../markup/permission-words.ts';
+import { consentPageOf, roleNeeded } from '../markup/role-needed.ts';
 import { plainSentence, sentence, type Html } from '../markup/sentence.ts';
 import { takeBack } from '../markup/take-back.ts';
 import type { InvitationPage, PageContext } from '../model.ts';
@@ -27,8 +28,8 @@ export function invitationPage(model: InvitationPage, context: PageContext): Htm
           <h2>${sentence(text.could, { provider })}</h2>
           ${lines(model.profile.permissions.map((permission) => permissionLine(permission, context)))}
         </section>
-        ${changes(model, context)} ${never(model.profile, context)} ${takeBack(context)}
-        ${model.started ? pasteBox(context) : ''}
+        ${changes(model, context)} ${neverLines(text.never, model.profile.permissions, context)}
+        ${takeBack(context, model.appId)} ${model.started ? pasteBox(context) : ''}
       </div>
       ${beforeYouStart(model, context)}
     </div>`;
@@ -73,27 +74,22 @@ function changes({ diff }: InvitationPage, context: PageContext): Html | '' {
   </section>`;
 }
 
-/** Only what no requested permission allows; no heading over an empty list. */
-function never(profile: PermissionProfile, { words }: PageContext): Html | '' {
-  const kept = couldNever(profile);
-  if (kept.length === 0) return '';
-  return html`<section>
-    <h2>${words.pages.invitation.never}</h2>
-    ${lines(kept.map((key) => line({ icon: 'cross', tone: 'plain', text: words.pages.never[key] })))}
-  </section>`;
-}
-
-function beforeYouStart({ invitation, expiresAt }: InvitationPage, { words, language }: PageContext): Html {
+function beforeYouStart({ invitation, profile, expiresAt }: InvitationPage, { words, language }: PageContext): Html {
   const text = words.pages.invitation;
+  const page = consentPageOf(profile);
+  const role = roleNeeded(profile, words);
+  const box = page === 'box' ? [text.boxName, text.boxReason] : [text.noBox, text.noBoxReason];
   return html`<section class="cta" aria-labelledby="before-you-start">
     <h2 id="before-you-start">${text.facts}</h2>
     <dl class="facts">
-      ${fact(text.organization, organization(invitation))} ${fact(text.role, text.roleName, text.roleReason)}
-      ${fact(text.box, text.boxName, text.boxReason)} ${fact(text.validUntil, moment(expiresAt, language))}
+      ${fact(text.organization, organization(invitation))} ${fact(text.role, role, text.roleReasons[page])}
+      ${fact(text.box, box[0] ?? '', box[1])} ${fact(text.validUntil, moment(expiresAt, language))}
     </dl>
     ${startButton(text.start)}
     <p class="lk-soft">${words.pages.openMicrosoft}</p>
-    <p class="lk-soft">${sentence(text.notYou, { organization: invitation.organization })}</p>
+    <p class="lk-soft">
+      <b>${text.notYou}</b> ${sentence(text.forward, { role, organization: invitation.organization })}
+    </p>
   </section>`;
 }
 
@@ -105,7 +101,9 @@ function before(model: InvitationPage, { words, providerName: provider }: PageCo
     ${icon(tone)}
     <div>
       <strong>${title}</strong>
-      <p>${sentence(text, { provider, organization: model.invitation.organization })}</p>
+      <p>
+        ${sentence(text, { provider, organization: model.invitation.organization, role: roleNeeded(model.profile, words) })}
+      </p>
     </div>
   </div>`;
 }

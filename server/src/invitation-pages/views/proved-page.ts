@@ -6,8 +6,10 @@ import { pageDocument } from '../markup/document.ts';
 import { guideOffer } from '../markup/guide-offer.ts';
 import { evidenceLine } from '../markup/evidence-line.ts';
 import type { Icon } from '../markup/icons.ts';
+import { neverLines } from '../markup/never-lines.ts';
 import { hero, line, lines, type Tone } from '../markup/parts.ts';
 import { permissionWords } from '../markup/permission-words.ts';
+import { recordCard } from '../markup/record-card.ts';
 import { isolated, sentence, type Html } from '../markup/sentence.ts';
 import { takeBack } from '../markup/take-back.ts';
 import type { ConsentResultPage, PageContext } from '../model.ts';
@@ -26,17 +28,21 @@ export function provedPage(model: ConsentResultPage, atRisk: boolean, context: P
       lead: html`${can} ${text.close}`,
     })}
     <div class="cols">
-      <section class="lk-card">
-        <div class="lk-card__head">
-          <h2>${text.heading}</h2>
-          ${evidenceLine(model.verdict, context)}
-        </div>
-        <div class="lk-card__body">
-          ${lines([signedIn(model, context), ...checkLines(model.verdict.checks, words)])}
-        </div>
-      </section>
       <div class="lk-sections">
-        ${atRisk ? risk(model, context) : ''}${approved(model, context)}${guideOffer(context)}${takeBack(context)}
+        <section class="lk-card">
+          <div class="lk-card__head">
+            <h2>${text.heading}</h2>
+            ${evidenceLine(model.verdict, context)}
+          </div>
+          <div class="lk-card__body">
+            ${lines([signedIn(model, context), ...checkLines(model.verdict.checks, words)])}
+          </div>
+        </section>
+        ${recordCard(model, context)}
+      </div>
+      <div class="lk-sections">
+        ${atRisk ? risk(model, context) : ''}${approved(model, context)}${cannot(model, context)}
+        ${guideOffer(context)}${takeBack(context, model.receipt.appId)}
       </div>
     </div>`;
   return pageDocument(context, { title: text.title, main, invitation: model.invitation });
@@ -60,6 +66,10 @@ function risk({ verdict, invitation }: ConsentResultPage, { words, providerName:
     <p>${sentence(happened, names)} ${sentence(next, names)}</p>
   </section>`;
 }
+
+/** By what was asked for and by whatever else was read back; nothing is promised where nothing was read. */
+const cannot = ({ permissions }: ConsentResultPage, context: PageContext): Html | '' =>
+  permissions.length === 0 ? '' : neverLines(context.words.pages.proved.never, permissions, context);
 
 const marks = {
   granted: { icon: 'check', tone: 'plain' },

@@ -6,6 +6,7 @@ import { guideOffer } from '../markup/guide-offer.ts';
 import { moment } from '../markup/moment.ts';
 import { hero, linkButton, lines } from '../markup/parts.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
+import { takeBack } from '../markup/take-back.ts';
 import type { ConsentResultPage, PageContext } from '../model.ts';
 import { paths } from '../paths.ts';
 
@@ -28,7 +29,7 @@ export function settlingPage(model: ConsentResultPage, until: string, context: P
           <p class="lk-soft">${text.next}</p>
           ${linkButton(paths.result, { label: text.look })}
         </section>
-        ${guideOffer(context)}
+        ${guideOffer(context)} ${takeBack(context, model.receipt.appId)}
       </div>
     </div>`;
   return pageDocument(context, { title: text.title, main, invitation: model.invitation });

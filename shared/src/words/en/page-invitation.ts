@@ -11,20 +11,28 @@ export const invitation = {
     unavailable: 'The service for this is not in your tenant; nobody can approve it yet',
   },
   takeBack: 'How you take it back',
+  appId: 'Application id',
   takeBackSteps:
     'In the Entra admin centre: Enterprise apps, the app of {provider}, Properties, Delete. You do not need us for that. Access that was already issued ends within about an hour.',
   facts: 'Before you start',
   organization: 'Organisation',
   tenant: 'Tenant',
   role: 'Role needed',
-  roleName: 'Global Administrator',
-  roleReason: 'Nobody less can tick the box that Microsoft shows.',
+  /** Why this role: by the page that Microsoft shows, and by what is asked for. */
+  roleReasons: {
+    box: 'Nobody less can tick the box that Microsoft shows.',
+    no_box: 'A Global Administrator can approve it, too.',
+  },
   box: 'Box to tick',
   boxName: 'Consent on behalf of your organization',
   boxReason: 'It is empty at first. Without it you approve for yourself only.',
+  noBox: 'There is none',
+  noBoxReason: 'This page of Microsoft’s always asks for the whole organisation.',
   validUntil: 'Valid until',
   start: 'Start',
-  notYou: 'Not the right person? Forward the message with the link to an administrator of {organization}.',
+  notYou: 'Not you?',
+  forward:
+    'Forward the message with the link to a {role} of {organization}. It opens on any device until it is approved.',
   before: {
     no_answer: {
       title: 'You started, and Microsoft has not answered',
@@ -40,7 +48,7 @@ export const invitation = {
     },
     not_allowed: {
       title: 'The account that signed in last time may not approve this',
-      text: 'Start again with a Global Administrator’s account, or forward the link to one.',
+      text: 'Start again with the account of a {role}, or forward the link to one.',
     },
   },
 } as const;

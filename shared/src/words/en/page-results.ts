@@ -10,6 +10,22 @@ export const proved = {
   somebodySignedIn: 'The sign-in was at {organization}',
   atRisk: 'It works. One thing is worth knowing',
   permissions: 'What was approved',
+  never: 'What it cannot do',
+  /** Who approved what, when and for which app: to be kept. */
+  record: {
+    title: 'For your records',
+    approvedFor: 'Approved for',
+    approvedBy: 'Approved by',
+    somebody: 'An administrator of {organization}',
+    somebodyHint: 'Named only in the browser that approved, and in the audit log of your tenant.',
+    approvedAt: 'Approved on',
+    app: 'Approved app',
+    appOf: 'The app of {provider}',
+    registration: 'Its object in your tenant',
+    tenantId: 'Tenant id',
+    keep: 'Print this page, or save it as a PDF, to keep it.',
+    print: 'Print or save as PDF',
+  },
   checks: {
     token: 'Microsoft issued a fresh access for it',
     tenant: 'It is the right organisation',
