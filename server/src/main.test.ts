@@ -2,16 +2,23 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
 const source = (name: string): string => join(import.meta.dirname, name);
 const guid = (end: string): string => `7c1a2b3c-0000-4000-8000-0000000000${end}`;
 
+/** A ring takes a process to make, and is the same for everybody. */
+let ring: Buffer;
 let folder = '';
 let children: ChildProcess[] = [];
+beforeAll(() => {
+  const made = join(mkdtempSync(join(tmpdir(), 'latchkey-ring-')), 'keys.json');
+  spawnSync(process.execPath, [source('keys-command.ts'), 'init', made]);
+  ring = readFileSync(made);
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'latchkey-main-'));
-  spawnSync(process.execPath, [source('keys-command.ts'), 'init', join(folder, 'keys.json')]);
+  writeFileSync(join(folder, 'keys.json'), ring, { mode: 0o400 });
   writeFileSync(join(folder, 'secret'), 'consent-secret');
 });
 afterEach(() => {
