@@ -32,6 +32,7 @@ const shared = 'shared/src/';
 /** Words and ports of the server that every noun may know; what fills the ports stands in the same folders, unknown. */
 const ports = [
   'server/src/clock.ts',
+  'server/src/csv/',
   'server/src/ids.ts',
   'server/src/version.ts',
   'server/src/log/',
@@ -97,6 +98,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/keys-command.ts': [shared, 'server/src/sealing/', 'server/src/config.ts'],
   'server/src/log/': [shared],
   'server/src/clock.ts': [],
+  'server/src/csv/': [],
   'server/src/ids.ts': [shared],
   'server/src/version.ts': ['server/package.json'],
   'server/src/http/': [shared, ...ports, 'server/src/audit/', 'server/src/idempotency/'],

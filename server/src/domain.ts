@@ -37,6 +37,7 @@ import { createInvitationCreator } from './invitations/create-invitation.ts';
 import { createExpiry } from './invitations/expire-invitations.ts';
 import { invitationPageRoutes } from './invitations/invitation-page-routes.ts';
 import { mountInvitations } from './invitations/invitation-routes.ts';
+import { mountPending } from './invitations/pending-routes.ts';
 import { createInvitationReader } from './invitations/read-invitations.ts';
 import { createPageRefusals } from './invitations/page-refusals.ts';
 import { createResultTeller } from './invitations/result-page.ts';
@@ -127,6 +128,7 @@ export function createDomain(dependencies: DomainDependencies) {
       mountInvitations(mount, inviting);
       mountCustomers(mount, createCustomerReader(store.read, views));
       mountStandings(mount, { store, now });
+      mountPending(mount, { store, now });
       mountServices(mount, createServiceReader(store.read, views), createServiceAdder({ store, validator, now }));
       mountConnections(mount, createConnectionReader(store.read, views));
       mountValidation(mount, validator, createHistoryReader(store.read, now));

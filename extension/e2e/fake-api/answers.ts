@@ -4,6 +4,7 @@ import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
 import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
 import { ago, connectionOf, firstConsent, invitationOf, validationOf, verdictOf } from './samples.ts';
+import { pendingAnswers } from './pending-answers.ts';
 import { passwordAnswers } from './password-answers.ts';
 import { standingAnswers } from './standing-answers.ts';
 import type { FakeState } from './state.ts';
@@ -24,6 +25,7 @@ const found = (value: unknown, otherwise: ErrorCode): Say => (value === undefine
 export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, origin: string) => Say>> = {
   ...passwordAnswers,
   ...standingAnswers,
+  ...pendingAnswers,
   readConfiguration: (state) =>
     say({
       providerName: 'Northwind Voice',

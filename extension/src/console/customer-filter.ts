@@ -1,5 +1,4 @@
 import type { CustomerFilter } from '@latchkey/shared/api/customer-filter';
-import type { StandingOrder } from '@latchkey/shared/api/customer-standings';
 
 /** What an operator chose above the list: spans of time, which become moments when they are asked for. */
 export interface ChosenFilter {
@@ -7,12 +6,6 @@ export interface ChosenFilter {
   readonly owner: NonNullable<CustomerFilter['owner']> | '';
   readonly olderThanDays: 0 | 1 | 7;
   readonly endsInDays: 0 | 7 | 30;
-}
-
-/** What is asked of the server. */
-export interface ListQuestion {
-  readonly filter: CustomerFilter;
-  readonly order: StandingOrder;
 }
 
 export const noFilter: ChosenFilter = { verdict: '', owner: '', olderThanDays: 0, endsInDays: 0 };

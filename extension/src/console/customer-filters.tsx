@@ -1,6 +1,6 @@
 import { VerdictName } from '@latchkey/shared/validation/verdict';
-import { useId } from 'preact/hooks';
 import { useFullSpeech } from '../look/words.ts';
+import { Choice } from './choice.tsx';
 import type { ChosenFilter } from './customer-filter.ts';
 
 interface FiltersProps {
@@ -50,36 +50,5 @@ export function CustomerFilters({ chosen, onChoose }: FiltersProps) {
         onChoose={(endsInDays) => onChoose({ ...chosen, endsInDays })}
       />
     </div>
-  );
-}
-
-interface ChoiceProps<Value extends string | number> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string | number>({ label, value, options, onChoose }: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <span class="lkc-choice">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="lk-select"
-        value={value}
-        onChange={({ currentTarget }) => {
-          const chosen = options[currentTarget.selectedIndex];
-          if (chosen !== undefined) onChoose(chosen[0]);
-        }}
-      >
-        {options.map(([option, word]) => (
-          <option key={option} value={option}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }

@@ -1,5 +1,4 @@
 import type { CustomerStanding, StandingOrder } from '@latchkey/shared/api/customer-standings';
-import type { ComponentChildren } from 'preact';
 import { fill } from '@latchkey/shared/words/fill';
 import { Proof, VerdictChip } from '../connections/verdict-line.tsx';
 import { readVerdict } from '../connections/verdict-view.ts';
@@ -7,6 +6,7 @@ import { useClock } from '../look/clock.ts';
 import { OwnerLine } from '../look/owner-line.tsx';
 import { Moment } from '../look/time.tsx';
 import { useFullSpeech } from '../look/words.ts';
+import { SortColumn } from './sort-column.tsx';
 
 interface TableProps {
   readonly items: readonly CustomerStanding[];
@@ -41,7 +41,7 @@ export function CustomerTable({ items, order, onOrder, chosen, onChoose, mayChoo
         <thead>
           <tr>
             {columns.map((column) => (
-              <Column
+              <SortColumn
                 key={column}
                 word={of.columns[column]}
                 by={orders[column]}
@@ -56,7 +56,7 @@ export function CustomerTable({ items, order, onOrder, chosen, onChoose, mayChoo
                     onChange={() => onChoose(new Set(all ? [] : connected))}
                   />
                 )}
-              </Column>
+              </SortColumn>
             ))}
           </tr>
         </thead>
@@ -71,29 +71,6 @@ export function CustomerTable({ items, order, onOrder, chosen, onChoose, mayChoo
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface ColumnProps {
-  readonly word: string;
-  readonly by: StandingOrder | null;
-  readonly isOn: boolean;
-  readonly onOrder: (order: StandingOrder) => void;
-  readonly children?: ComponentChildren;
-}
-
-function Column({ word, by, isOn, onOrder, children }: ColumnProps) {
-  return (
-    <th scope="col" aria-sort={isOn ? 'ascending' : undefined}>
-      {children}
-      {by === null ? (
-        word
-      ) : (
-        <button type="button" class={isOn ? 'lkc-sort is-on' : 'lkc-sort'} onClick={() => onOrder(by)}>
-          {word}
-        </button>
-      )}
-    </th>
   );
 }
 

@@ -11,12 +11,12 @@ import { CustomerFilters } from './customer-filters.tsx';
 import { filterAt, isFiltered, noFilter, type ChosenFilter } from './customer-filter.ts';
 import { CustomerTable } from './customer-table.tsx';
 import { useDesk } from './desk.ts';
+import { download } from './download.ts';
 import { Loaded } from './loaded.tsx';
 import { createPagedList, type PagedList } from './paged-list.ts';
 import { PageTitle } from './page-title.tsx';
 import { RunBar } from './run-bar.tsx';
 import { Below } from './services-page.tsx';
-import { useDownload } from './use-download.ts';
 import { useRuns } from './use-runs.ts';
 
 /** Customers: how each connection stands, filtered and ordered by the server; and the validation of many of them. */
@@ -98,10 +98,9 @@ interface ActionsProps {
 
 function Actions({ filter, order, chosen, customers, runs }: ActionsProps) {
   const { words, tag } = useFullSpeech();
-  const { clock } = useSurroundings();
+  const { api, clock } = useSurroundings();
   const mayWrite = useMayWrite();
   const { customersPage: of } = words.console;
-  const download = useDownload();
   const total = customers.list.known.value.value?.total ?? 0;
   const state = runs.latest.known.value.value?.state;
   const isGoing = state === 'running' || state === 'paused';
@@ -116,7 +115,9 @@ function Actions({ filter, order, chosen, customers, runs }: ActionsProps) {
   };
   return (
     <span class="lk-actions">
-      <Button onPress={() => download({ filter: question(), order })}>{of.download}</Button>
+      <Button onPress={() => download(api.call('exportStandings', { body: { filter: question(), order } }))}>
+        {of.download}
+      </Button>
       {mayWrite && !isGoing && total > 0 && (
         <Button kind="primary" onPress={async () => void (await start())}>
           {word()}

@@ -1,5 +1,6 @@
 import { move } from '@latchkey/shared/invitations/status';
-import { fill } from '@latchkey/shared/words/fill';
+import { stuckDays } from '@latchkey/shared/invitations/stuck';
+import { fill, plural } from '@latchkey/shared/words/fill';
 import { useEffect, useRef } from 'preact/hooks';
 import { statusWord, type PendingRow } from '../checklist/pending-row.ts';
 import { RowButton, useMayWrite } from '../checklist/row-button.tsx';
@@ -8,7 +9,7 @@ import { Chip } from '../look/chip.tsx';
 import { useClock } from '../look/clock.ts';
 import { OwnerLine } from '../look/owner-line.tsx';
 import { Lasting, Moment } from '../look/time.tsx';
-import { standingTone } from '../look/tones.ts';
+import { standingTone, type Tone } from '../look/tones.ts';
 import { useFullSpeech } from '../look/words.ts';
 import { MessageButton } from '../messages/message-button.tsx';
 import { invitationLink } from '../messages/message-links.ts';
@@ -18,6 +19,9 @@ import { places } from './route.ts';
 
 /** Statuses in which the customer's administrator can still start: the row leads to the page of the link. */
 const canStart = ({ invitation }: PendingRow): boolean => move(invitation.status, 'start') !== undefined;
+
+/** Nobody has moved for days: it stands out. */
+const stuckTone: Tone = { tone: 'degraded', icon: 'degraded' };
 
 /** Once it is answered an invitation no longer expires. */
 const isAnswered = ({ invitation: { status } }: PendingRow): boolean =>
@@ -39,7 +43,8 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
   const mayWrite = useMayWrite();
   const { api, configuration } = useSurroundings();
   const { invitation, standing } = row;
-  const { customer, order, createdBy } = invitation;
+  const { customer, order, createdBy, reference } = invitation;
+  const stuck = stuckDays(standing, now);
   const place = invitation.status === 'draft' ? places.method(invitation.id) : places.start(invitation.id);
   const cancellable = move(invitation.status, 'cancel') !== undefined && standing.nextAction !== 'cancel';
   const element = useRef<HTMLTableRowElement>(null);
@@ -49,7 +54,7 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
     element.current?.querySelector('button')?.focus();
   }, [isMeant]);
   return (
-    <tr ref={element} aria-current={isMeant ? 'true' : undefined}>
+    <tr ref={element} class={stuck === null ? undefined : 'is-stuck'} aria-current={isMeant ? 'true' : undefined}>
       <td>
         {canStart(row) || invitation.status === 'draft' ? (
           <a class="lkc-name" href={place}>
@@ -60,7 +65,13 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
             <bdi>{customer.fullName}</bdi>
           </b>
         )}
-        <span class="sub">{fill(pendingPage.by, { shortName: order.shortName, name: createdBy })}</span>
+        <span class="sub">
+          {fill(reference === null ? pendingPage.by : pendingPage.byReference, {
+            shortName: order.shortName,
+            name: createdBy,
+            reference: reference ?? '',
+          })}
+        </span>
       </td>
       <td>
         <Chip tone={standingTone(standing)} word={statusWord(row, now, speech)} />
@@ -69,6 +80,7 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
         <OwnerLine owner={standing.owner}>
           <Lasting since={standing.since} />
         </OwnerLine>
+        {stuck !== null && <Chip tone={stuckTone} word={plural(pendingPage.stuck, stuck, speech.tag)} />}
       </td>
       <td class="lk-num lk-soft lk-nowrap" data-label={`${pendingPage.columns.validUntil}:`}>
         {isAnswered(row) ? pendingPage.noEnd : <Moment at={invitation.expiresAt} />}

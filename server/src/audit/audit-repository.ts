@@ -37,6 +37,7 @@ export const auditActions = [
   'permissions.checked',
   'permission_profile.saved',
   'customers.exported',
+  'invitations.exported',
   'alert_target.saved',
   'alert_target.removed',
   'alert_target.replayed',

@@ -6,7 +6,7 @@ import type { Words } from '@latchkey/shared/words/words';
 import type { AuditActor } from '../audit/audit-repository.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../storage/store.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '../csv/csv.ts';
 import type { Standing, StandingCursor } from './standing-repository.ts';
 
 interface ExportsStandings {

@@ -8,6 +8,7 @@ import { describeCustomerRepository } from '../customers/customer-repository.con
 import { describeGuideCodeRepository } from '../guests/guide-code-repository.contract.ts';
 import { describeIdempotencyRepository } from '../idempotency/idempotency-repository.contract.ts';
 import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
+import { describePendingReads } from '../invitations/pending-repository.contract.ts';
 import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
 import { describeStandingReads } from '../customers/standing-repository.contract.ts';
 import { describeHoldRepository } from '../leases/hold-repository.contract.ts';
@@ -26,6 +27,7 @@ const contracts = {
   standings: describeStandingReads,
   services: describeServiceRepository,
   invitations: describeInvitationRepository,
+  pending: describePendingReads,
   visits: describeVisitRepository,
   starts: describeStartRepository,
   connections: describeConnectionRepository,

@@ -10,6 +10,7 @@ import { validationRuns } from './migrations/0006-validation-runs.ts';
 import { alertMails } from './migrations/0010-alert-mails.ts';
 import { applicationConnections } from './migrations/0008-application-connections.ts';
 import { connectionCandidates } from './migrations/0009-connection-candidates.ts';
+import { pendingList } from './migrations/0014-pending-list.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
 const migrations = {
@@ -23,6 +24,7 @@ const migrations = {
   '0008-application-connections': applicationConnections,
   '0009-connection-candidates': connectionCandidates,
   '0010-alert-mails': alertMails,
+  '0014-pending-list': pendingList,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

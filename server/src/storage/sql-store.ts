@@ -11,6 +11,7 @@ import { guideCodeRepository } from './repositories/guide-codes.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
 import { invitationRepository } from './repositories/invitations.ts';
 import { passwordRepository } from './repositories/passwords.ts';
+import { pendingReads } from './repositories/pending.ts';
 import { policyRepository } from './repositories/policies.ts';
 import { profileRepository } from './repositories/profiles.ts';
 import { serviceRepository, shortNameRepository } from './repositories/services.ts';
@@ -64,6 +65,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   services: serviceRepository(db),
   shortNames: shortNameRepository(db),
   invitations: invitationRepository(db),
+  pending: pendingReads(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),
   guideCodes: guideCodeRepository(db),

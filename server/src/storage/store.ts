@@ -8,6 +8,7 @@ import type { StandingReads } from '../customers/standing-repository.ts';
 import type { GuideCodeReads, GuideCodeRepository } from '../guests/guide-code-repository.ts';
 import type { IdempotencyReads, IdempotencyRepository } from '../idempotency/idempotency-repository.ts';
 import type { InvitationReads, InvitationRepository } from '../invitations/invitation-repository.ts';
+import type { PendingReads } from '../invitations/pending-repository.ts';
 import type { StartTicketReads, StartTicketRepository } from '../invitations/start-ticket-repository.ts';
 import type { VisitRepository } from '../invitations/visit-repository.ts';
 import type { HoldRepository } from '../leases/hold-repository.ts';
@@ -32,6 +33,7 @@ export interface Reads {
   readonly services: ServiceReads;
   readonly shortNames: ShortNameReads;
   readonly invitations: InvitationReads;
+  readonly pending: PendingReads;
   readonly starts: StartReads;
   readonly startTickets: StartTicketReads;
   readonly guideCodes: GuideCodeReads;

@@ -19,6 +19,7 @@ import {
   testPassword,
   useLinkInstead,
 } from './passwords.ts';
+import { exportPending, listPending } from './pending-invitations.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
 import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './validation-runs.ts';
 
@@ -45,6 +46,8 @@ export const consoleEndpoints = {
   testAlertTarget,
   listStandings,
   exportStandings,
+  listPending,
+  exportPending,
   readHistory,
   readCandidate,
   startRun,

@@ -67,8 +67,14 @@ const rows = {
   superseded: { owner: 'nobody', nextAction: 'none', tone: 'unknown' },
 } as const satisfies Record<StandingKey, Row>;
 
+/** Every way in which an invitation reads, in the order of its life. */
+export const standingKeys = Object.keys(rows) as readonly StandingKey[];
+
+/** Who must act where nothing else is known than how it reads. */
+export const usualOwner = (key: StandingKey): Owner => rows[key].owner;
+
 /** Where what Microsoft said, or has let happen since, tells better who must act. */
-const saysWho: readonly StandingKey[] = ['not_allowed', 'wrong_tenant', 'approval_seen'];
+export const saysWho: readonly StandingKey[] = ['not_allowed', 'wrong_tenant', 'approval_seen'];
 
 /** Who must act, since when, and what to do, at the moment `now` (milliseconds since the epoch). */
 export function standingOf(facts: StandingFacts, now: number): Standing {
@@ -93,5 +99,5 @@ function standingKey(
   return status;
 }
 
-const isExpirable = (status: InvitationStatus): boolean =>
+export const isExpirable = (status: InvitationStatus): boolean =>
   !['consented', 'authentication_complete', 'onboarded', 'cancelled', 'superseded'].includes(status);

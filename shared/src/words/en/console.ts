@@ -1,5 +1,6 @@
 import { alerts, approveAgain } from './alerts.ts';
 import { customersPage, historyCard } from './customers-page.ts';
+import { pendingPage } from './pending-page.ts';
 import { profiles } from './profiles.ts';
 
 /** The console: the extension's full page. */
@@ -119,29 +120,7 @@ export const console = {
     toPending: 'Go to Pending Invitations',
     complete: 'Authentication is complete. Add the service under Pending Invitations.',
   },
-  pendingPage: {
-    columns: {
-      customer: 'Customer',
-      status: 'Status',
-      owner: 'Who must act, since when',
-      validUntil: 'Valid until',
-      action: 'Next action',
-    },
-    by: '{shortName}, by {name}',
-    all: 'All',
-    filter: 'Filter by who must act',
-    noEnd: 'no end',
-    empty: 'Nobody has to act',
-    emptyText: 'No invitation is pending.',
-    noneOfThese: 'None of these',
-    onPortal: 'On the portal',
-    cancel: 'Cancel',
-    cancelTitle: 'Cancel the invitation of {customer}?',
-    cancelText: 'The link is worthless at once, and what was sealed for it is deleted. {customer} is told nothing.',
-    cancelYes: 'Cancel the invitation',
-    cancelNo: 'Keep it',
-    openDetails: 'Open',
-  },
+  pendingPage,
   servicePage: {
     tabs: { overview: 'Overview', 'm365-settings': 'M365 Settings', permissions: 'Permissions' },
     tabList: 'Service',

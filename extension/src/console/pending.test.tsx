@@ -1,0 +1,65 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { invitationOf, ago } from '../../e2e/fake-api/samples.ts';
+import { busyState } from '../../e2e/fake-api/state.ts';
+import { startClean } from '../testing/draw.tsx';
+import { button, openAt } from '../testing/open-console.tsx';
+import { places } from './route.ts';
+
+startClean();
+
+const day = 86_400_000;
+const rows = () => screen.getAllByRole('row').slice(1);
+const customers = () => rows().map((row) => within(row).getAllByText(/\w/)[0]?.textContent);
+const asked = (fake: Awaited<ReturnType<typeof openAt>>) =>
+  fake.sent.filter(({ path }) => path.startsWith('/v1/pending-invitations')).at(-1)?.path ?? '';
+
+test('the server filters, searches and orders, and what was found is what is shown', async () => {
+  const fake = await openAt(places.invitations);
+  await screen.findByText('Fabrikam GmbH');
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Search' }), { target: { value: 'wingtip' } });
+  await waitFor(() => expect(customers()).toEqual(['Wingtip Logistics']));
+  expect(screen.getByText('1 of 1')).toBeTruthy();
+  fireEvent.change(screen.getByRole('combobox', { name: 'Status' }), { target: { value: 'draft' } });
+  expect(await screen.findByText('None of these')).toBeTruthy();
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Search' }), { target: { value: '' } });
+  await waitFor(() => expect(customers()).toEqual(['Woodgrove Bank']));
+  fireEvent.click(await button('Valid until'));
+  await waitFor(() => expect(asked(fake)).toContain('order=expiry'));
+  expect(screen.getByRole('columnheader', { name: 'Valid until' }).getAttribute('aria-sort')).toBe('ascending');
+});
+
+test('a press on who must act leaves those, and each count stays', async () => {
+  await openAt(places.invitations);
+  const customer = await button(/^Customer \d/);
+  const count = customer.textContent;
+  fireEvent.click(customer);
+  await waitFor(() => expect(screen.queryByText('Fabrikam GmbH')).toBeNull());
+  expect(screen.getByText('Wingtip Logistics')).toBeTruthy();
+  expect(customer.textContent).toBe(count);
+});
+
+test('what has not moved for days stands out, and what moved yesterday does not', async () => {
+  const state = busyState();
+  state.invitations = [
+    invitationOf(31, 'Litware, Inc.', { status: 'ready', statusSince: ago(4 * day) }),
+    invitationOf(32, 'Proseware', { status: 'ready', statusSince: ago(day) }),
+  ];
+  await openAt(places.invitations, { state });
+  const row = (name: string) => screen.getByText(name).closest('tr')!;
+  expect(await screen.findByText('No move for 4 days')).toBeTruthy();
+  expect(row('Litware, Inc.').className).toBe('is-stuck');
+  expect(row('Proseware').className).toBe('');
+  fireEvent.change(screen.getByRole('combobox', { name: 'Waiting' }), { target: { value: '3' } });
+  await waitFor(() => expect(screen.queryByText('Proseware')).toBeNull());
+});
+
+test('somebody who came for one invitation finds it, though it is not among the first', async () => {
+  const state = busyState();
+  const meant = invitationOf(40, 'Adatum Corporation', { status: 'ready', statusSince: ago(day) });
+  state.invitations = [...state.invitations, meant];
+  const fake = await openAt(`${places.invitations}/${meant.id}`, { state });
+  expect(await screen.findByText('Adatum Corporation')).toBeTruthy();
+  expect(rows().filter((row) => row.getAttribute('aria-current') === 'true')).toHaveLength(1);
+  expect(fake.callsOf('listPending')).toBeGreaterThan(0);
+});

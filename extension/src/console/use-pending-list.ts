@@ -1,0 +1,57 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { PendingOrder } from '@latchkey/shared/api/pending-invitations';
+import type { Owner } from '@latchkey/shared/invitations/standing';
+import { pendingStatuses } from '@latchkey/shared/invitations/status';
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useSurroundings } from '../session/surroundings.ts';
+import { useDesk } from './desk.ts';
+import { createPagedList, type PagedList } from './paged-list.ts';
+import { isPendingFiltered, pendingFilterAt, type ChosenPending } from './pending-filter.ts';
+
+interface PendingPages {
+  readonly paged: PagedList<InvitationView>;
+  /** How many wait for whom, whatever owner is chosen; undefined before the first answer. */
+  readonly counts: ReadonlySignal<Readonly<Record<Owner, number>> | undefined>;
+}
+
+/** So often at most the list is read again while much is changing. */
+const everyMs = 1000;
+
+/** The pending list as it is asked for now, live. What was shown stays until there is an answer to another question. */
+export function usePendingList(filter: ChosenPending, order: PendingOrder, meant: string | null): PendingPages {
+  const { api, clock } = useSurroundings();
+  const { pending } = useDesk();
+  const asked = useRef({ filter, order, meant });
+  asked.current = { filter, order, meant };
+  const { paged, counts } = useMemo(() => {
+    const counted = signal<Readonly<Record<Owner, number>> | undefined>(undefined);
+    const list = createPagedList<InvitationView>(async (before) => {
+      const { filter: chosen, order: by, meant: id } = asked.current;
+      const query = { ...pendingFilterAt(chosen, clock.now()), order: by, before };
+      const reply = await api.call('listPending', { query });
+      if (!reply.ok) return reply;
+      counted.value = reply.value.counts;
+      const isHere = id === null || before !== undefined || reply.value.items.some((one) => one.id === id);
+      if (isHere || isPendingFiltered(chosen)) return reply;
+      // Whoever came here for one of ten thousand finds it, wherever it stands.
+      const one = await api.call('readInvitation', { params: { invitationId: id } });
+      if (!one.ok || !pendingStatuses.includes(one.value.status)) return reply;
+      return { ok: true, value: { ...reply.value, items: [one.value, ...reply.value.items] } };
+    }, clock.now);
+    return { paged: list, counts: counted };
+  }, []);
+  useEffect(() => void paged.list.refresh(), [filter, order, meant]);
+  // Whatever changes, by whomever, the desk's own list has heard of it.
+  const heard = pending.list.known.value.at;
+  const last = useRef(heard);
+  useEffect(() => {
+    if (heard === last.current) return undefined;
+    last.current = heard;
+    const timer = setTimeout(() => void paged.list.refresh(), sinceLastMs(clock.now(), paged) < everyMs ? everyMs : 0);
+    return () => clearTimeout(timer);
+  }, [heard]);
+  return { paged, counts };
+}
+
+const sinceLastMs = (now: number, { list }: PagedList<InvitationView>): number => now - (list.known.peek().at ?? 0);

@@ -1,0 +1,62 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addSample } from '../storage/store-samples.ts';
+import { startLine, type Line } from '../testing/line.ts';
+
+let line: Line;
+beforeEach(async () => {
+  line = await startLine();
+  const [createdAt, expiresAt] = [line.now().toISOString(), new Date(line.now().getTime() + 9e8).toISOString()];
+  await line.store.transact(async (tx) => {
+    for (let n = 1; n <= 120; n += 1)
+      await addSample(tx, n, { createdAt, expiresAt, statusSince: createdAt, reference: n === 7 ? '=1+1' : null });
+  });
+});
+afterEach(() => line.stop());
+
+interface Page {
+  readonly items: readonly InvitationView[];
+  readonly next: string | null;
+  readonly total: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+const list = (query = '') => line.call<Page>('GET', `/v1/pending-invitations${query}`);
+
+test('fifty at a time, each once, by any order; and how many wait for whom', async () => {
+  for (const order of ['owner', 'name', 'expiry']) {
+    const seen: string[] = [];
+    for (let before: string | null = ''; before !== null;) {
+      const place: string = before === '' ? '' : `&before=${encodeURIComponent(before)}`;
+      const { body }: { body: Page } = await list(`?order=${order}${place}`);
+      expect([body.items.length <= 50, body.total, body.counts['provider']]).toEqual([true, 120, 120]);
+      seen.push(...body.items.map(({ id }) => id));
+      before = body.next;
+    }
+    expect([order, seen.length, new Set(seen).size]).toEqual([order, 120, 120]);
+  }
+  expect((await list('?search=Contoso%20007')).body).toMatchObject({ total: 1, next: null });
+  expect((await list('?owner=customer')).body).toMatchObject({ total: 0, items: [], counts: { provider: 120 } });
+});
+
+test.each(['?status=green', '?order=colour', '?before=x', '?before=inv_x%20a', '?expiresBefore=soon', '?owner=me'])(
+  '%s is refused',
+  async (query) => {
+    expect((await list(query)).body).toMatchObject({ code: 'request_invalid' });
+  },
+);
+
+test('the file has a line for each that is meant, nothing to calculate, nothing of a link, and is on record', async () => {
+  const { status, body } = await line.call<{ fileName: string; csv: string }>(
+    'POST',
+    '/v1/pending-invitations/export',
+    { filter: { search: 'Contoso 007' } },
+  );
+  expect([status, body.fileName.slice(0, 21)]).toEqual([200, 'latchkey-invitations-']);
+  const [header, row, ...more] = parse(body.csv) as string[][];
+  expect(header).toHaveLength(row!.length);
+  expect(row).toEqual(expect.arrayContaining(['Contoso 007', 'contoso7', "'=1+1", 'Ada Berg']));
+  expect(more).toEqual([]);
+  const lines = await line.store.read.audit.after(0, 1000);
+  expect(lines.at(-1)).toMatchObject({ action: 'invitations.exported', details: { rows: 1, order: 'owner' } });
+});
