@@ -1,11 +1,10 @@
 import type { PendingFilter } from '@latchkey/shared/api/pending-invitations';
-import { stuckAfterDays } from '@latchkey/shared/invitations/stuck';
 
 /** What an operator chose above the pending list: spans of time, which become moments when they are asked for. */
 export interface ChosenPending {
   readonly owner: NonNullable<PendingFilter['owner']> | '';
   readonly status: NonNullable<PendingFilter['status']> | '';
-  readonly waitingDays: 0 | 1 | typeof stuckAfterDays | 7;
+  readonly waitingDays: 0 | 1 | 3 | 7;
   readonly endsInDays: 0 | 2 | 7;
   readonly search: string;
 }

@@ -6,7 +6,7 @@ export const stuckAfterDays = 3;
 const dayMs = 86_400_000;
 
 /** Since when nothing must have moved for an invitation to be stuck, at `now` (milliseconds since the epoch). */
-export const stuckBefore = (now: number): number => now - stuckAfterDays * dayMs;
+const stuckBefore = (now: number): number => now - stuckAfterDays * dayMs;
 
 /** For how many days it has been waiting, where nobody has moved for so long that it stands out; null otherwise. */
 export function stuckDays({ owner, since }: Pick<Standing, 'owner' | 'since'>, now: number): number | null {
