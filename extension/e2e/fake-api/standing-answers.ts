@@ -146,7 +146,32 @@ export const standingAnswers = {
     const items = [one(1, {}), one(2, works), one(3, missing), one(4, { ...works, startedBy: 'Ada Berg' })];
     return { value: { items, next: null, flapping: false } };
   },
+  readStretches: (state: FakeState, { params }: Ask) => {
+    const { connection } = state.services.find((one) => one.connection?.id === params['connectionId']) ?? {};
+    if (connection?.verdict == null) return { value: { stretches: [], readAt: ago(0) } };
+    return {
+      value: { stretches: [...lastMonths(), { from: ago(0), verdict: connection.verdict.verdict }], readAt: ago(0) },
+    };
+  },
 };
+
+/** Every verdict once, with days between, and a stretch of which nobody knows. */
+const lastMonths = () =>
+  (
+    [
+      [70, 'settling'],
+      [69, 'working'],
+      [51, 'unreachable'],
+      [50, 'working'],
+      [40, 'degraded'],
+      [33, 'working'],
+      [21, 'unknown'],
+      [17, 'action_needed'],
+      [14, 'working'],
+      [6, 'blocked'],
+      [4, 'working'],
+    ] as const
+  ).map(([days, verdict]) => ({ from: ago(days * 24 * 60 * minute), verdict }));
 
 /** The provider's own profile, of which a newer version asks for more. */
 const ownProfile = {

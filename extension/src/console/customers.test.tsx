@@ -90,3 +90,17 @@ test('M365 Settings tells how the verdict changed, newest first, as it was said 
   ]);
   expect(lines[3]?.textContent).toContain('by Ada Berg');
 });
+
+test('History has a bar for each of the last ninety days, says them in words, and as a table for the keyboard', async () => {
+  await openAt(places.service(idOf('svc', 4), 'm365-settings'));
+  const days = await screen.findByRole('figure');
+  const bars = [...days.querySelectorAll('.lk-history i')];
+  expect(bars).toHaveLength(90);
+  // Nobody looked before: hollow, not green.
+  expect(bars.slice(0, 19).every((bar) => bar.className === 's-unknown')).toBe(true);
+  expect(days.textContent).toMatch(/\d+ days working/);
+  expect(days.textContent).toContain('3 days blocked by policy');
+  const table = within(days).getByRole('table', { hidden: true });
+  expect(within(table).getAllByRole('row', { hidden: true }).length).toBeLessThan(20);
+  expect(days.querySelector('details > summary')?.textContent).toBe('Day by day');
+});

@@ -8,6 +8,7 @@ import { ErrorBanner } from '../look/error-words.tsx';
 import { Moment } from '../look/time.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { useSurroundings } from '../session/surroundings.ts';
+import { HistoryDays } from './history-days.tsx';
 import { useFollowed } from './use-followed.ts';
 
 /** How the verdict of a connection changed: a line for each change, with what it stands on. */
@@ -36,6 +37,7 @@ export function HistoryCard({ connectionId }: { readonly connectionId: string })
         {error !== null && value === undefined && <ErrorBanner error={error} />}
         {value?.flapping === true && <p class="lk-owner s-degraded">{of.flapping}</p>}
         {value !== undefined && items.length === 0 && <p class="lk-soft">{of.empty}</p>}
+        <HistoryDays connectionId={connectionId} />
         <ol class="lkc-history">
           {items.map((change) => (
             <Change key={change.validationId} change={change} />

@@ -91,6 +91,29 @@ export function describeConnectionRepository(open: () => Promise<Store>): void {
     });
   });
 
+  test('what each validation said is told oldest first since a time, with the last one before it', async () => {
+    const store = await opened();
+    const day = (date: number) => `2026-11-0${date}T09:00:00.000Z`;
+    const said = (date: number) => ({ at: day(date), verdict: 'degraded', validUntil: day(date + 1) }) as const;
+    await change(store, async (tx) => {
+      for (const date of [1, 3, 2, 4])
+        await tx.validations.add({
+          id: `val_${date}`,
+          connectionId: id,
+          at: day(date),
+          kind: 'validated',
+          verdict: { ...verdict, ...said(date) },
+          permissions: null,
+          upstream: [],
+          startedBy: 'Ada Berg',
+          auditSequence: date,
+        });
+    });
+    expect(await store.read.validations.listTold(id, day(3))).toEqual([said(2), said(3), said(4)]);
+    expect(await store.read.validations.listTold(id, day(1))).toEqual([said(1), said(2), said(3), said(4)]);
+    expect(await store.read.validations.listTold('con_other', day(1))).toEqual([]);
+  });
+
   test('the newest validation is found; removed, a connection takes its validations along', async () => {
     const store = await opened();
     const validation = {

@@ -70,6 +70,32 @@ test('history has a line for each change, with its proof, and none for the same 
   expect(earlier.items).toEqual(items.slice(1));
 });
 
+test('stretches tell how it read, and that nothing is known from the time on when the last proof is too old', async () => {
+  // A session ends before a proof does: whoever reads signs in anew.
+  const read = async (call = line.call) =>
+    (
+      await call<{ stretches: { from: string; verdict: string }[]; readAt: string }>(
+        'GET',
+        `/v1/connections/${connectionId}/stretches`,
+      )
+    ).body;
+  await validate();
+  const [first, ...none] = (await read()).stretches;
+  expect([first?.verdict, none]).toEqual(['working', []]);
+  await line.pass(37 * 3_600_000);
+  const later = await line.as('Operator');
+  const { stretches, readAt } = await read(later);
+  expect(stretches.map(({ verdict }) => verdict)).toEqual(['working', 'unknown']);
+  expect(Date.parse(readAt) - Date.parse(stretches[1]!.from)).toBeLessThan(3_600_000 + 60_000);
+  await later('POST', `/v1/connections/${connectionId}/validate`);
+  expect((await read(later)).stretches.map(({ verdict }) => verdict)).toEqual(['working', 'unknown', 'working']);
+  // What is long over is told no more, but for the last that was said before.
+  await line.pass(200 * 24 * 3_600_000);
+  const last = await line.as('Operator');
+  expect((await read(last)).stretches.map(({ verdict }) => verdict)).toEqual(['working', 'unknown']);
+  expect((await last('GET', `/v1/connections/con_${'0'.repeat(26)}/stretches`)).status).toBe(404);
+});
+
 test('the history of a connection that is not there is not found, and a place that is none is refused', async () => {
   expect((await line.call('GET', `/v1/connections/con_${'0'.repeat(26)}/history`)).status).toBe(404);
   expect((await history('?before=x')).status).toBe(422);

@@ -11,6 +11,7 @@ import { alertMails } from './migrations/0010-alert-mails.ts';
 import { applicationConnections } from './migrations/0008-application-connections.ts';
 import { connectionCandidates } from './migrations/0009-connection-candidates.ts';
 import { pendingList } from './migrations/0014-pending-list.ts';
+import { validationTimes } from './migrations/0018-validation-times.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
 const migrations = {
@@ -25,6 +26,7 @@ const migrations = {
   '0009-connection-candidates': connectionCandidates,
   '0010-alert-mails': alertMails,
   '0014-pending-list': pendingList,
+  '0018-validation-times': validationTimes,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

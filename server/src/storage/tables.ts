@@ -151,6 +151,9 @@ interface ValidationsTable {
   started_by: string;
   audit_seq: number;
   changed: Flag;
+  /** Parts of the verdict, for what is told over time. */
+  verdict_name: string;
+  verdict_until: string;
 }
 
 interface AuditTable {

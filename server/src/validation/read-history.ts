@@ -1,6 +1,7 @@
 import type { VerdictChange } from '@latchkey/shared/api/history';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { isFlapping } from '@latchkey/shared/validation/history';
+import { stretchesOf, type Stretch } from '@latchkey/shared/validation/history-days';
 import type { Clock } from '../clock.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Validation } from './validation-repository.ts';
@@ -13,7 +14,17 @@ interface History {
 
 export interface ReadsHistory {
   read(connectionId: string, before: string | undefined): Promise<Result<History, 'connection_not_found'>>;
+  readStretches(connectionId: string): Promise<Result<Stretches, 'connection_not_found'>>;
 }
+
+interface Stretches {
+  readonly stretches: Stretch[];
+  readonly readAt: string;
+}
+
+const dayMs = 86_400_000;
+/** Ninety of the reader's days, whatever the zone, and a change of the clocks between. */
+const daysBack = 92;
 
 const pageSize = 30;
 /** More turns than these within a day would be said to come and go anyway. */
@@ -38,6 +49,13 @@ export const createHistoryReader = (reads: Pick<Reads, 'connections' | 'validati
         now().getTime(),
       ),
     });
+  },
+  async readStretches(connectionId) {
+    if ((await reads.connections.find(connectionId)) === undefined) return err('connection_not_found');
+    const at = now();
+    const since = new Date(at.getTime() - daysBack * dayMs).toISOString();
+    const told = await reads.validations.listTold(connectionId, since);
+    return ok({ stretches: [...stretchesOf(told, at.getTime())], readAt: at.toISOString() });
   },
 });
 

@@ -25,6 +25,11 @@ export interface ValidationReads {
     connectionId: string,
     page: { readonly before: number | null; readonly limit: number },
   ): Promise<readonly Validation[]>;
+  /** What each said since a time, oldest first, and what the last one before it said. */
+  listTold(
+    connectionId: string,
+    since: string,
+  ): Promise<readonly (Pick<Validation, 'at'> & Pick<Verdict, 'verdict' | 'validUntil'>)[]>;
 }
 
 export interface ValidationRepository extends ValidationReads {

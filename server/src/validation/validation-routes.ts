@@ -1,5 +1,5 @@
 import { validateConnection } from '@latchkey/shared/api/connections';
-import { readHistory } from '@latchkey/shared/api/history';
+import { readHistory, readStretches } from '@latchkey/shared/api/history';
 import { ok } from '@latchkey/shared/result';
 import { actorOf, type Mount } from '../http/call.ts';
 import type { ReadsHistory } from './read-history.ts';
@@ -14,4 +14,5 @@ export function mountValidation(mount: Mount, validator: ValidatesConnections, h
     return done.ok ? ok(validationView(done.value)) : done;
   });
   mount(readHistory, ({ params, query }) => history.read(params.connectionId, query.before));
+  mount(readStretches, ({ params }) => history.readStretches(params.connectionId));
 }

@@ -10,7 +10,7 @@ import { exportStandings, listStandings } from './customer-standings.ts';
 import { readCandidate } from './candidates.ts';
 import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
-import { readHistory } from './history.ts';
+import { readHistory, readStretches } from './history.ts';
 import {
   deletePassword,
   givePassword,
@@ -49,6 +49,7 @@ export const consoleEndpoints = {
   listPending,
   exportPending,
   readHistory,
+  readStretches,
   readCandidate,
   startRun,
   listRuns,

@@ -31,3 +31,19 @@ export const readHistory = defineEndpoint({
   errors: [...operatorErrors, 'connection_not_found'],
   audit: { none: 'reading' },
 });
+
+/** How the verdict of a connection read over the last days: each stretch lasts until the next one begins, the last one until `readAt`. */
+export const readStretches = defineEndpoint({
+  method: 'GET',
+  path: '/v1/connections/:connectionId/stretches',
+  summary: 'How the verdict of a connection read over the last 92 days, oldest first; past its time it read unknown',
+  who: operatorRoles,
+  params: z.strictObject({ connectionId: ConnectionId }),
+  response: z.strictObject({
+    stretches: z.array(z.strictObject({ from: Instant, verdict: VerdictName })),
+    readAt: Instant,
+  }),
+  status: 200,
+  errors: [...operatorErrors, 'connection_not_found'],
+  audit: { none: 'reading' },
+});

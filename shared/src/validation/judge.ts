@@ -5,7 +5,8 @@ import { fault, type Fault } from './fault.ts';
 import { findings } from './findings.ts';
 import type { Observations } from './observation.ts';
 import { absentIn } from './resource-faults.ts';
-import { precedence, type Check, type EvidenceLevel, type Verdict } from './verdict.ts';
+import { precedence } from './precedence.ts';
+import type { Check, EvidenceLevel, Verdict } from './verdict.ts';
 
 export interface JudgeSettings {
   /** How long after a consent change a failure may be Microsoft's replication. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Cause, Check, CheckId, EvidenceLevel, precedence, Verdict, VerdictName } from './verdict.ts';
+import { precedence } from './precedence.ts';
+import { Cause, Check, CheckId, EvidenceLevel, Verdict, VerdictName } from './verdict.ts';
 
 /** Old extensions and webhooks know these names: one that was published is not renamed, and a new one is a decision. */
 test('the names of the verdicts, of the evidence, of the causes and of the checks', () => {

@@ -110,14 +110,3 @@ export const Verdict = z.strictObject({
   requestId: z.nullable(z.string()),
 });
 export type Verdict = z.infer<typeof Verdict>;
-
-/** When several apply, the first of these wins. */
-export const precedence = [
-  'blocked',
-  'action_needed',
-  'settling',
-  'unknown',
-  'unreachable',
-  'degraded',
-  'working',
-] as const satisfies readonly VerdictName[];

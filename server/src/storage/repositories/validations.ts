@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { PermissionLineView } from '@latchkey/shared/api/schemas';
 import { isSame } from '@latchkey/shared/validation/history';
-import { Verdict } from '@latchkey/shared/validation/verdict';
+import { Verdict, VerdictName } from '@latchkey/shared/validation/verdict';
 import type { Validation, ValidationRepository } from '../../validation/validation-repository.ts';
 import type { Tables } from '../tables.ts';
 
@@ -29,6 +29,22 @@ export function validationRepository(db: Kysely<Tables>): ValidationRepository {
       if (before !== null) query = query.where('audit_seq', '<', before);
       return (await query.orderBy('audit_seq', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(validationOf);
     },
+    listTold: async (connectionId, since) => {
+      const told = () =>
+        db
+          .selectFrom('validations')
+          .select(['at', 'verdict_name', 'verdict_until'])
+          .where('connection_id', '=', connectionId);
+      const [before, after] = await Promise.all([
+        told().where('at', '<', since).orderBy('at', 'desc').orderBy('audit_seq', 'desc').limit(1).execute(),
+        told().where('at', '>=', since).orderBy('at').orderBy('audit_seq').execute(),
+      ]);
+      return [...before, ...after].map(({ at, verdict_name: name, verdict_until: validUntil }) => ({
+        at,
+        verdict: VerdictName.parse(name),
+        validUntil,
+      }));
+    },
     add: async (validation) => {
       const before = await latest(validation.connectionId);
       const changed = before === undefined || !isSame(before.verdict, validation.verdict);
@@ -50,6 +66,8 @@ const columns = (validation: Validation) => ({
   upstream: JSON.stringify(validation.upstream),
   started_by: validation.startedBy,
   audit_seq: validation.auditSequence,
+  verdict_name: validation.verdict.verdict,
+  verdict_until: validation.verdict.validUntil,
 });
 
 const validationOf = (row: Selectable<Tables['validations']>): Validation => ({

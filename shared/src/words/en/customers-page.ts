@@ -1,4 +1,6 @@
 import type { RunOutcome } from '../../api/validation-runs.ts';
+import type { VerdictName } from '../../validation/verdict.ts';
+import type { Plural } from '../fill.ts';
 
 /** The list of customers, and the validation of many of them. */
 export const customersPage = {
@@ -85,4 +87,22 @@ export const historyCard = {
   by: 'by {name}',
   code: 'Microsoft’s code',
   more: 'Show earlier changes',
+  days: {
+    title: 'Last {count} days',
+    bar: '{day}: {verdict}',
+    sentence: 'The worst of each day: {list}.',
+    counts: {
+      working: { one: '{count} day working', other: '{count} days working' },
+      degraded: { one: '{count} day at risk', other: '{count} days at risk' },
+      settling: { one: '{count} day settling', other: '{count} days settling' },
+      action_needed: { one: '{count} day with action needed', other: '{count} days with action needed' },
+      blocked: { one: '{count} day blocked by policy', other: '{count} days blocked by policy' },
+      unreachable: { one: '{count} day not reached', other: '{count} days not reached' },
+      unknown: { one: '{count} day unknown', other: '{count} days unknown' },
+    } satisfies Record<VerdictName, Plural>,
+    table: 'Day by day',
+    from: 'From',
+    to: 'To',
+    verdict: 'Verdict',
+  },
 } as const;
