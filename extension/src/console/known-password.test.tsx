@@ -84,6 +84,7 @@ test('the preflight names the contradiction with MFA, and offers the link in one
   const preflight = within(screen.getByRole('region', { name: 'Before you send' }));
   expect(preflight.getByText(/A password alone will not be enough/)).toBeTruthy();
   expect(preflight.getByText(/Leave MFA on/)).toBeTruthy();
+  expect(preflight.getByText('Who checks the password').closest('li')!.className).toBe('lk-check s-unknown');
   fireEvent.click(preflight.getByRole('button', { name: 'Use the link instead' }));
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /Send link/ }).checked).toBe(true);
   expect(document.querySelectorAll('input[type=password]')).toHaveLength(0);

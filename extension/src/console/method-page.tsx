@@ -63,6 +63,8 @@ function MethodForm({ invitation, policies }: FormProps) {
   const profile = profiles.known.value.value?.find((one) => one.profile.id === profileId)?.profile;
   const isApplication = profile !== undefined && actsAs(profile) === 'application';
   const customer = invitation.customer.fullName;
+  // An invitation keeps the version by which it was made; only the newest is read here.
+  const asked = [null, profile?.version].includes(invitation.profile?.version ?? null) ? profile : undefined;
   const isOn = (method: Method): boolean =>
     method === 'invitation-link' || policies.some((policy) => policy.method === method && policy.on);
   const policy = policies.find((one) => one.method === chosen);
@@ -111,7 +113,8 @@ function MethodForm({ invitation, policies }: FormProps) {
       </form>
       {policy !== undefined && keepsPassword(chosen) ? (
         <PasswordPreflight
-          customer={customer}
+          invitation={invitation}
+          profile={asked}
           policy={policy}
           hasAgreed={form.hasAgreed}
           onUseLink={invitation.status === 'draft' ? () => form.choose('invitation-link') : undefined}
@@ -120,6 +123,7 @@ function MethodForm({ invitation, policies }: FormProps) {
         <Preflight
           invitation={invitation}
           profileId={invitation.status === 'draft' ? profileId : undefined}
+          profile={asked}
           isApplication={isApplication}
         />
       )}

@@ -1,15 +1,19 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { fill } from '@latchkey/shared/words/fill';
 import { Button } from '../look/button.tsx';
 import { useClock } from '../look/clock.ts';
-import { Icon } from '../look/icon.tsx';
 import { momentText } from '../look/moments.ts';
 import { Banner } from '../look/states.tsx';
 import type { Tone } from '../look/tones.ts';
+import { PreflightFacts } from './preflight-facts.tsx';
+import { PreflightLine } from './preflight-line.tsx';
 import { useFullSpeech } from '../look/words.ts';
 
 interface PreflightProps {
-  readonly customer: string;
+  readonly invitation: InvitationView;
+  readonly profile: PermissionProfile | undefined;
   readonly policy: MethodPolicy;
   readonly hasAgreed: boolean;
   /** Undefined where the method is chosen already: then the next page has the button. */
@@ -20,12 +24,12 @@ const action: Tone = { tone: 'action', icon: 'action' };
 const good: Tone = { tone: 'working', icon: 'working' };
 
 /** Before a password is sent: what contradicts it, what is missing, and the way without one. */
-export function PasswordPreflight({ customer, policy, hasAgreed, onUseLink }: PreflightProps) {
+export function PasswordPreflight({ invitation, profile, policy, hasAgreed, onUseLink }: PreflightProps) {
   const speech = useFullSpeech();
   const { now } = useClock();
   const { methodPage } = speech.words.console;
   const { preflight } = speech.words.passwords;
-  const named = { customer };
+  const named = { customer: invitation.customer.fullName };
   return (
     <section class="lk-card" aria-labelledby="preflight">
       <div class="lk-card__head">
@@ -36,37 +40,32 @@ export function PasswordPreflight({ customer, policy, hasAgreed, onUseLink }: Pr
           <p>{preflight.bannerText}</p>
         </Banner>
         <ul class="lk-checks lkc-wide">
-          <Line tone={action} title={preflight.mfa} text={preflight.mfaText} />
+          <PreflightLine {...action} title={preflight.mfa} text={preflight.mfaText} />
+          <PreflightLine tone="unknown" icon="unknown" title={preflight.federated} text={preflight.federatedText} />
           {hasAgreed ? (
-            <Line tone={good} title={fill(preflight.agreed, named)} />
+            <PreflightLine {...good} title={fill(preflight.agreed, named)} />
           ) : (
-            <Line tone={action} title={fill(preflight.notAgreed, named)} text={preflight.notAgreedText} />
+            <PreflightLine {...action} title={fill(preflight.notAgreed, named)} text={preflight.notAgreedText} />
           )}
-          <Line
-            tone={{ tone: 'degraded', icon: 'degraded' }}
-            title={preflight.standing}
-            text={preflight.standingText}
-          />
+          <PreflightLine tone="degraded" icon="degraded" title={preflight.standing} text={preflight.standingText} />
           {policy.method === 'service-account' && (
-            <Line
-              tone={{ tone: 'unknown', icon: 'customer' }}
+            <PreflightLine
+              tone="unknown"
+              icon="customer"
               title={fill(preflight.reviewer, named)}
               text={preflight.reviewerText}
             />
           )}
-          <Line
-            tone={{ tone: 'unknown', icon: 'unknown' }}
-            title={methodPage.accessTitle}
-            text={methodPage.accessText}
-          />
-          <Line
-            tone={good}
+          <PreflightLine tone="unknown" icon="unknown" title={methodPage.accessTitle} text={methodPage.accessText} />
+          <PreflightLine
+            {...good}
             title={preflight.allowed}
             text={fill(preflight.allowedText, {
               name: policy.changedBy ?? '',
               date: policy.changedAt === null ? '' : momentText(policy.changedAt, now(), speech),
             })}
           />
+          <PreflightFacts invitation={invitation} profile={profile} />
         </ul>
         <p>
           <b>{preflight.link}</b> <span class="lk-soft">{preflight.linkText}</span>
@@ -78,27 +77,5 @@ export function PasswordPreflight({ customer, policy, hasAgreed, onUseLink }: Pr
         )}
       </div>
     </section>
-  );
-}
-
-interface LineProps {
-  readonly tone: Tone;
-  readonly title: string;
-  readonly text?: string;
-}
-
-function Line({ tone: { tone, icon }, title, text }: LineProps) {
-  return (
-    <li class={`lk-check s-${tone}`}>
-      <Icon name={icon} />
-      <div>
-        {title}
-        {text !== undefined && (
-          <small>
-            <bdi>{text}</bdi>
-          </small>
-        )}
-      </div>
-    </li>
   );
 }

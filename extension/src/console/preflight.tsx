@@ -1,20 +1,23 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { fill } from '@latchkey/shared/words/fill';
-import { Icon } from '../look/icon.tsx';
-import type { IconName } from '../look/shapes.ts';
 import { useFullSpeech } from '../look/words.ts';
 import { ConsentDiff } from './consent-diff.tsx';
+import { PreflightFacts } from './preflight-facts.tsx';
+import { PreflightLine } from './preflight-line.tsx';
 
 interface PreflightProps {
   readonly invitation: InvitationView;
   /** What the customer would be asked by; undefined where that has been chosen. */
   readonly profileId: string | undefined;
+  readonly profile: PermissionProfile | undefined;
   /** Microsoft's page for an application has no box. */
   readonly isApplication: boolean;
 }
 
 /** Before anything is sent: whose tenant, which role, what will be asked, and what cannot be known yet. */
-export function Preflight({ invitation: { id, customer }, profileId, isApplication }: PreflightProps) {
+export function Preflight({ invitation, profileId, profile, isApplication }: PreflightProps) {
+  const { id, customer } = invitation;
   const { words } = useFullSpeech();
   const { methodPage } = words.console;
   const named = { customer: customer.fullName };
@@ -25,42 +28,21 @@ export function Preflight({ invitation: { id, customer }, profileId, isApplicati
       </div>
       <div class="lk-card__body lkx-stack">
         <ul class="lk-checks lkc-wide">
-          <Line icon="check" title={methodPage.tenantTitle} text={customer.tenantId} />
+          <PreflightLine icon="check" title={methodPage.tenantTitle} text={customer.tenantId} />
           {!isApplication && (
-            <Line
+            <PreflightLine
               icon="customer"
               title={methodPage.roleTitle}
               text={fill(methodPage.roleBox, named)}
               more={methodPage.roleOther}
             />
           )}
-          <Line icon="check" title={methodPage.mfaTitle} text={methodPage.mfaText} />
-          <Line icon="unknown" title={methodPage.accessTitle} text={methodPage.accessText} />
+          <PreflightLine icon="check" title={methodPage.mfaTitle} text={methodPage.mfaText} />
+          <PreflightLine icon="unknown" title={methodPage.accessTitle} text={methodPage.accessText} />
+          <PreflightFacts invitation={invitation} profile={profile} />
         </ul>
         <ConsentDiff invitationId={id} profileId={profileId} />
       </div>
     </section>
-  );
-}
-
-interface LineProps {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly text: string;
-  readonly more?: string;
-}
-
-function Line({ icon, title, text, more }: LineProps) {
-  return (
-    <li class="lk-check">
-      <Icon name={icon} />
-      <div>
-        {title}
-        <small>
-          <bdi>{text}</bdi>
-        </small>
-        {more !== undefined && <small>{more}</small>}
-      </div>
-    </li>
   );
 }

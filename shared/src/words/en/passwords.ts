@@ -24,6 +24,9 @@ export const passwords = {
     bannerText: 'Microsoft asks administrators for MFA, and a stored password cannot answer.',
     mfa: 'MFA will be asked',
     mfaText: 'Microsoft asks everyone for it on the Azure portal. Leave MFA on.',
+    federated: 'Who checks the password',
+    federatedText:
+      'Not known from here. Where the domain is federated, its own sign-in service does, and “Test password” cannot ask it.',
     agreed: '{customer} has agreed',
     notAgreed: '{customer} has not agreed',
     notAgreedText: 'Enter who agreed, when and how.',
