@@ -7,6 +7,7 @@ const nouns = [
   'services',
   'invitations',
   'invitation-pages',
+  'invitation-mails',
   'consent',
   'connections',
   'permissions',

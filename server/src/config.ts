@@ -69,6 +69,7 @@ const Environment = z.object({
     .optional(),
   LATCHKEY_CONSENT_CERTIFICATE_FILE: z.string().min(1).optional(),
   LATCHKEY_INVITATION_DAYS: wholeNumber(1, 90).prefault('14'),
+  LATCHKEY_REMIND_DAYS: wholeNumber(0, 30).prefault('3'),
   LATCHKEY_SETTLING_MINUTES: wholeNumber(1, 120).prefault('15'),
   LATCHKEY_ALERT_HOSTS: list(z.string().regex(/^[a-z0-9.-]+(?::\d{1,5})?$/)).prefault(''),
   ...mailEnvironment,
@@ -95,6 +96,8 @@ export interface Configuration {
   readonly consentClientId: string;
   readonly consentCredential: ConsentCredential;
   readonly invitationDays: number;
+  /** Days before the end of an invitation on which its customer is reminded; 0 for never. */
+  readonly remindDays: number;
   readonly settlingMinutes: number;
   /** Hosts to which alerts may go although they are private. */
   readonly alertHosts: readonly string[];
@@ -174,6 +177,7 @@ const configurationOf = (
   consentClientId: read.LATCHKEY_CONSENT_CLIENT_ID,
   consentCredential: credential,
   invitationDays: read.LATCHKEY_INVITATION_DAYS,
+  remindDays: read.LATCHKEY_REMIND_DAYS,
   settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,
   alertHosts: read.LATCHKEY_ALERT_HOSTS,
   mail,

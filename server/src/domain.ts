@@ -29,6 +29,8 @@ import type { Mount } from './http/call.ts';
 import { allowance, usualRateLimits, type RateLimits } from './http/rate-limits.ts';
 import { logFault } from './http/request-start.ts';
 import type { HttpEnvironment } from './http/context.ts';
+import { mountInvitationMails } from './invitation-mails/mail-routes.ts';
+import { openInvitationMails, type InvitationMailConfiguration } from './invitation-mails/open-invitation-mails.ts';
 import { pageAssetRoutes } from './invitation-pages/assets.ts';
 import { createCanceller } from './invitations/cancel-invitation.ts';
 import { createMethodChooser } from './invitations/choose-method.ts';
@@ -75,16 +77,14 @@ import { mountRuns } from './validation-runs/run-routes.ts';
 import type { Job } from './work/run-work.ts';
 
 export interface DomainDependencies {
-  readonly configuration: AlertConfiguration & {
-    readonly publicUrl: string;
-    readonly cloud: Cloud;
-    readonly providerName: string;
-    readonly consentClientId: string;
-    readonly consentCredential: ConsentCredential;
-    readonly invitationDays: number;
-    readonly settlingMinutes: number;
-    readonly nightly: string | null;
-  };
+  readonly configuration: AlertConfiguration &
+    InvitationMailConfiguration & {
+      readonly cloud: Cloud;
+      readonly consentClientId: string;
+      readonly consentCredential: ConsentCredential;
+      readonly settlingMinutes: number;
+      readonly nightly: string | null;
+    };
   readonly store: Store;
   readonly cache: KeyValue;
   readonly sealer: Sealer;
@@ -119,6 +119,7 @@ export function createDomain(dependencies: DomainDependencies) {
     invitations: createInvitationReader(store.read),
   };
   const alerts = openAlerts(dependencies);
+  const mails = openInvitationMails({ ...dependencies, tenants });
   const keeper = createPasswordKeeper({ store, now });
   const { runs, jobs: runJobs } = openRuns({ ...dependencies, validator, schedule: configuration.nightly });
   const shown = openPages(providerName, now);
@@ -126,6 +127,7 @@ export function createDomain(dependencies: DomainDependencies) {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
       mountInvitations(mount, inviting);
+      mountInvitationMails(mount, mails.services);
       mountCustomers(mount, createCustomerReader(store.read, views));
       mountStandings(mount, { store, now });
       mountPending(mount, { store, now });
@@ -158,6 +160,7 @@ export function createDomain(dependencies: DomainDependencies) {
     jobs: [
       ...runJobs,
       ...alerts.jobs,
+      ...mails.jobs,
       settling,
       { kind: 'approval', everyMs: 1_000, run: createApprovalWorker({ store, signIn, now }).look },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },

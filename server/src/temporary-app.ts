@@ -34,6 +34,7 @@ export const temporaryConfiguration = (change: Partial<Configuration> = {}): Con
   consentClientId: '7c1a2b3c-0000-4000-8000-00000000b003',
   consentCredential: { kind: 'secret', secret: new Secret('consent-secret-of-tests'), expiresAt: null },
   invitationDays: 14,
+  remindDays: 3,
   settlingMinutes: 15,
   alertHosts: [],
   mail: null,

@@ -40,7 +40,7 @@ export interface InvitationFacts {
 export interface LandingPage {
   readonly page: 'landing';
   /** Null on GET /i. After a code that was not taken: what was typed, and why not. */
-  readonly code: { readonly typed: string; readonly refused: 'unknown' | 'malformed' | 'too_many' } | null;
+  readonly code: { readonly typed: string; readonly refused: 'unknown' | 'renewed' | 'malformed' | 'too_many' } | null;
 }
 
 /** GET /i/invitation while it can be started. */

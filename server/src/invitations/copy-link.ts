@@ -37,7 +37,7 @@ export function createLinkCopier({ store, tenants, linkKeys, now, publicUrl }: C
       const found = await store.read.invitations.find(invitationId);
       const customer = found && (await store.read.customers.find(found.customerId));
       if (found === undefined || customer === undefined) return err('invitation_not_found');
-      const refused = whyNot(found, await connectionOf(store.read, found), now());
+      const refused = whyNoLink(found, await connectionOf(store.read, found), now());
       if (refused !== undefined) return err(refused);
       const pin = await checkPin(tenants, customer);
       if (!pin.ok) return pin;
@@ -45,7 +45,7 @@ export function createLinkCopier({ store, tenants, linkKeys, now, publicUrl }: C
       return transactOrRefuse<CopiedLink, CopyFault>(store, async (tx, refuse) => {
         const current = await tx.invitations.find(invitationId);
         if (current === undefined) throw refuse('invitation_not_found');
-        const again = whyNot(current, await connectionOf(tx, current), now());
+        const again = whyNoLink(current, await connectionOf(tx, current), now());
         if (again !== undefined) throw refuse(again);
         const kept = current.link;
         if (kept === null) throw refuse('invitation_move_illegal');
@@ -73,8 +73,8 @@ export function createLinkCopier({ store, tenants, linkKeys, now, publicUrl }: C
   };
 }
 
-/** While it can be started, or while somebody still has to approve for the organisation. */
-function whyNot(
+/** While it can be started, or while somebody still has to approve for the organisation, there is a link to give to somebody. */
+export function whyNoLink(
   invitation: Invitation,
   seen: SeenConnection | undefined,
   now: Date,

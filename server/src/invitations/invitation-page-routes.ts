@@ -62,7 +62,11 @@ async function openByCode(services: InvitationPageServices, c: HttpContext, type
   const isCode = typedCodeShape.test(typed.toUpperCase().replace(/[\s\p{Pd}]/gu, ''));
   if (!isCode) return pages.show(c, { page: 'landing', code: { typed, refused: 'malformed' } }, 422);
   const opened = await visits.openByCode(typed);
-  if (!opened.ok) return pages.show(c, { page: 'landing', code: { typed, refused: 'unknown' } }, 404);
+  if (!opened.ok) {
+    const isFormer = opened.error.code === 'link_renewed';
+    const refused = isFormer ? 'renewed' : 'unknown';
+    return pages.show(c, { page: 'landing', code: { typed, refused } }, isFormer ? 410 : 404);
+  }
   setVisitCookie(c, opened.value.cookie, opened.value.maxAgeSeconds);
   return c.redirect(paths.invitation, 303);
 }

@@ -118,4 +118,33 @@ export function describeInvitationRepository(open: () => Promise<Store>): void {
     expect(idsOf(await store.read.invitations.pastExpiry(expiresAt, 10))).toEqual(ids(1));
     expect(await store.read.invitations.pastExpiry(sampleInvitation(1).createdAt, 10)).toEqual([]);
   });
+
+  test('a link that another took the place of is known as what it was, and opens nothing', async () => {
+    const store = await open();
+    const link = (n: number) => ({ version: n, keyId: 'key', hash: `link ${n}`, typedCodeHash: `code ${n}` });
+    await store.transact((tx) => addSample(tx, 1, { status: 'ready', link: link(1) }));
+    const renew = (n: number, version: number) =>
+      store.transact(async (tx) => {
+        await tx.audit.append(sampleAudit({ action: 'invitation.renewed' }));
+        return tx.invitations.replace(sampleInvitation(1, { status: 'ready', link: link(n) }), version);
+      });
+    const { invitations } = store.read;
+    expect([await invitations.wasLink('link 1'), await invitations.wasTypedCode('code 1')]).toEqual([false, false]);
+    expect([await renew(2, 1), await renew(3, 1)]).toEqual([true, false]);
+    expect([await invitations.wasLink('link 1'), await invitations.wasTypedCode('code 1')]).toEqual([true, true]);
+    expect([await invitations.wasLink('link 2'), await invitations.wasTypedCode('code 3')]).toEqual([false, false]);
+    expect(await invitations.findByLinkHash('link 1')).toBeUndefined();
+    expect((await invitations.findByLinkHash('link 2'))?.link).toEqual(link(2));
+  });
+
+  test('those of some statuses that end by a moment are found, the soonest first', async () => {
+    const store = await open();
+    await addAll(store, [1, 2, 3, 4]);
+    for (const n of [1, 2, 3]) await move(store, n, n === 2 ? 'cancelled' : 'email_sent', 1);
+    const { expiresAt } = sampleInvitation(3);
+    const ending = (until: string) =>
+      store.read.invitations.endingBy({ until, statuses: ['email_sent', 'opened', 'cancelled'], limit: 10 });
+    expect(idsOf(await ending(expiresAt))).toEqual(ids(1, 3));
+    expect(idsOf(await ending(sampleInvitation(1).expiresAt))).toEqual(ids(1));
+  });
 }

@@ -60,6 +60,9 @@ export interface InvitationReads {
   find(id: string): Promise<Invitation | undefined>;
   findByLinkHash(hash: string): Promise<Invitation | undefined>;
   findByTypedCodeHash(hash: string): Promise<Invitation | undefined>;
+  /** Whether this was the link of an invitation before it was renewed. */
+  wasLink(hash: string): Promise<boolean>;
+  wasTypedCode(hash: string): Promise<boolean>;
   /** The pending invitations of these customers, newest first. */
   findPendingOf(customerIds: readonly string[]): Promise<readonly Invitation[]>;
   /** Newest first. Pending: see `pendingStatuses` in shared. */
@@ -71,6 +74,12 @@ export interface InvitationReads {
   count(which: 'pending' | 'all'): Promise<number>;
   /** Invitations that nobody has answered by `now`, oldest expiry first: those that the table lets expire. */
   pastExpiry(now: string, limit: number): Promise<readonly Invitation[]>;
+  /** Pending invitations of these statuses that end by `until`, the soonest first. */
+  endingBy(wanted: {
+    readonly until: string;
+    readonly statuses: readonly InvitationStatus[];
+    readonly limit: number;
+  }): Promise<readonly Invitation[]>;
 }
 
 export interface InvitationRepository extends InvitationReads {

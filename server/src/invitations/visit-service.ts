@@ -20,12 +20,12 @@ export interface VisitFor {
   readonly customer: Customer;
 }
 
-type OpenFault = 'link_unknown' | 'start_ticket_unknown';
+type OpenFault = 'link_unknown' | 'link_renewed' | 'start_ticket_unknown';
 
 export interface OpensVisits {
   /** `fragment` is the link's token, or `t.` and a ticket. Opening changes no status. */
   open(fragment: string, requestId: string): Promise<Result<OpenedVisit, OpenFault>>;
-  openByCode(typed: string): Promise<Result<OpenedVisit, 'typed_code_unknown'>>;
+  openByCode(typed: string): Promise<Result<OpenedVisit, 'typed_code_unknown' | 'link_renewed'>>;
   /** Undefined for a cookie that stands for nothing, or for a link that was renewed since. */
   find(cookie: string | undefined): Promise<VisitFor | undefined>;
 }
@@ -41,11 +41,20 @@ export function createVisits({ store, now }: { readonly store: Store; readonly n
         return (await start(invitation)) ?? err('start_ticket_unknown');
       }
       // What cannot be a token is looked for like one that could: who guesses learns nothing from the work that is done.
-      return (await start(await store.read.invitations.findByLinkHash(hashOf(fragment)))) ?? err('link_unknown');
+      const hash = hashOf(fragment);
+      const [found, wasOne] = await Promise.all([
+        store.read.invitations.findByLinkHash(hash),
+        store.read.invitations.wasLink(hash),
+      ]);
+      return (await start(found)) ?? err(wasOne ? 'link_renewed' : 'link_unknown');
     },
     async openByCode(typed) {
       const hash = hashOf(normalTypedCode(typed));
-      return (await start(await store.read.invitations.findByTypedCodeHash(hash))) ?? err('typed_code_unknown');
+      const [found, wasOne] = await Promise.all([
+        store.read.invitations.findByTypedCodeHash(hash),
+        store.read.invitations.wasTypedCode(hash),
+      ]);
+      return (await start(found)) ?? err(wasOne ? 'link_renewed' : 'typed_code_unknown');
     },
     async find(cookie) {
       if (cookie === undefined) return undefined;

@@ -3,6 +3,12 @@ import type { Language } from '@latchkey/shared/words/words';
 /** How a letter's one coloured word is meant; each has its word beside it, so nobody needs the colour. */
 export type Tone = 'working' | 'degraded' | 'action' | 'blocked' | 'unknown';
 
+/** One part of a letter that is written as text: a paragraph, a heading, a list, or the address that it is about. */
+export type Block =
+  | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'link'; readonly label: string; readonly href: string; readonly hint: string };
+
 /** A mail before it is drawn: names in it are not yet escaped, and may be anybody's. */
 export interface Letter {
   readonly language: Language;
@@ -12,7 +18,9 @@ export interface Letter {
   readonly mark: { readonly word: string; readonly tone: Tone } | null;
   readonly title: string;
   readonly paragraphs: readonly string[];
-  readonly next: { readonly label: string; readonly text: string };
+  /** What stands below the paragraphs, in the order in which it was written. */
+  readonly blocks?: readonly Block[];
+  readonly next: { readonly label: string; readonly text: string } | null;
   /** The one button. Only an address of https. */
   readonly button: { readonly label: string; readonly href: string } | null;
   readonly facts: readonly { readonly label: string; readonly value: string; readonly isMono?: true }[];

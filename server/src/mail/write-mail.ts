@@ -1,10 +1,9 @@
 import { shownName } from '@latchkey/shared/words/shown-name';
 import { languages } from '@latchkey/shared/words/words';
 import { html } from 'hono/html';
+import { block, button, copied, plainBlock, row, type Html } from './draw-parts.ts';
 import type { Letter } from './letter.ts';
-import { darkStyle, font, light, mono, toneOf } from './mail-style.ts';
-
-type Html = ReturnType<typeof html>;
+import { darkStyle, font, light, toneOf } from './mail-style.ts';
 
 /** A letter, drawn and as plain text. One column of 600 px, no picture, no script, nothing that is fetched. */
 export const writeMail = async (letter: Letter) => ({
@@ -13,15 +12,16 @@ export const writeMail = async (letter: Letter) => ({
   text: plain(letter),
 });
 
-function plain({ sender, mark, title, paragraphs, next, button, facts, foot }: Letter): string {
+function plain({ sender, mark, title, paragraphs, blocks = [], next, button: way, facts, foot }: Letter): string {
   const paragraph = (...lines: readonly string[]) => lines.map(shownName).join('\n');
   return [
     paragraph(sender),
     paragraph(...(mark === null ? [] : [mark.word]), title),
     ...paragraphs.map((text) => paragraph(text)),
-    paragraph(`${next.label}:`, next.text),
-    ...(button === null ? [] : [paragraph(`${button.label}:`, button.href)]),
-    facts.map(factLine).join('\n'),
+    ...blocks.map(plainBlock),
+    ...(next === null ? [] : [paragraph(`${next.label}:`, next.text)]),
+    ...(way === null ? [] : [paragraph(`${way.label}:`, way.href)]),
+    ...(facts.length === 0 ? [] : [facts.map(factLine).join('\n')]),
     // The blank belongs to it: mail programs know a signature by it.
     `-- \n${shownName(foot)}`,
   ].join('\n\n');
@@ -82,12 +82,7 @@ function drawn(letter: Letter): Html {
                   </td>
                 </tr>
                 ${letter.paragraphs.map((text) => row('12px 28px 0', 'lk-soft', `font-size:16px;line-height:24px;color:${light.soft}`, shownName(text)))}
-                <tr>
-                  <td style="padding:20px 28px 0;font-size:16px;line-height:24px;overflow-wrap:anywhere">
-                    <b>${letter.next.label}</b><br />${shownName(letter.next.text)}
-                  </td>
-                </tr>
-                ${button(letter)}
+                ${(letter.blocks ?? []).map(block)} ${next(letter)} ${button(letter.button)}
                 <tr>
                   <td style="padding:24px 28px 20px">${letter.facts.map(fact)}</td>
                 </tr>
@@ -109,10 +104,15 @@ function drawn(letter: Letter): Html {
     </html>`;
 }
 
-const row = (padding: string, name: string, style: string, text: string): Html =>
-  html`<tr>
-    <td class="${name}" style="padding:${padding};${style};overflow-wrap:anywhere">${text}</td>
-  </tr>`;
+const next = ({ next: given }: Letter): Html | '' =>
+  given === null
+    ? ''
+    : row(
+        '20px 28px 0',
+        'lk-ink',
+        'font-size:16px;line-height:24px',
+        html`<b>${given.label}</b><br />${shownName(given.text)}`,
+      );
 
 function mark({ mark: given }: Letter): Html | '' {
   if (given === null) return '';
@@ -128,30 +128,8 @@ function mark({ mark: given }: Letter): Html | '' {
   </tr>`;
 }
 
-function button({ button: given }: Letter): Html | '' {
-  if (given === null || !given.href.startsWith('https://')) return '';
-  return html`<tr>
-    <td style="padding:24px 28px 0">
-      <table role="presentation" cellpadding="0" cellspacing="0">
-        <tr>
-          <td class="lk-button" style="background:${light.brand};border:1px solid ${light.brand};border-radius:6px">
-            <a
-              href="${given.href}"
-              style="display:inline-block;padding:12px 28px;font-size:16px;font-weight:600;color:${light.onBrand};text-decoration:none"
-              >${shownName(given.label)}</a
-            >
-          </td>
-        </tr>
-      </table>
-    </td>
-  </tr>`;
-}
-
 function fact({ label, value, isMono }: Letter['facts'][number]): Html {
-  const shown =
-    isMono === true
-      ? html`<bdi dir="ltr" style="font-family:${mono};font-size:13px;word-break:break-all">${shownName(value)}</bdi>`
-      : html`<bdi>${shownName(value)}</bdi>`;
+  const shown = isMono === true ? copied(value) : html`<bdi>${shownName(value)}</bdi>`;
   return html`<div
     class="lk-rule"
     style="padding:10px 0;border-top:1px solid ${light.line};font-size:14px;line-height:20px;overflow-wrap:anywhere"

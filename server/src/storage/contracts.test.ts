@@ -7,6 +7,7 @@ import { describeStartRepository } from '../consent/start-repository.contract.ts
 import { describeCustomerRepository } from '../customers/customer-repository.contract.ts';
 import { describeGuideCodeRepository } from '../guests/guide-code-repository.contract.ts';
 import { describeIdempotencyRepository } from '../idempotency/idempotency-repository.contract.ts';
+import { describeInvitationMailRepository } from '../invitation-mails/invitation-mail-repository.contract.ts';
 import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
 import { describePendingReads } from '../invitations/pending-repository.contract.ts';
 import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
@@ -28,6 +29,7 @@ const contracts = {
   services: describeServiceRepository,
   invitations: describeInvitationRepository,
   pending: describePendingReads,
+  invitationMails: describeInvitationMailRepository,
   visits: describeVisitRepository,
   starts: describeStartRepository,
   connections: describeConnectionRepository,

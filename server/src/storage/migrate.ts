@@ -9,6 +9,7 @@ import { alerts } from './migrations/0007-alerts.ts';
 import { validationRuns } from './migrations/0006-validation-runs.ts';
 import { alertMails } from './migrations/0010-alert-mails.ts';
 import { applicationConnections } from './migrations/0008-application-connections.ts';
+import { invitationMails } from './migrations/0011-invitation-mails.ts';
 import { connectionCandidates } from './migrations/0009-connection-candidates.ts';
 import { pendingList } from './migrations/0014-pending-list.ts';
 import { validationTimes } from './migrations/0018-validation-times.ts';
@@ -25,6 +26,7 @@ const migrations = {
   '0008-application-connections': applicationConnections,
   '0009-connection-candidates': connectionCandidates,
   '0010-alert-mails': alertMails,
+  '0011-invitation-mails': invitationMails,
   '0014-pending-list': pendingList,
   '0018-validation-times': validationTimes,
 } as const;

@@ -9,6 +9,7 @@ import { connectionRepository } from './repositories/connections.ts';
 import { customerRepository } from './repositories/customers.ts';
 import { guideCodeRepository } from './repositories/guide-codes.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
+import { invitationMailQueue, invitationMailRepository } from './repositories/invitation-mails.ts';
 import { invitationRepository } from './repositories/invitations.ts';
 import { passwordRepository } from './repositories/passwords.ts';
 import { pendingReads } from './repositories/pending.ts';
@@ -39,6 +40,7 @@ export function createStore(engine: Engine, onCommitted: () => void = () => unde
     holds: holdRepository(engine.write),
     runItems: runItems(engine.write, engine.kind),
     alertQueue: alertQueue(engine.write, engine.kind),
+    mailQueue: invitationMailQueue(engine.write, engine.kind),
     work: workQueue(engine.write, engine.kind),
   };
 }
@@ -66,6 +68,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   shortNames: shortNameRepository(db),
   invitations: invitationRepository(db),
   pending: pendingReads(db),
+  invitationMails: invitationMailRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),
   guideCodes: guideCodeRepository(db),
@@ -86,6 +89,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   services: serviceRepository(db),
   shortNames: shortNameRepository(db),
   invitations: invitationRepository(db),
+  invitationMails: invitationMailRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),
   guideCodes: guideCodeRepository(db),

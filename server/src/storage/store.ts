@@ -7,6 +7,11 @@ import type { CustomerReads, CustomerRepository } from '../customers/customer-re
 import type { StandingReads } from '../customers/standing-repository.ts';
 import type { GuideCodeReads, GuideCodeRepository } from '../guests/guide-code-repository.ts';
 import type { IdempotencyReads, IdempotencyRepository } from '../idempotency/idempotency-repository.ts';
+import type {
+  InvitationMailQueue,
+  InvitationMailReads,
+  InvitationMailRepository,
+} from '../invitation-mails/invitation-mail-repository.ts';
 import type { InvitationReads, InvitationRepository } from '../invitations/invitation-repository.ts';
 import type { PendingReads } from '../invitations/pending-repository.ts';
 import type { StartTicketReads, StartTicketRepository } from '../invitations/start-ticket-repository.ts';
@@ -34,6 +39,7 @@ export interface Reads {
   readonly shortNames: ShortNameReads;
   readonly invitations: InvitationReads;
   readonly pending: PendingReads;
+  readonly invitationMails: InvitationMailReads;
   readonly starts: StartReads;
   readonly startTickets: StartTicketReads;
   readonly guideCodes: GuideCodeReads;
@@ -55,6 +61,7 @@ export interface Transaction {
   readonly services: ServiceRepository;
   readonly shortNames: ShortNameRepository;
   readonly invitations: InvitationRepository;
+  readonly invitationMails: InvitationMailRepository;
   readonly starts: StartRepository;
   readonly startTickets: StartTicketRepository;
   readonly guideCodes: GuideCodeRepository;
@@ -84,6 +91,7 @@ export interface Store {
   readonly holds: HoldRepository;
   readonly runItems: RunItems;
   readonly alertQueue: AlertQueue;
+  readonly mailQueue: InvitationMailQueue;
   readonly work: WorkQueue;
 }
 

@@ -281,6 +281,29 @@ interface AlertDeliveriesTable {
   fault_at: string | null;
 }
 
+interface InvitationMailsTable {
+  id: string;
+  invitation_id: string;
+  link_version: number;
+  kind: string;
+  receiver: string;
+  language: string;
+  state: string;
+  claims: number;
+  tries: number;
+  due: string;
+  queued_at: string;
+  queued_by_kind: string;
+  queued_by_id: string | null;
+  queued_by_name: string | null;
+  /** Of mails with the same key there is one. */
+  once_key: string | null;
+  done_at: string | null;
+  fault: string | null;
+  fault_code: number | null;
+  fault_at: string | null;
+}
+
 /** Every table, by name. */
 export interface Tables {
   customers: CustomersTable;
@@ -302,6 +325,9 @@ export interface Tables {
   alert_targets: AlertTargetsTable;
   alerts: AlertsTable;
   alert_deliveries: AlertDeliveriesTable;
+  invitation_mails: InvitationMailsTable;
+  /** Links that were good before they were renewed, by hash. */
+  former_links: { hash: string; typed_code_hash: string; invitation_id: string };
   leases: { name: string; holder: string; until: string };
   microsoft_holds: { scope: string; until: string };
   method_policies: MethodPoliciesTable;

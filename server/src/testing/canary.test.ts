@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ReceivedMail } from '../../sandbox/mail/mailbox.ts';
 import { startLine, type Line } from './line.ts';
 import { invite, look } from './steps.ts';
 import { tracesOf, type Places } from './traces.ts';
@@ -51,6 +52,15 @@ function listenTo(app: Line['app']): Record<string, string> {
   return said;
 }
 
+/** The link by mail: what arrived, head and body apart. */
+async function mailTheLink(): Promise<Places> {
+  await line.call('POST', `/v1/invitations/${invitation.id}/mails`, { to: line.practice.admin.username });
+  await line.runJob('invitation-mails');
+  const { mails } = (await (await fetch(`${line.practice.oracle}/mails`)).json()) as { mails: ReceivedMail[] };
+  const [mail] = mails;
+  return { 'mail head': JSON.stringify(mail?.headers), 'mail text': mail?.text ?? '', 'mail html': mail?.html ?? '' };
+}
+
 /** Puts what must not be kept into every input that there is. */
 async function typeIntoEverything(): Promise<void> {
   const query = new URLSearchParams({ state: 'x'.repeat(43), code: typedPassword, error_description: microsoftSays });
@@ -68,6 +78,7 @@ beforeAll(async () => {
   line = await startLine({ fetch: listening });
   const said = listenTo(line.app);
   invitation = await invite(line);
+  const mailed = await mailTheLink();
   const browser = line.browse();
   await line.browse().post('/i/code', { code: invitation.code });
   await browser.open(invitation.link);
@@ -83,7 +94,7 @@ beforeAll(async () => {
   await typeIntoEverything();
   browserHolds = [...browser.jar.all.values()];
   const files = readdirSync(line.folder).map((name) => [name, readFileSync(join(line.folder, name))] as const);
-  places = { log: line.logged(), ...Object.fromEntries(files), ...said };
+  places = { log: line.logged(), ...Object.fromEntries(files), ...said, ...mailed };
 });
 afterAll(() => line.stop());
 
@@ -100,11 +111,12 @@ test('what may be kept is found where it is kept', async () => {
   expect(tracesOf(lastRequestId, places)).toContain('log: utf-8');
 });
 
-test('the link stands in the one answer that shows it, and nowhere else', () => {
+test('the link stands in the one answer that shows it and in the body of its mail, and nowhere else', () => {
   const token = new URL(invitation.link).hash.slice(1);
+  const shown = ['mail html: utf-8', 'mail text: utf-8', 'POST /v1/invitations/:id/link body: utf-8'];
   expect(token).toHaveLength(43);
-  expect(tracesOf(token, places)).toEqual(['POST /v1/invitations/:id/link body: utf-8']);
-  expect(tracesOf(invitation.code, places)).toEqual(['POST /v1/invitations/:id/link body: utf-8']);
+  expect(tracesOf(token, places).toSorted()).toEqual(shown.toSorted());
+  expect(tracesOf(invitation.code, places).toSorted()).toEqual(shown.toSorted());
   expect(tracesOf(invitation.code.replaceAll('-', ''), places)).toEqual([]);
 });
 

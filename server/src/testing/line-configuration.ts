@@ -27,6 +27,7 @@ export function configurationFor(practice: Started, options: LineOptions): Confi
     consentClientId: consent.clientId,
     consentCredential: credentialOf(consent, options.secretExpires ?? null),
     invitationDays: 14,
+    remindDays: 3,
     settlingMinutes: options.settlingMinutes ?? 15,
     alertHosts: [],
     mail: { host: '127.0.0.1', port: portOf(practice.smtp), tls: 'none', from: mailFrom(practice), login: null },

@@ -71,6 +71,8 @@ export interface Line {
     kind:
       | 'settle'
       | 'alert-mails'
+      | 'invitation-mails'
+      | 'remind'
       | 'approval'
       | 'expire'
       | 'visits'

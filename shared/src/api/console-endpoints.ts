@@ -12,6 +12,13 @@ import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readHistory, readStretches } from './history.ts';
 import {
+  listInvitationMails,
+  previewInvitationMail,
+  readMailSetting,
+  renewInvitation,
+  sendInvitation,
+} from './invitation-mails.ts';
+import {
   deletePassword,
   givePassword,
   readPassword,
@@ -44,6 +51,11 @@ export const consoleEndpoints = {
   removeAlertTarget,
   replayAlerts,
   testAlertTarget,
+  readMailSetting,
+  listInvitationMails,
+  sendInvitation,
+  renewInvitation,
+  previewInvitationMail,
   listStandings,
   exportStandings,
   listPending,

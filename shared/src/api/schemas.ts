@@ -10,6 +10,7 @@ export const InvitationId = id('inv');
 export const ConnectionId = id('con');
 export const ValidationId = id('val');
 export const RunId = id('run');
+export const MailId = id('mai');
 export const TenantId = z.guid();
 /** Name of a permission profile: lower case, digits and hyphens. */
 export const ProfileId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));

@@ -66,6 +66,11 @@ export const errorCatalogue = {
   validation_run_not_found: { status: 404, owner: 'provider', retry: 'never' },
   validation_run_move_illegal: { status: 409, owner: 'provider', retry: 'never' },
 
+  mail_address_refused: { status: 422, owner: 'provider', retry: 'never' },
+  mail_not_set_up: { status: 409, owner: 'provider', retry: 'never' },
+  invitation_not_mailed: { status: 409, owner: 'provider', retry: 'never' },
+
+  link_renewed: { status: 410, owner: 'provider', retry: 'never' },
   link_unknown: { status: 404, owner: 'customer', retry: 'never' },
   link_incomplete: { status: 400, owner: 'customer', retry: 'never' },
   typed_code_unknown: { status: 404, owner: 'customer', retry: 'never' },

@@ -24,6 +24,7 @@ const events: readonly InvitationEvent[] = [
   'cancel',
   'expire',
   'supersede',
+  'renew',
 ];
 
 test('the whole table: every status with every event, and what it leads to', () => {
@@ -37,52 +38,52 @@ test('the whole table: every status with every event, and what it leads to', () 
     "
     draft
       choose_method → ready, cancel → cancelled, expire → expired, supersede → superseded
-      refused: send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
+      refused: send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, renew
     ready
-      send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded
+      send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
     email_sent
-      send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded
+      send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
     email_failed
-      send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded
+      send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
     opened
-      send → opened, start → opened, sign_in → signed_in, request_approval → approval_requested, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded
+      send → opened, start → opened, sign_in → signed_in, request_approval → approval_requested, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, send_failed, prove, onboard
     signed_in
-      start → opened, request_approval → approval_requested, consent → consented, decline → declined, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded
+      start → opened, request_approval → approval_requested, consent → consented, decline → declined, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, send, send_failed, sign_in, prove, onboard, mismatch_tenant
     approval_requested
-      start → opened, consent → consented, decline → declined, cancel → cancelled, expire → expired, supersede → superseded
+      start → opened, consent → consented, decline → declined, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard, mismatch_tenant, refuse
     declined
-      start → opened, cancel → cancelled, expire → expired, supersede → superseded
+      start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, send, send_failed, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
     wrong_tenant
-      start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded
+      start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard
     not_allowed
-      start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded
+      start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard
     consented
       prove → authentication_complete, cancel → cancelled, supersede → superseded
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, onboard, decline, mismatch_tenant, refuse, expire
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, onboard, decline, mismatch_tenant, refuse, expire, renew
     authentication_complete
       onboard → onboarded, cancel → cancelled, supersede → superseded
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, decline, mismatch_tenant, refuse, expire
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, decline, mismatch_tenant, refuse, expire, renew
     onboarded
       nothing
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew
     expired
-      consent → consented, cancel → cancelled, supersede → superseded
+      consent → consented, cancel → cancelled, supersede → superseded, renew → ready
       refused: choose_method, send, send_failed, start, sign_in, request_approval, prove, onboard, decline, mismatch_tenant, refuse, expire
     cancelled
       nothing
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew
     superseded
       nothing
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew
     "
   `);
 });

@@ -8,11 +8,12 @@ export { invitationStatuses };
  * Declined, wrong_tenant and not_allowed can be started again: another account, or another mind, may come back by the same link.
  * The last two may be known from Microsoft's page alone, by a pasted text, while the start still stands: its answer is taken all the same.
  * An answer that was asked for before expiry is still taken for a while, so an expired invitation can be consented
- * (who decides how long: server, consent).
+ * (who decides how long: server, consent). A renewed one begins again at ready: its link is another, and the one before is worthless.
  */
 const moves = {
   draft: { choose_method: 'ready', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
   ready: {
+    renew: 'ready',
     send: 'email_sent',
     send_failed: 'email_failed',
     start: 'opened',
@@ -21,6 +22,7 @@ const moves = {
     supersede: 'superseded',
   },
   email_sent: {
+    renew: 'ready',
     send: 'email_sent',
     send_failed: 'email_failed',
     start: 'opened',
@@ -29,6 +31,7 @@ const moves = {
     supersede: 'superseded',
   },
   email_failed: {
+    renew: 'ready',
     send: 'email_sent',
     send_failed: 'email_failed',
     start: 'opened',
@@ -37,6 +40,7 @@ const moves = {
     supersede: 'superseded',
   },
   opened: {
+    renew: 'ready',
     start: 'opened',
     sign_in: 'signed_in',
     request_approval: 'approval_requested',
@@ -50,6 +54,7 @@ const moves = {
     supersede: 'superseded',
   },
   signed_in: {
+    renew: 'ready',
     start: 'opened',
     request_approval: 'approval_requested',
     consent: 'consented',
@@ -60,6 +65,7 @@ const moves = {
     supersede: 'superseded',
   },
   approval_requested: {
+    renew: 'ready',
     start: 'opened',
     consent: 'consented',
     decline: 'declined',
@@ -67,8 +73,9 @@ const moves = {
     expire: 'expired',
     supersede: 'superseded',
   },
-  declined: { start: 'opened', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
+  declined: { renew: 'ready', start: 'opened', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
   wrong_tenant: {
+    renew: 'ready',
     start: 'opened',
     consent: 'consented',
     decline: 'declined',
@@ -79,6 +86,7 @@ const moves = {
     supersede: 'superseded',
   },
   not_allowed: {
+    renew: 'ready',
     start: 'opened',
     consent: 'consented',
     decline: 'declined',
@@ -91,7 +99,7 @@ const moves = {
   consented: { prove: 'authentication_complete', cancel: 'cancelled', supersede: 'superseded' },
   authentication_complete: { onboard: 'onboarded', cancel: 'cancelled', supersede: 'superseded' },
   onboarded: {},
-  expired: { consent: 'consented', cancel: 'cancelled', supersede: 'superseded' },
+  expired: { renew: 'ready', consent: 'consented', cancel: 'cancelled', supersede: 'superseded' },
   cancelled: {},
   superseded: {},
 } as const satisfies Record<string, Record<string, string>>;

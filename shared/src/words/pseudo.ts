@@ -55,7 +55,7 @@ const accents: Readonly<Record<string, string>> = {
 
 /** One sentence of the pseudo-locale: a third longer, accented, in brackets, so that a cut or untranslated text is seen at once. */
 function pseudoSentence(sentence: string): string {
-  const accented = sentence.replace(/\{\w+\}|[A-Za-z]/g, (part) => accents[part] ?? part);
+  const accented = sentence.replace(/\{[#/^]?\w+\}|[A-Za-z]/g, (part) => accents[part] ?? part);
   return `⟦${accented}${' ~'.repeat(Math.ceil(sentence.length / 6))}⟧`;
 }
 

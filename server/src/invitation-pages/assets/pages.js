@@ -42,6 +42,7 @@
     if (answer?.status === 429) return show('too_many');
     if (answer === undefined || answer.status >= 500) return show('unreachable');
     forgetToken();
+    if (answer.status === 410) return show('renewed');
     show(token.startsWith('t.') ? 'ticket' : 'unknown');
   }
 

@@ -35,6 +35,7 @@ function states({ words }: PageContext): Html {
     </div>
     <div data-when="incomplete" hidden>${state('unknown', text.incomplete.title, text.incomplete.lead)}</div>
     <div data-when="unknown" hidden>${state('unknown', text.unknown.title, text.unknown.lead)}</div>
+    <div data-when="renewed" hidden>${state('unknown', text.renewed.title, text.renewed.lead)}</div>
     <div data-when="ticket" hidden>${state('unknown', text.ticket.title, text.ticket.lead)}</div>
     <div data-when="too_many" hidden>${state('unknown', text.tooMany.title, text.tooMany.lead)}</div>
     <div data-when="unreachable" hidden>

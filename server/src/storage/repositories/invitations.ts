@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { invitationStatuses, move } from '@latchkey/shared/invitations/status';
-import type { InvitationRepository } from '../../invitations/invitation-repository.ts';
+import type { Invitation, InvitationRepository } from '../../invitations/invitation-repository.ts';
 import type { Tables } from '../tables.ts';
 import { count, total } from './counters.ts';
 import { invitationColumns, invitationOf, pendingFlag } from './invitation-columns.ts';
@@ -18,6 +18,11 @@ export function invitationRepository(db: Kysely<Tables>): InvitationRepository {
     find: (id) => one(all().where('id', '=', id)),
     findByLinkHash: (hash) => one(all().where('link_hash', '=', hash)),
     findByTypedCodeHash: (hash) => one(all().where('typed_code_hash', '=', hash)),
+    wasLink: async (hash) =>
+      (await db.selectFrom('former_links').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined,
+    wasTypedCode: async (hash) =>
+      (await db.selectFrom('former_links').select('hash').where('typed_code_hash', '=', hash).executeTakeFirst()) !==
+      undefined,
     findPendingOf: async (customerIds) => {
       if (customerIds.length === 0) return [];
       const query = all().where('customer_id', 'in', customerIds).where('pending', '=', 1);
@@ -36,6 +41,10 @@ export function invitationRepository(db: Kysely<Tables>): InvitationRepository {
       const query = all().where('pending', '=', 1).where('expires_at', '<=', now).where('status', 'in', expirable);
       return (await query.orderBy('expires_at').limit(limit).execute()).map(invitationOf);
     },
+    endingBy: async ({ until, statuses, limit }) => {
+      const query = all().where('pending', '=', 1).where('expires_at', '<=', until).where('status', 'in', statuses);
+      return (await query.orderBy('expires_at').limit(limit).execute()).map(invitationOf);
+    },
     add: async (invitation) => {
       await db
         .insertInto('invitations')
@@ -47,7 +56,7 @@ export function invitationRepository(db: Kysely<Tables>): InvitationRepository {
     replace: async (next, expectedVersion) => {
       const before = await db
         .selectFrom('invitations')
-        .select('pending')
+        .select(['pending', 'link_hash', 'typed_code_hash'])
         .where('id', '=', next.id)
         .where('version', '=', expectedVersion)
         .executeTakeFirst();
@@ -59,9 +68,25 @@ export function invitationRepository(db: Kysely<Tables>): InvitationRepository {
         .where('version', '=', expectedVersion)
         .executeTakeFirst();
       if (numUpdatedRows !== 1n) return false;
+      await keepFormerLink(db, next, before);
       const pending = pendingFlag(next.status);
       if (pending !== before.pending) await count(db, 'pending_invitations', pending === 1 ? 1 : -1);
       return true;
     },
   };
+}
+
+/** A link that another takes the place of stays known: who holds it is told that it was renewed. */
+async function keepFormerLink(
+  db: Kysely<Tables>,
+  { id, link }: Omit<Invitation, 'version'>,
+  before: { readonly link_hash: string | null; readonly typed_code_hash: string | null },
+): Promise<void> {
+  const { link_hash: hash, typed_code_hash: code } = before;
+  if (hash === null || code === null || hash === link?.hash) return;
+  await db
+    .insertInto('former_links')
+    .values({ hash, typed_code_hash: code, invitation_id: id })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
 }

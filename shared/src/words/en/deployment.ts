@@ -37,6 +37,8 @@ export const deployment = {
       'in place of LATCHKEY_CONSENT_SECRET_FILE, a PEM file with the certificate that was uploaded to that registration and its private key (RSA, 2048 bits or more)',
     LATCHKEY_CONSENT_SECRET_EXPIRES: 'the day on which that secret ends, such as 2027-06-30',
     LATCHKEY_INVITATION_DAYS: 'a whole number of days, 1 to 90',
+    LATCHKEY_REMIND_DAYS:
+      'on how many days before its end an invitation is reminded of by mail, a whole number of 0 to 30; 0 for never',
     LATCHKEY_SETTLING_MINUTES: 'a whole number of minutes, 1 to 120',
     LATCHKEY_ALERT_HOSTS:
       'hosts of yours to which alerts may go although they are private, separated by commas, such as hooks.corp.example:8443',

@@ -179,6 +179,22 @@ export const errors = {
     nextStep: 'Validate it; the verdict names who must act.',
   },
 
+  mail_address_refused: {
+    title: 'This is not one plain mail address.',
+    nextStep: 'Give one address, such as megan@contoso.example, without a name, a list or quotes.',
+  },
+  mail_not_set_up: {
+    title: 'No mail server is set up, so nothing can be sent.',
+    nextStep: 'Copy the link and send it another way, or have the deployment name a mail server.',
+  },
+  invitation_not_mailed: {
+    title: 'This invitation was never mailed, so there is nothing to remind of.',
+    nextStep: 'Send the link first.',
+  },
+  link_renewed: {
+    title: 'This link was renewed, and is not good any more.',
+    nextStep: 'Use the link of the newest message, or ask who sent it for that one.',
+  },
   link_unknown: {
     title: 'This link is not known here.',
     nextStep: 'Open the link from the message once more, or ask who sent it for a new one.',

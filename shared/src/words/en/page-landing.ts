@@ -14,6 +14,10 @@ export const landing = {
     title: 'This link is not known here',
     lead: 'Open the link from the message once more. If it stays like this, ask who sent it for a new one, or type the code.',
   },
+  renewed: {
+    title: 'This link was renewed',
+    lead: 'A newer message has the link that is good now. Look for it, or ask who sent you this one.',
+  },
   ticket: {
     title: 'This start address is used up or too old',
     lead: 'It is good once, for ten minutes. In the console, click “here” once more.',
@@ -33,6 +37,7 @@ export const landing = {
     submit: 'Open the invitation',
     problem: 'The code was not taken',
     unknown: 'This code is not known here. Compare it with the message, character by character.',
+    renewed: 'This code was renewed. Use the one of the newest message.',
     malformed: 'This is not a whole code: it has 16 letters and digits.',
     too_many: 'Too many tries in a short time. Wait a minute, then try once more.',
   },

@@ -1,0 +1,32 @@
+import type { MailKind } from '@latchkey/shared/mail/mail-kind';
+import { err, ok, type Result } from '@latchkey/shared/result';
+import { mailWords } from '@latchkey/shared/words/mail-words';
+import type { Language } from '@latchkey/shared/words/words';
+import type { Reads } from '../storage/store.ts';
+import type { WritesLetters } from './write-letter.ts';
+
+export interface Preview {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface PreviewsMails {
+  preview(wanted: {
+    readonly invitationId: string;
+    readonly kind: MailKind;
+    readonly language: Language;
+  }): Promise<Result<Preview, 'invitation_not_found' | 'invitation_move_illegal'>>;
+}
+
+/** The mail without what opens anything: where the link will be stands that it is made when the mail is sent. */
+export const createMailPreviewer = (reads: Reads, write: WritesLetters): PreviewsMails => ({
+  async preview({ invitationId, kind, language }) {
+    const invitation = await reads.invitations.find(invitationId);
+    const customer = invitation && (await reads.customers.find(invitation.customerId));
+    if (invitation === undefined || customer === undefined) return err('invitation_not_found');
+    if (invitation.profile === null) return err('invitation_move_illegal');
+    const { previewLink: token, previewCode: typedCode } = mailWords[language].invitationMails;
+    return ok(await write({ invitation, customer, kind, language, shown: { token, typedCode } }));
+  },
+});

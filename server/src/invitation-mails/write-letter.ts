@@ -1,0 +1,36 @@
+import type { MailKind } from '@latchkey/shared/mail/mail-kind';
+import { mailWords } from '@latchkey/shared/words/mail-words';
+import type { Language } from '@latchkey/shared/words/words';
+import type { Customer } from '../customers/customer-repository.ts';
+import type { Invitation } from '../invitations/invitation-repository.ts';
+import type { ShownLink } from '../invitations/link.ts';
+import { writeMail } from '../mail/write-mail.ts';
+import { profileFor } from '../permissions/find-profile.ts';
+import type { Reads } from '../storage/store.ts';
+import { invitationLetter } from './invitation-letter.ts';
+
+export interface LetterPlaces {
+  readonly providerName: string;
+  readonly publicUrl: string;
+}
+
+export interface Asked {
+  readonly invitation: Invitation;
+  readonly customer: Customer;
+  readonly kind: MailKind;
+  readonly language: Language;
+  readonly shown: ShownLink;
+}
+
+/** Writes a letter about an invitation, by what is true now. */
+export type WritesLetters = (asked: Asked) => Promise<Awaited<ReturnType<typeof writeMail>>>;
+
+export const createLetterWriter =
+  (reads: Pick<Reads, 'profiles'>, { providerName: provider, publicUrl }: LetterPlaces): WritesLetters =>
+  async ({ invitation, customer, kind, language, shown }) => {
+    const words = mailWords[language];
+    const template = words.invitationMails.templates[kind];
+    const profile = await profileFor(reads, invitation.profile);
+    const setting = { template, words, language, provider, publicUrl };
+    return writeMail(invitationLetter({ invitation, customer, profile, shown }, setting));
+  };

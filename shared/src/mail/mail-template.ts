@@ -1,0 +1,24 @@
+/** This very sequence of a template becomes the whole link. Apart, the first is the address of the page, the second the invitation's id. */
+export const linkSequence = '{{CustomerAuthenticationPortalUrl}}/{{InvitationId}}';
+
+/** What a template may name. `CustomerId` is the short name of the service, as the provider's own system knows the customer. */
+export const templateNames = [
+  'CustomerAuthenticationPortalUrl',
+  'InvitationId',
+  'CustomerId',
+  'CustomerName',
+  'Tenant',
+  'Service',
+  'Provider',
+  'Operator',
+  'ExpiresOn',
+  'Permissions',
+  'RoleNeeded',
+  'HowToRevoke',
+  'TypedCode',
+  'Reference',
+] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+export const longestSubject = 200;
+export const longestBody = 10_000;
