@@ -5,6 +5,7 @@ import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
 import { ago, connectionOf, firstConsent, invitationOf, validationOf, verdictOf } from './samples.ts';
 import { pendingAnswers } from './pending-answers.ts';
+import { mailAnswers } from './mail-answers.ts';
 import { passwordAnswers } from './password-answers.ts';
 import { standingAnswers } from './standing-answers.ts';
 import type { FakeState } from './state.ts';
@@ -26,6 +27,7 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
   ...passwordAnswers,
   ...standingAnswers,
   ...pendingAnswers,
+  ...mailAnswers,
   readConfiguration: (state) =>
     say({
       providerName: 'Northwind Voice',

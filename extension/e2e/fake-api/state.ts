@@ -4,6 +4,7 @@ import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
 import type { PasswordStanding } from '@latchkey/shared/api/passwords';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { GuideView } from '@latchkey/shared/api/guides';
+import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
 import type { LackingCustomer, PermissionProfileView } from '@latchkey/shared/api/permissions';
@@ -41,6 +42,8 @@ export interface FakeState {
   alertTargets: AlertTarget[];
   /** What comes of a test message. */
   testFailure: AlertTarget['lastFailure'];
+  /** The newest mail of each invitation. */
+  mails: InvitationMailView[];
   /** Who must approve the newest version of the provider's own profile. */
   lacking: LackingCustomer[];
   /** Profiles that the provider made, each in its newest version. */
@@ -72,6 +75,7 @@ export const emptyState = (): FakeState => ({
   run: null,
   alertTargets: [],
   testFailure: null,
+  mails: [],
   lacking: [],
   profiles: [],
 });
@@ -118,6 +122,7 @@ export function busyState(): FakeState {
     run: null,
     alertTargets: [],
     testFailure: null,
+    mails: [],
     lacking: [],
     profiles: [],
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),

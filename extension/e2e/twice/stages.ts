@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Route } from '../../src/console/route.ts';
 import { guideOf, guideWithGaps } from '../fake-api/guide-samples.ts';
 import { idOf, tenantOf } from '../fake-api/ids.ts';
+import { mailOf } from '../fake-api/mail-answers.ts';
 import { onPassword, passwordState } from '../fake-api/password-state.ts';
 import { profileState } from '../fake-api/profile-state.ts';
 import { runOf } from '../fake-api/standing-answers.ts';
@@ -33,7 +34,7 @@ const inConsole = (called: string, hash: string, state = passwordState, prepare?
   part: 'main',
   state,
   ...(prepare === undefined ? {} : { prepare }),
-  ready: { 'Seal it': typePassword },
+  ready: { 'Seal it': typePassword, 'Send the link by mail': typeAddress },
 });
 
 const settings = (service: number) => `#/services/${idOf('svc', service)}/m365-settings`;
@@ -51,6 +52,9 @@ async function typePassword(page: Page): Promise<void> {
   await page.getByLabel('Account name').fill('m365admin@woodgrovebank.com');
   await page.getByLabel('Password', { exact: true }).fill('correct horse 9');
 }
+
+const typeAddress = (page: Page): Promise<void> =>
+  page.getByLabel('Mail address of the administrator').fill('megan@wingtip.example');
 
 async function chooseKnownPassword(page: Page): Promise<void> {
   await page.locator('#known-password').check();
@@ -95,6 +99,8 @@ const withTarget = (): FakeState => ({
   ],
 });
 
+const mailed = (): FakeState => ({ ...passwordState(), mails: [mailOf(idOf('inv', 12))] });
+
 const changeProfile = (page: Page): Promise<void> => page.getByRole('button', { name: /^Make version 2/ }).click();
 
 const withRun = (state: 'running' | 'paused' | 'done') => (): FakeState => ({
@@ -124,6 +130,7 @@ const console = {
   ],
   start: [
     inConsole('Start by link', `#/invitations/${idOf('inv', 12)}/start`),
+    inConsole('Start by link, mailed', `#/invitations/${idOf('inv', 12)}/start`, mailed),
     inConsole('Start with a password', `#/invitations/${idOf('inv', onPassword.invitation)}/start`),
   ],
   invitations: [inConsole('Pending Invitations', '#/invitations')],

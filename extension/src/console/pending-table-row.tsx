@@ -17,8 +17,9 @@ import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
 import { places } from './route.ts';
 
-/** Statuses in which the customer's administrator can still start: the row leads to the page of the link. */
-const canStart = ({ invitation }: PendingRow): boolean => move(invitation.status, 'start') !== undefined;
+/** Statuses in which there is a link to give to somebody, or to renew: the row leads to its page. */
+const hasLink = ({ invitation: { status } }: PendingRow): boolean =>
+  move(status, 'start') !== undefined || move(status, 'renew') !== undefined;
 
 /** Nobody has moved for days: it stands out. */
 const stuckTone: Tone = { tone: 'degraded', icon: 'degraded' };
@@ -56,7 +57,7 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
   return (
     <tr ref={element} class={stuck === null ? undefined : 'is-stuck'} aria-current={isMeant ? 'true' : undefined}>
       <td>
-        {canStart(row) || invitation.status === 'draft' ? (
+        {hasLink(row) || invitation.status === 'draft' ? (
           <a class="lkc-name" href={place}>
             <bdi>{customer.fullName}</bdi>
           </a>

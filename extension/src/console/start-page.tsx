@@ -20,6 +20,7 @@ import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { places } from './route.ts';
+import { MailCard } from './mail-card.tsx';
 import { SendLink } from './send-link.tsx';
 import { Steps } from './steps.tsx';
 import { usePassword } from './use-password.ts';
@@ -54,12 +55,19 @@ export function StartPage({ id }: { readonly id: string }) {
 /** By link, or with a password that has to be typed before "here" leads anywhere. */
 function HowToStart({ invitation }: { readonly invitation: InvitationView }) {
   // What was answered is not started again from here. The link still leads who holds it to how it stands.
-  if (move(invitation.status, 'start') === undefined) return <SendLink invitation={invitation} />;
+  if (move(invitation.status, 'start') === undefined)
+    return (
+      <>
+        <SendLink invitation={invitation} />
+        {move(invitation.status, 'renew') !== undefined && <MailCard invitation={invitation} />}
+      </>
+    );
   if (keepsPassword(invitation.method)) return <StartWithPassword invitation={invitation} />;
   return (
     <>
       <ClickHere invitation={invitation} />
       <SendLink invitation={invitation} />
+      <MailCard invitation={invitation} />
     </>
   );
 }

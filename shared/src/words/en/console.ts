@@ -1,6 +1,7 @@
 import { alerts, approveAgain } from './alerts.ts';
 import { customersPage, historyCard } from './customers-page.ts';
 import { pendingPage } from './pending-page.ts';
+import { mailCard } from './mail-card.ts';
 import { profiles } from './profiles.ts';
 
 /** The console: the extension's full page. */
@@ -171,6 +172,7 @@ export const console = {
   },
   customersPage,
   historyCard,
+  mailCard,
   alerts,
   approveAgain,
   profiles,

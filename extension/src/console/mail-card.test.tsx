@@ -1,0 +1,75 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { idOf } from '../../e2e/fake-api/ids.ts';
+import { mailOf } from '../../e2e/fake-api/mail-answers.ts';
+import { busyState } from '../../e2e/fake-api/state.ts';
+import { startClean } from '../testing/draw.tsx';
+import { button, openAt } from '../testing/open-console.tsx';
+import { places } from './route.ts';
+
+startClean();
+
+const wingtip = idOf('inv', 12);
+const expired = idOf('inv', 16);
+const open = (change: Partial<ReturnType<typeof busyState>> = {}, id = wingtip) =>
+  openAt(places.start(id), { state: { ...busyState(), ...change } });
+const type = async (value: string) =>
+  fireEvent.input(await screen.findByLabelText('Mail address of the administrator'), { target: { value } });
+const posted = (fake: Awaited<ReturnType<typeof open>>, end: string) =>
+  fake.sent.filter(({ method, path }) => method === 'POST' && path.endsWith(end));
+
+test('the link is sent to the one plain address that was typed, and the page says where it is', async () => {
+  const fake = await open();
+  expect(await screen.findByText('Not mailed yet.')).toBeTruthy();
+  await type('megan@wingtip.example, spy@evil.example');
+  expect(((await button('Send the link by mail')) as HTMLButtonElement).disabled).toBe(true);
+  await type(' megan@wingtip.example ');
+  fireEvent.click(await button('Send the link by mail'));
+  expect(await screen.findByText('On its way to megan@wingtip.example, asked for by Ada Berg.')).toBeTruthy();
+  expect(posted(fake, '/mails').map(({ body }) => body)).toEqual([{ to: 'megan@wingtip.example', kind: 'invitation' }]);
+});
+
+test('what was sent is sent again or reminded of, to the same address', async () => {
+  const fake = await open({ mails: [mailOf(wingtip)] });
+  expect(await screen.findByText(/^Sent to megan@wingtip\.example /)).toBeTruthy();
+  fireEvent.click(await button('Send a reminder'));
+  expect(await screen.findByText('The reminder is on its way to megan@wingtip.example.')).toBeTruthy();
+  expect(posted(fake, '/mails').map(({ body }) => body)).toEqual([{ to: 'megan@wingtip.example', kind: 'reminder' }]);
+});
+
+test('what is not taken is told with its count and its reason', async () => {
+  const lastFailure = { fault: 'not_now', code: 451, at: new Date().toISOString() } as const;
+  await open({ mails: [mailOf(wingtip, { state: 'waiting', doneAt: null, tries: 7, lastFailure })] });
+  const told =
+    'Tried 7 times for megan@wingtip.example, and again each minute: the mail server said no for the moment (451).';
+  expect(await screen.findByText(told)).toBeTruthy();
+});
+
+test('an expired invitation is renewed with its own term, and mailed only where an address stands', async () => {
+  const fake = await open({}, expired);
+  fireEvent.click(await button('Renew the link'));
+  const days = await screen.findByLabelText('Days until it expires');
+  expect((days as HTMLInputElement).value).toBe('14');
+  fireEvent.input(days, { target: { value: '91' } });
+  expect(((await button('Renew, and send nothing')) as HTMLButtonElement).disabled).toBe(true);
+  fireEvent.input(days, { target: { value: '5' } });
+  fireEvent.click(await button('Renew, and send nothing'));
+  expect(await screen.findByText('The link is renewed. Nobody has it yet.')).toBeTruthy();
+  expect(posted(fake, '/renew').map(({ body }) => body)).toEqual([{ days: 5 }]);
+});
+
+test('a refusal is told, and the address stays to be mended', async () => {
+  const fake = await open();
+  fake.refusals.set('sendInvitation', 'mail_not_set_up');
+  await type('megan@wingtip.example');
+  fireEvent.click(await button('Send the link by mail'));
+  expect(await screen.findByText(/No mail server is set up, so nothing can be sent\./)).toBeTruthy();
+  const address = screen.getByLabelText('Mail address of the administrator') as HTMLInputElement;
+  expect(address.value).toBe('megan@wingtip.example');
+});
+
+test('who only reads sees how it goes, and has nothing to press', async () => {
+  await open({ role: 'Monitor', mails: [mailOf(wingtip, { to: null })] });
+  expect(await screen.findByText(/^Sent to the administrator /)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Send|Renew|What is sent/ })).toBeNull());
+});

@@ -1,0 +1,130 @@
+import { readMailAddress } from '@latchkey/shared/mail/mail-address';
+import type { MailKind } from '@latchkey/shared/mail/mail-kind';
+import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { fill, plural } from '@latchkey/shared/words/fill';
+import { useRef, useState } from 'preact/hooks';
+import { useMayWrite } from '../checklist/row-button.tsx';
+import { Button } from '../look/button.tsx';
+import { ErrorBanner } from '../look/error-words.tsx';
+import { useFullSpeech } from '../look/words.ts';
+import type { ClientError } from '../server-api/client-error.ts';
+import { keyFor, type KeptKey } from '../server-api/idempotency.ts';
+import { useSurroundings } from '../session/surroundings.ts';
+import { Field } from './field.tsx';
+import { Loaded } from './loaded.tsx';
+import { MailLine } from './mail-line.tsx';
+import { MailPreview } from './mail-preview.tsx';
+import { RenewLink } from './renew-link.tsx';
+import { useMails, type KnownMails } from './use-mails.ts';
+
+/** The link by mail: sent, sent again, reminded of, renewed; and how that goes. */
+export function MailCard({ invitation }: { readonly invitation: InvitationView }) {
+  const { words } = useFullSpeech();
+  const of = words.console.mailCard;
+  const mails = useMails(invitation.id);
+  const { createdBy: name, reference } = invitation;
+  return (
+    <section class="lk-card" aria-labelledby="send-mail">
+      <div class="lk-card__head">
+        <h2 id="send-mail">{of.title}</h2>
+      </div>
+      <div class="lk-card__body lkx-stack">
+        <p class="lk-soft">{fill(of.text, { customer: invitation.customer.fullName })}</p>
+        <Loaded of={mails}>
+          {(known) => (
+            <Sending invitation={invitation} known={known} onSent={async () => void (await mails.refresh())} />
+          )}
+        </Loaded>
+        <p class="lk-hint">
+          {reference === null ? fill(of.createdBy, { name }) : fill(of.reference, { name, reference })}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+interface SendingProps {
+  readonly invitation: InvitationView;
+  readonly known: KnownMails;
+  readonly onSent: () => Promise<void>;
+}
+
+function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps) {
+  const { words, tag } = useFullSpeech();
+  const of = words.console.mailCard;
+  const { api } = useSurroundings();
+  const mayWrite = useMayWrite();
+  const [typed, setTyped] = useState(mail?.to ?? '');
+  const [said, say] = useState('');
+  const [error, setError] = useState<ClientError | null>(null);
+  const sent = useRef<KeptKey | null>(null);
+  const to = readMailAddress(typed.trim());
+  const isMailed = mail?.state === 'sent' && mail.current;
+
+  async function send(kind: MailKind): Promise<void> {
+    setError(null);
+    say('');
+    const body = { to: typed.trim(), kind };
+    sent.current = keyFor(body, sent.current, () => crypto.randomUUID());
+    const reply = await api.call(
+      'sendInvitation',
+      { params: { invitationId: invitation.id }, body },
+      { idempotencyKey: sent.current.key },
+    );
+    if (!reply.ok) return setError(reply.error);
+    sent.current = null;
+    say(fill(of.queued[kind], { to: body.to }));
+    await onSent();
+  }
+
+  return (
+    <>
+      <MailLine mail={mail} />
+      {!setting.isSetUp && <p class="lk-hint">{of.notSetUp}</p>}
+      {mayWrite && setting.isSetUp && (
+        <Field label={of.address} hint={of.addressHint} fault={undefined}>
+          {(control) => (
+            <input
+              {...control}
+              class="lk-input"
+              type="email"
+              dir="ltr"
+              autocomplete="off"
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      )}
+      {mayWrite && (
+        <div class="lk-actions">
+          {setting.isSetUp && (
+            <Button off={to === undefined} onPress={() => send('invitation')}>
+              {isMailed ? of.resend : of.send}
+            </Button>
+          )}
+          {setting.isSetUp && isMailed && (
+            <Button off={to === undefined} onPress={() => send('reminder')}>
+              {of.remind}
+            </Button>
+          )}
+          <RenewLink
+            invitation={invitation}
+            setting={setting}
+            to={to}
+            onRenewed={async (text) => {
+              say(text);
+              await onSent();
+            }}
+          />
+          <MailPreview invitation={invitation} />
+        </div>
+      )}
+      <p role="status">{said}</p>
+      {error !== null && <ErrorBanner error={error} />}
+      {setting.isSetUp && setting.remindDays > 0 && (
+        <p class="lk-hint">{plural(of.reminds, setting.remindDays, tag)}</p>
+      )}
+    </>
+  );
+}
