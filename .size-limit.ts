@@ -19,7 +19,7 @@ const budgets = [
   },
   { name: 'blade, without a guide', entry: 'content-scripts/portal-blade.js', limit: '12 kB', scripts: scriptsOf },
   { name: 'popup, to open', entry: 'popup.html', limit: '35 kB', scripts: openingScriptsOf },
-  { name: 'popup, later', entry: 'popup.html', limit: '11.7 kB', scripts: laterScriptsOf },
+  { name: 'popup, later', entry: 'popup.html', limit: '12.2 kB', scripts: laterScriptsOf },
   { name: 'provider’s console', entry: 'provider-console.js', limit: '25 kB', scripts: () => ['provider-console.js'] },
 ];
 

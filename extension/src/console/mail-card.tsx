@@ -31,9 +31,7 @@ export function MailCard({ invitation }: { readonly invitation: InvitationView }
       <div class="lk-card__body lkx-stack">
         <p class="lk-soft">{fill(of.text, { customer: invitation.customer.fullName })}</p>
         <Loaded of={mails}>
-          {(known) => (
-            <Sending invitation={invitation} known={known} onSent={async () => void (await mails.refresh())} />
-          )}
+          {(known) => <Sending invitation={invitation} known={known} onSent={mails.refresh} />}
         </Loaded>
         <p class="lk-hint">
           {reference === null ? fill(of.createdBy, { name }) : fill(of.reference, { name, reference })}

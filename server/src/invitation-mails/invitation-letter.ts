@@ -1,5 +1,6 @@
 import type { DirectoryRoleId } from '@latchkey/shared/permissions/directory-roles';
-import { approverRole } from '@latchkey/shared/permissions/approver-role';
+import { actsAs } from '@latchkey/shared/permissions/acts-as';
+import { leastRole } from '@latchkey/shared/permissions/consent-diff';
 import type { PermissionProfile, RequiredPermission } from '@latchkey/shared/permissions/profile';
 import type { MailWords } from '@latchkey/shared/words/mail-words';
 import { fill } from '@latchkey/shared/words/fill';
@@ -57,7 +58,7 @@ function valuesOf(
   { invitation, customer, profile, shown }: LetterFacts,
   { words, language, provider, publicUrl }: LetterSetting,
 ): TemplateValues {
-  const role = approverRole(profile);
+  const role = leastRole(profile, actsAs(profile) === 'application' ? 'no_box' : 'box');
   return {
     CustomerAuthenticationPortalUrl: `${publicUrl}/i`,
     InvitationId: invitation.id,

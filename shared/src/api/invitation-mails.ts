@@ -128,7 +128,7 @@ export const renewInvitation = defineEndpoint({
 });
 
 /** As it will be sent, but for the link and the code: those are made when it is. */
-export const MailPreview = z.strictObject({ subject: z.string(), text: z.string(), html: z.string() });
+const MailPreview = z.strictObject({ subject: z.string(), text: z.string(), html: z.string() });
 
 export const previewInvitationMail = defineEndpoint({
   method: 'GET',

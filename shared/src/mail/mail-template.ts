@@ -19,6 +19,3 @@ export const templateNames = [
   'Reference',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
-
-export const longestSubject = 200;
-export const longestBody = 10_000;
