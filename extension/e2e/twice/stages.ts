@@ -34,7 +34,7 @@ const inConsole = (called: string, hash: string, state = passwordState, prepare?
   part: 'main',
   state,
   ...(prepare === undefined ? {} : { prepare }),
-  ready: { 'Seal it': typePassword, 'Send the link by mail': typeAddress },
+  ready: { 'Seal it': typePassword },
 });
 
 const settings = (service: number) => `#/services/${idOf('svc', service)}/m365-settings`;
@@ -129,7 +129,7 @@ const console = {
     inConsole('Method with a password', method, passwordState, chooseKnownPassword),
   ],
   start: [
-    inConsole('Start by link', `#/invitations/${idOf('inv', 12)}/start`),
+    inConsole('Start by link', `#/invitations/${idOf('inv', 12)}/start`, passwordState, typeAddress),
     inConsole('Start by link, mailed', `#/invitations/${idOf('inv', 12)}/start`, mailed),
     inConsole('Start with a password', `#/invitations/${idOf('inv', onPassword.invitation)}/start`),
   ],
