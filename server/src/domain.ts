@@ -29,7 +29,6 @@ import type { Mount } from './http/call.ts';
 import { allowance, usualRateLimits, type RateLimits } from './http/rate-limits.ts';
 import { logFault } from './http/request-start.ts';
 import type { HttpEnvironment } from './http/context.ts';
-import { mountInvitationMails } from './invitation-mails/mail-routes.ts';
 import { openInvitationMails, type InvitationMailConfiguration } from './invitation-mails/open-invitation-mails.ts';
 import { pageAssetRoutes } from './invitation-pages/assets.ts';
 import { createCanceller } from './invitations/cancel-invitation.ts';
@@ -127,7 +126,7 @@ export function createDomain(dependencies: DomainDependencies) {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
       mountInvitations(mount, inviting);
-      mountInvitationMails(mount, mails.services);
+      mails.mountOn(mount);
       mountCustomers(mount, createCustomerReader(store.read, views));
       mountStandings(mount, { store, now });
       mountPending(mount, { store, now });

@@ -1,12 +1,13 @@
 import type { Clock } from '../clock.ts';
 import { createRenewer } from '../invitations/renew-invitation.ts';
+import type { Mount } from '../http/call.ts';
 import type { MailServer } from '../mail/mail.ts';
 import { createMailSender } from '../mail/send-mail.ts';
 import type { LinkKeys } from '../sealing/link-keys.ts';
 import type { Store } from '../storage/store.ts';
 import type { FindsTenants } from '../tenants/tenant-directory.ts';
 import type { Job } from '../work/run-work.ts';
-import type { MailServices } from './mail-routes.ts';
+import { mountInvitationMails, type MailServices } from './mail-routes.ts';
 import { createMailWorker } from './mail-worker.ts';
 import { createMailPreviewer } from './preview-mail.ts';
 import { createMailReader } from './read-mails.ts';
@@ -31,7 +32,7 @@ export interface InvitationMailSettings {
 
 /** Invitations by mail, and what sends them beside the answers. Without a mail server what is owed waits for one. */
 export function openInvitationMails(settings: InvitationMailSettings): {
-  readonly services: MailServices;
+  mountOn(mount: Mount): void;
   readonly jobs: readonly Job[];
 } {
   const { configuration, store, tenants, linkKeys, now } = settings;
@@ -51,14 +52,15 @@ export function openInvitationMails(settings: InvitationMailSettings): {
       now,
     }),
   });
+  const services: MailServices = {
+    setting: { isSetUp: hasMail, invitationDays, remindDays },
+    sender: createInvitationSender({ store, tenants, hasMail, now }),
+    renewer: createRenewer({ store, tenants, linkKeys, invitationDays, hasMail, now }),
+    mails: createMailReader(store.read),
+    previewer: createMailPreviewer(store.read, write),
+  };
   return {
-    services: {
-      setting: { isSetUp: hasMail, invitationDays, remindDays },
-      sender: createInvitationSender({ store, tenants, hasMail, now }),
-      renewer: createRenewer({ store, tenants, linkKeys, invitationDays, hasMail, now }),
-      mails: createMailReader(store.read),
-      previewer: createMailPreviewer(store.read, write),
-    },
+    mountOn: (mount) => mountInvitationMails(mount, services),
     jobs:
       mail === null
         ? []
