@@ -123,5 +123,8 @@ const environmentOf = ({ folder, port, practice }: KillableSettings, origin: str
     LATCHKEY_EXTENSION_CLIENT_ID: registrations.extension.clientId,
     LATCHKEY_CONSENT_CLIENT_ID: registrations.consent.clientId,
     LATCHKEY_CONSENT_SECRET_FILE: practice.secretFile,
+    LATCHKEY_MAIL_SERVER: practice.smtp,
+    LATCHKEY_MAIL_TLS: 'none',
+    LATCHKEY_MAIL_FROM: `latchkey@${provider.domain}`,
   };
 };

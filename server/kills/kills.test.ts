@@ -2,13 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { queueMail } from '../src/invitation-mails/queue-mail.ts';
 import { openTemporaryStore } from '../src/storage/temporary-store.ts';
-import { addSample, sampleAudit, sampleConnection, sampleCustomer } from '../src/storage/store-samples.ts';
+import {
+  addSample,
+  sampleAudit,
+  sampleConnection,
+  sampleCustomer,
+  sampleInvitation,
+} from '../src/storage/store-samples.ts';
 import { line, openAcknowledged } from './acknowledged.ts';
 import { findLost, withDatabase } from './check-database.ts';
 import { findDuplicates } from './check-duplicates.ts';
 import { freePort } from './free-port.ts';
 import { walkLines, type Toll } from './lines.ts';
+import { findMailFaults } from './mails.ts';
 import { atEachPoint, atMoments, randomWaits } from './plan.ts';
 import { startPractice, type Practice } from './practice-process.ts';
 import { histogram, summary } from './summary.ts';
@@ -93,6 +101,27 @@ test('what happened twice is found, here and at Microsoft', async () => {
     'a password sent to Microsoft without its line',
     '4 tries of a password at Microsoft',
   ]);
+});
+
+test('a mail that is owed and did not arrive is found, and one that came twice under one id is none', async () => {
+  const temporary = await openTemporaryStore();
+  await temporary.store.transact(async (tx) => {
+    await addSample(tx, 1, { status: 'ready', link: { version: 1, keyId: 'k', hash: 'h', typedCodeHash: 't' } });
+    const invitation = (await tx.invitations.find(sampleInvitation(1).id))!;
+    const actor = sampleAudit().actor;
+    const at = new Date('2026-11-02T09:00:00.000Z');
+    const wanted = { kind: 'invitation', to: 'megan@contoso.example', language: 'en', actor, requestId: null } as const;
+    await queueMail(tx, invitation, { ...wanted, at });
+  });
+  const faults = (...ids: readonly string[]) =>
+    withDatabase(temporary.folder, (database) => findMailFaults(database, ids));
+  const lost = faults();
+  const [mail] = await temporary.store.mailQueue.claim({ now: '2026-11-02T09:01:00.000Z', leasedUntil: '', limit: 1 });
+  await temporary.store.mailQueue.done(mail!, { state: 'sent', at: '2026-11-02T09:01:00.000Z' });
+  const [clean, foreign] = [faults('<a@x>', '<a@x>'), faults('<a@x>', '<b@x>')];
+  await temporary.close();
+  expect(lost).toEqual(['1 mails that nobody sent', '0 Message-IDs arrived for 1 mails owed']);
+  expect([clean, foreign]).toEqual([[], ['2 Message-IDs arrived for 1 mails owed']]);
 });
 
 const toll = (change: Partial<Toll> = {}): Toll => ({

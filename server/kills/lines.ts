@@ -6,6 +6,7 @@ import { findDuplicates } from './check-duplicates.ts';
 import { findUnfinished } from './check-end.ts';
 import { openClient, type Client } from './client.ts';
 import { startKillable } from './killable-api.ts';
+import { findMailFaults } from './mails.ts';
 import type { Plan } from './plan.ts';
 import type { Practice } from './practice-process.ts';
 import { walk } from './walk.ts';
@@ -93,8 +94,10 @@ async function walkOne({ folder, port, practice, method, plan, onKill }: LinesSe
   }
   noteLost();
   const asked = await practice.asked(before);
+  const messageIds = await practice.messageIds();
   withDatabase(api.dataFolder, (database) => {
     open.duplicates.push(...findDuplicates(database, asked, method === 'approved-again' ? 2 : 1));
+    if (method === 'mailed') open.lost.push(...findMailFaults(database, messageIds));
     if (open.stuck.length === 0) open.stuck.push(...findUnfinished(database, method));
   });
 }

@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /** The practice tenant in a process of its own, reached through its sockets. */
-export interface Practice extends Pick<Started, 'situation' | 'browse' | 'login' | 'admin' | 'cloudsFile'> {
+export interface Practice extends Pick<Started, 'situation' | 'browse' | 'login' | 'admin' | 'cloudsFile' | 'smtp'> {
   readonly secretFile: string;
   /** As new: nobody is signed in, nothing is granted. Its log goes on. */
   reset(): Promise<void>;
@@ -24,6 +24,8 @@ export interface Practice extends Pick<Started, 'situation' | 'browse' | 'login'
   revokeGrants(): Promise<void>;
   /** What it was asked behind a line of its log. */
   asked(after: number): Promise<readonly Asked[]>;
+  /** The Message-ID of each mail that arrived, as often as it did. */
+  messageIds(): Promise<readonly (string | null)[]>;
   stop(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function startPractice(folder: string, situation: string, apiOrigin
     admin,
     login: ready.login,
     cloudsFile: ready.cloudsFile,
+    smtp: ready.smtp,
     secretFile: file.registrations.consent.secretFile,
     browse: () =>
       openBrowser((url, init) => fetch(url.replace('https://login.microsoftonline.com', ready.login), init)),
@@ -59,6 +62,12 @@ export async function startPractice(folder: string, situation: string, apiOrigin
       void (await oracle('/faults', { method: 'POST', body: JSON.stringify({ revokeGrants: true }) })),
     asked: async (after) =>
       ((await oracle(`/requests?after=${after}`)) as { readonly requests: readonly Asked[] }).requests,
+    messageIds: async () => {
+      const { mails } = (await oracle('/mails')) as {
+        readonly mails: readonly { readonly messageId: string | null }[];
+      };
+      return mails.map(({ messageId }) => messageId);
+    },
     stop: async () => {
       process.off('exit', end);
       const gone = new Promise((resolve) => child.once('exit', resolve));

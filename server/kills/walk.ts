@@ -5,6 +5,7 @@ import { openSession } from '../src/testing/operator-session.ts';
 import { line } from './acknowledged.ts';
 import { NoAnswer, Stuck } from './client.ts';
 import { consent } from './consent.ts';
+import { sendByMail } from './mails.ts';
 import { deletePassword, testPassword, turnOn, typePassword } from './password-steps.ts';
 import { approveOrganization, beReviewed } from './approvals.ts';
 import { good, invitationOf, isByLink, type Walk } from './walker.ts';
@@ -20,6 +21,7 @@ export async function walk(here: Walk): Promise<void> {
   const { id, customer } = await addCustomer(here);
   if (byPassword) await acknowledge(here, customer.id);
   await chooseMethod(here, id);
+  if (method === 'mailed') await sendByMail(here, id);
   if (byPassword) await typePassword(here, customer.id, 'password');
   if (method === 'service-account') await beReviewed(here, id);
   await consent(here, id);

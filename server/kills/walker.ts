@@ -2,8 +2,8 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { NoAnswer, Stuck, type Answer, type Client } from './client.ts';
 import type { Practice } from './practice-process.ts';
 
-/** What a line walks: a method, or a customer who approves once more and leaves the box. */
-export type Method = 'invitation-link' | 'known-password' | 'service-account' | 'approved-again';
+/** What a line walks: a method, a customer who approves once more and leaves the box, or one who is mailed the link. */
+export type Method = 'invitation-link' | 'known-password' | 'service-account' | 'approved-again' | 'mailed';
 
 export interface Walk {
   readonly client: Client;
@@ -13,7 +13,8 @@ export interface Walk {
   readonly dataFolder: string;
 }
 
-export const isByLink = ({ method }: Walk): boolean => method === 'invitation-link' || method === 'approved-again';
+export const isByLink = ({ method }: Walk): boolean =>
+  method === 'invitation-link' || method === 'approved-again' || method === 'mailed';
 
 /** The body of a good answer. Somebody else was faster, says a 409 of that name: then a person presses again. */
 export function good<Body>(answer: Answer<Body>): Body {
