@@ -117,6 +117,14 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
     state.invitations.some(({ id }) => id === params['invitationId'])
       ? say(firstConsent)
       : { refuse: 'invitation_not_found' },
+  readProfileChange: (state, { params }) =>
+    state.services.some(({ connection }) => connection?.id === params['connectionId'])
+      ? say(firstConsent)
+      : { refuse: 'connection_not_found' },
+  changeProfile: (state, { params }) =>
+    state.services.some(({ connection }) => connection?.id === params['connectionId'])
+      ? say({ invitationId: idOf('inv', 95) })
+      : { refuse: 'connection_not_found' },
   diagnoseText: (state, { body }) => say(diagnosed(state, String(body['text']))),
   readGuide: (state, { params }) => found(guideIn(state, params['invitationId']), 'invitation_not_found'),
   checkGuide: (state, { params }) => {

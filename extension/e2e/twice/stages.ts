@@ -101,6 +101,10 @@ const withTarget = (): FakeState => ({
 
 const mailed = (): FakeState => ({ ...passwordState(), mails: [mailOf(idOf('inv', 12))] });
 
+async function chooseProfile(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Permission profile' }).selectOption('northwind-voice');
+}
+
 const changeProfile = (page: Page): Promise<void> => page.getByRole('button', { name: /^Make version 2/ }).click();
 
 const withRun = (state: 'running' | 'paused' | 'done') => (): FakeState => ({
@@ -118,6 +122,7 @@ const console = {
   service: [
     inConsole('Service, overview', `#/services/${idOf('svc', 1)}`),
     inConsole('Service, M365 Settings', settings(4)),
+    inConsole('Service, another profile', settings(4), profileState, chooseProfile),
     inConsole('Service, blocked', settings(6)),
     inConsole('Service, on a password', settings(onPassword.service)),
     inConsole('Service, permissions', `#/services/${idOf('svc', 4)}/permissions`),

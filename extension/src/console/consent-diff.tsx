@@ -11,7 +11,7 @@ import { createResource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { Loaded } from './loaded.tsx';
 
-/** What the consent would add, keep and take away in the customer's tenant, and who may give it. */
+/** What the consent of an invitation would add, keep and take away in the customer's tenant, and who may give it. */
 export function ConsentDiff({
   invitationId,
   profileId,
@@ -31,6 +31,27 @@ export function ConsentDiff({
         clock.now,
       ),
     [invitationId, profileId],
+  );
+  useEffect(() => void diff.refresh(), [diff]);
+  return <Loaded of={diff}>{(value) => <Changes diff={value} />}</Loaded>;
+}
+
+/** The same, of a connection that is there. */
+export function ProfileChange({
+  connectionId,
+  profileId,
+}: {
+  readonly connectionId: string;
+  readonly profileId: string;
+}) {
+  const { api, clock } = useSurroundings();
+  const diff = useMemo(
+    () =>
+      createResource(
+        () => api.call('readProfileChange', { params: { connectionId }, query: { profileId } }),
+        clock.now,
+      ),
+    [connectionId, profileId],
   );
   useEffect(() => void diff.refresh(), [diff]);
   return <Loaded of={diff}>{(value) => <Changes diff={value} />}</Loaded>;

@@ -1,4 +1,5 @@
 import type { MethodDraft } from './password-form.ts';
+import type { ProfileDraft } from './profile-form.ts';
 
 /** What is typed of a new alert target, but for its secret. */
 interface AlertDraft {
@@ -17,6 +18,8 @@ export interface Drafts {
   readonly methods: Map<string, MethodDraft>;
   alert: AlertDraft | null;
   doctor: string;
+  /** The version of a permission profile that is being made. */
+  profile: ProfileDraft | null;
 }
 
-export const noDrafts = (): Drafts => ({ methods: new Map(), alert: null, doctor: '' });
+export const noDrafts = (): Drafts => ({ methods: new Map(), alert: null, doctor: '', profile: null });

@@ -22,11 +22,13 @@ interface EditorProps {
   /** Names that are taken. */
   readonly taken: readonly string[];
   readonly onSave: (body: ReturnType<typeof bodyOf>) => Promise<ClientError | null>;
+  /** What is typed so far, each time. */
+  readonly onChange: (draft: ProfileDraft) => void;
   readonly onCancel: () => void;
 }
 
 /** The form of one version. Nothing is saved before Save, and what is refused stays to be mended. */
-export function ProfileEditor({ start, taken, onSave, onCancel }: EditorProps) {
+export function ProfileEditor({ start, taken, onSave, onChange, onCancel }: EditorProps) {
   const { words, tag } = useFullSpeech();
   const of = words.console.profiles;
   const [draft, setDraft] = useState(start);
@@ -54,7 +56,11 @@ export function ProfileEditor({ start, taken, onSave, onCancel }: EditorProps) {
     setRefusal(await onSave(bodyOf(draft)));
   }
 
-  const change = (next: Partial<ProfileDraft>): void => setDraft({ ...draft, ...next });
+  const change = (part: Partial<ProfileDraft>): void => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    onChange(next);
+  };
   const hold = (role: string, isHeld: boolean): void =>
     change({
       directoryRoles: [

@@ -6,6 +6,7 @@ import { useClock } from '../look/clock.ts';
 import { momentText } from '../look/moments.ts';
 import { useFullSpeech } from '../look/words.ts';
 import { useSurroundings } from '../session/surroundings.ts';
+import { useDesk } from './desk.ts';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ProfileEditor } from './profile-editor.tsx';
@@ -20,11 +21,17 @@ export function ProfilesPage() {
   const { api } = useSurroundings();
   const isAdmin = useIsAdmin();
   const profiles = useProfiles();
-  const [draft, setDraft] = useState<ProfileDraft | null>(null);
+  const { drafts } = useDesk();
+  const [draft, setDraft] = useState<ProfileDraft | null>(isAdmin ? drafts.profile : null);
   const [saved, setSaved] = useState<string | null>(null);
+  /** What is begun is found again behind Back, until it is saved or given up. */
+  const put = (next: ProfileDraft | null): void => {
+    drafts.profile = next;
+    setDraft(next);
+  };
   const begin = (next: ProfileDraft): void => {
     setSaved(null);
-    setDraft(next);
+    put(next);
   };
   return (
     <>
@@ -53,13 +60,14 @@ export function ProfilesPage() {
             <ProfileEditor
               start={draft}
               taken={all.map(({ profile }) => profile.id)}
-              onCancel={() => setDraft(null)}
+              onChange={(next) => (drafts.profile = next)}
+              onCancel={() => put(null)}
               onSave={async (body) => {
                 const reply = await api.call('savePermissionProfile', { body });
                 if (!reply.ok) return reply.error;
                 await profiles.refresh();
                 const { id, version } = reply.value.profile;
-                setDraft(null);
+                put(null);
                 setSaved(fill(of.saved, { id, version: String(version) }));
                 return null;
               }}

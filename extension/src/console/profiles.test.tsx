@@ -130,3 +130,55 @@ test('whoever chooses nothing asks by the usual profile', async () => {
     expect(fake.sent.find(({ path }) => path.endsWith('/method'))?.body).toEqual({ method: 'invitation-link' }),
   );
 });
+
+test('M365 Settings says what another profile would change before it invites, and invites once', async () => {
+  const fake = await openAt(places.service(idOf('svc', 4), 'm365-settings'), { state: profileState() });
+  const card = within(await screen.findByRole('region', { name: 'Permission profile' }));
+  expect(card.getByText(/^Approved by Direct Routing, version 1/)).toBeTruthy();
+  expect(card.queryByRole('button')).toBeNull();
+  fireEvent.change(await card.findByRole('combobox'), { target: { value: 'northwind-voice' } });
+  const invite = await card.findByRole('button', { name: 'Invite to approve this profile' });
+  expect(fake.sent.filter(({ path }) => path.includes('/consent-diff?profileId=northwind-voice'))).toHaveLength(1);
+  expect(fake.callsOf('changeProfile')).toBe(0);
+  fireEvent.click(invite);
+  expect(await card.findByText(/The invitation is made/)).toBeTruthy();
+  expect(fake.sent.find(({ method, path }) => method === 'POST' && path.endsWith('/invite-again'))?.body).toEqual({
+    profileId: 'northwind-voice',
+  });
+  expect(card.queryByRole('button')).toBeNull();
+});
+
+test('where an invitation is pending the change is refused with the reason', async () => {
+  const fake = await openAt(places.service(idOf('svc', 4), 'm365-settings'), { state: profileState() });
+  fake.refusals.set('changeProfile', 'customer_has_invitation');
+  const card = within(await screen.findByRole('region', { name: 'Permission profile' }));
+  fireEvent.change(await card.findByRole('combobox'), { target: { value: 'northwind-voice' } });
+  fireEvent.click(await card.findByRole('button', { name: 'Invite to approve this profile' }));
+  expect(await card.findByText('This customer already has a pending invitation.')).toBeTruthy();
+});
+
+test('a Monitor reads by which profile a customer was asked, and chooses none', async () => {
+  await openAt(places.service(idOf('svc', 4), 'm365-settings'), { state: { ...profileState(), role: 'Monitor' } });
+  const card = within(await screen.findByRole('region', { name: 'Permission profile' }));
+  expect(card.getByText(/^Approved by/)).toBeTruthy();
+  expect(card.queryByRole('combobox')).toBeNull();
+});
+
+test('what was begun of a profile is found again behind Back, and gone once it is given up', async () => {
+  await openAt(profilesPlace, { state: profileState() });
+  fireEvent.click(await button(/^Make version 2/));
+  typeIn(await group('Permission 1'), 'Why it is asked for', 'Another reason');
+  const leaveAndReturn = async () => {
+    location.hash = places.services;
+    await screen.findByRole('heading', { name: 'Services', level: 1 });
+    location.hash = profilesPlace;
+  };
+  await leaveAndReturn();
+  expect(((await group('Permission 1')).getByLabelText('Why it is asked for') as HTMLInputElement).value).toBe(
+    'Another reason',
+  );
+  fireEvent.click(await button('Cancel'));
+  await leaveAndReturn();
+  expect(await button(/^Make version 2/)).toBeTruthy();
+  expect(screen.queryByRole('group', { name: 'Permission 1' })).toBeNull();
+});

@@ -20,6 +20,7 @@ import { useDesk } from './desk.ts';
 import { HistoryCard } from './history-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { NewApproval } from './new-approval.tsx';
+import { ProfileCard } from './profile-card.tsx';
 import { places } from './route.ts';
 import { usePassword } from './use-password.ts';
 import { useValidate } from './use-validate.ts';
@@ -44,6 +45,7 @@ export function SettingsTab({ service, latest, refresh }: TabProps) {
         <ConnectionCard connection={connection} copy={platform.copy} />
         {keepsPassword(connection.method) && <PasswordOfConnection service={service} connection={connection} />}
         <Permissions connection={connection} latest={latest} refresh={refresh} />
+        <ProfileCard key={`${connection.id} ${connection.profile.id}`} connection={connection} />
         <HistoryCard connectionId={connection.id} />
       </div>
       <VerdictCard verdict={connection.verdict} copy={platform.copy}>

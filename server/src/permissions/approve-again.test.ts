@@ -105,3 +105,52 @@ test('only those of the list are invited, and a profile that is not there invite
   const refused = await (await line.as('Monitor'))('POST', `/v1/permission-profiles/${profileId}/invite-again`, {});
   expect(refused.body['code']).toBe('role_insufficient');
 });
+
+test('a connection changes its profile by a new approval: what it would change is said before, and the old one stays until then', async () => {
+  const other = 'northwind-fax';
+  await admin('POST', '/v1/permission-profiles', {
+    id: other,
+    follows: 0,
+    permissions: ['offline_access', 'Directory.Read.All', 'Organization.Read.All'].map(permission),
+    directoryRoles: [],
+  });
+  const before = await connection();
+  const path = `/v1/connections/${before.id}`;
+  const values = (all: unknown) => (all as { value: string }[]).map(({ value }) => value);
+  const { body: diff } = await line.call('GET', `${path}/consent-diff?profileId=${other}`);
+  expect(diff).toMatchObject({ profile: { id: other, version: 1 } });
+  expect([values(diff['adds']), values(diff['keeps']), values(diff['wouldRevoke'])]).toEqual([
+    ['Organization.Read.All'],
+    ['offline_access', 'Directory.Read.All'],
+    [],
+  ]);
+  const change = (profile: string, of = path) =>
+    line.call<{ invitationId: string; link: string; code?: string }>('POST', `${of}/invite-again`, {
+      profileId: profile,
+    });
+  const made = await change(other);
+  expect(made.status).toBe(201);
+  expect(await connection()).toEqual(before);
+  expect((await change(other)).body).toMatchObject({ code: 'customer_has_invitation' });
+
+  const { link } = (await line.call<{ link: string }>('POST', `/v1/invitations/${made.body.invitationId}/link`)).body;
+  await answer(line, line.browse(), link, 'approves');
+  expect(await connection()).toMatchObject({
+    id: before.id,
+    profile: { id: other, version: 1 },
+    verdict: { verdict: 'working' },
+  });
+});
+
+test('no profile is changed to one that is not there, of a connection that is not there, or by a Monitor', async () => {
+  const path = `/v1/connections/${(await connection()).id}`;
+  const nowhere = `/v1/connections/con_${'0'.repeat(26)}`;
+  const body = { profileId: 'tailspin-voice' };
+  const monitor = await line.as('Monitor');
+  expect((await line.call('POST', `${path}/invite-again`, body)).body['code']).toBe('permission_profile_not_found');
+  expect((await line.call('GET', `${path}/consent-diff?profileId=tailspin-voice`)).status).toBe(404);
+  expect((await line.call('POST', `${nowhere}/invite-again`, { profileId })).body['code']).toBe('connection_not_found');
+  expect((await line.call('GET', `${nowhere}/consent-diff?profileId=${profileId}`)).status).toBe(404);
+  expect((await monitor('POST', `${path}/invite-again`, { profileId })).status).toBe(403);
+  expect(await line.store.read.invitations.findPendingOf([customerId])).toEqual([]);
+});

@@ -26,6 +26,18 @@ export interface InvitesAgain {
     readonly actor: AuditActor;
     readonly requestId: string;
   }): Promise<Result<Invited, 'permission_profile_not_found'>>;
+  /** One customer, by whichever profile is to be the next, whether or not anything is lacking. */
+  change(request: {
+    readonly connectionId: string;
+    readonly profileId: string;
+    readonly actor: AuditActor;
+    readonly requestId: string;
+  }): Promise<
+    Result<
+      { readonly invitationId: string },
+      'connection_not_found' | 'permission_profile_not_found' | 'customer_has_invitation'
+    >
+  >;
 }
 
 export interface AgainSettings {
@@ -60,6 +72,15 @@ export function createAgainInviter(settings: InviteAgainSettings): InvitesAgain 
       }
       return ok({ version: profile.version, made, pending });
     },
+    async change({ connectionId, profileId, actor, requestId }) {
+      const connection = await store.read.connections.find(connectionId);
+      if (connection === undefined) return err('connection_not_found');
+      const profile = await findNewestProfile(store.read, profileId);
+      if (profile === undefined || actsAs(profile) === undefined) return err('permission_profile_not_found');
+      const { customerId } = connection;
+      const invitationId = await one(settings, { customerId, connectionId, profile, actor, requestId });
+      return invitationId === undefined ? err('customer_has_invitation') : ok({ invitationId });
+    },
   };
 }
 
@@ -72,7 +93,7 @@ interface Case {
 }
 
 /** Undefined where there is one pending already. */
-const one = (settings: InviteAgainSettings, about: Case): Promise<string | undefined> =>
+const one = (settings: AgainSettings & { readonly store: Store }, about: Case): Promise<string | undefined> =>
   settings.store.transact(async (tx) => {
     const { customerId, connectionId, profile, actor, requestId } = about;
     const [pending] = await tx.invitations.findPendingOf([customerId]);

@@ -1,9 +1,11 @@
 import { checkPermissionsOfConnection } from '@latchkey/shared/api/connections';
 import {
+  changeProfile,
   inviteAgain,
   listLackingCustomers,
   listPermissionProfiles,
   readConsentDiff,
+  readProfileChange,
   savePermissionProfile,
 } from '@latchkey/shared/api/permissions';
 import { ok } from '@latchkey/shared/result';
@@ -40,6 +42,10 @@ export function mountPermissions(mount: Mount, services: PermissionServices): vo
     saver.save({ ...body, actor: actorOf(operator), requestId }),
   );
   mount(readConsentDiff, ({ params, query }) => diffs.read(params.invitationId, query.profileId));
+  mount(readProfileChange, ({ params, query }) => diffs.readFor(params.connectionId, query.profileId));
+  mount(changeProfile, ({ params, body, operator, requestId }) =>
+    again.change({ ...params, ...body, actor: actorOf(operator), requestId }),
+  );
   mount(inviteAgain, ({ params, body, operator, requestId }) =>
     again.invite({
       profileId: params.profileId,

@@ -12,6 +12,11 @@ export interface ReadsConsentDiffs {
     invitationId: string,
     profileId?: string,
   ): Promise<Result<ConsentDiffView, 'invitation_not_found' | 'permission_profile_not_found'>>;
+  /** By the newest version of a profile, for a connection that is there. */
+  readFor(
+    connectionId: string,
+    profileId: string,
+  ): Promise<Result<ConsentDiffView, 'connection_not_found' | 'permission_profile_not_found'>>;
 }
 
 /** What a consent would change in a customer's tenant, by what was read back there last. Microsoft is not asked. */
@@ -37,16 +42,27 @@ export const createConsentDiffReader = (reads: Reads): ReadsConsentDiffs => ({
         ? ((await findProfile(reads, invitation.profile)) ?? directRoutingDelegated)
         : await findNewestProfile(reads, profileId);
     if (profile === undefined) return err('permission_profile_not_found');
-    const { diff, readAt } = await diffFor(reads, customerId, profile);
-    const { known: _, ...places } = diff;
-    return ok({
-      profile: { id: profile.id, version: profile.version },
-      readAt,
-      ...copied(places),
-      leastRole: { box: leastRole(profile, 'box'), noBox: leastRole(profile, 'no_box') },
-    });
+    return ok(await viewOf(reads, customerId, profile));
+  },
+  async readFor(connectionId, profileId) {
+    const connection = await reads.connections.find(connectionId);
+    if (connection === undefined) return err('connection_not_found');
+    const profile = await findNewestProfile(reads, profileId);
+    if (profile === undefined) return err('permission_profile_not_found');
+    return ok(await viewOf(reads, connection.customerId, profile));
   },
 });
+
+async function viewOf(reads: Reads, customerId: string, profile: PermissionProfile): Promise<ConsentDiffView> {
+  const { diff, readAt } = await diffFor(reads, customerId, profile);
+  const { known: _, ...places } = diff;
+  return {
+    profile: { id: profile.id, version: profile.version },
+    readAt,
+    ...copied(places),
+    leastRole: { box: leastRole(profile, 'box'), noBox: leastRole(profile, 'no_box') },
+  };
+}
 
 const copied = ({ adds, keeps, wouldRevoke, optional, unavailable }: Omit<ConsentDiff, 'known'>) => ({
   adds: [...adds],

@@ -1,8 +1,10 @@
 import {
+  changeProfile,
   inviteAgain,
   listLackingCustomers,
   listPermissionProfiles,
   readConsentDiff,
+  readProfileChange,
   savePermissionProfile,
 } from './permissions.ts';
 import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget, testAlertTarget } from './alerts.ts';
@@ -46,6 +48,8 @@ export const consoleEndpoints = {
   listLackingCustomers,
   inviteAgain,
   readConsentDiff,
+  readProfileChange,
+  changeProfile,
   listAlertTargets,
   saveAlertTarget,
   removeAlertTarget,

@@ -132,3 +132,32 @@ export const listLackingCustomers = defineEndpoint({
   errors: [...operatorErrors, 'permission_profile_not_found'],
   audit: { none: 'reading' },
 });
+
+const ofConnection = z.strictObject({ connectionId: ConnectionId });
+
+export const readProfileChange = defineEndpoint({
+  method: 'GET',
+  path: '/v1/connections/:connectionId/consent-diff',
+  summary: 'What a new consent by the newest version of a profile would add, keep and take away from a connection',
+  who: operatorRoles,
+  params: ofConnection,
+  query: z.strictObject({ profileId: ProfileId }),
+  response: ConsentDiffView,
+  status: 200,
+  errors: [...operatorErrors, 'connection_not_found', 'permission_profile_not_found'],
+  audit: { none: 'reading' },
+});
+
+/** The connection that is there stays until the new approval is proved. */
+export const changeProfile = defineEndpoint({
+  method: 'POST',
+  path: '/v1/connections/:connectionId/invite-again',
+  summary: 'A new invitation by link for the customer of a connection, by the newest version of a profile',
+  who: writers,
+  params: ofConnection,
+  body: z.strictObject({ profileId: ProfileId }),
+  response: z.strictObject({ invitationId: InvitationId }),
+  status: 201,
+  errors: [...operatorErrors, 'connection_not_found', 'permission_profile_not_found', 'customer_has_invitation'],
+  audit: { record: 'invitation.created' },
+});

@@ -49,6 +49,13 @@ export const profiles = {
     kinds: 'Delegated and application permissions cannot stand in one profile: no single token carries both.',
     blind: 'Directory.Read.All of Microsoft Graph has to be required: without it nobody could prove what was approved.',
   },
+  another: {
+    title: 'Permission profile',
+    now: 'Approved by {profile}, version {version}.',
+    stays: 'The connection stays as it is until the customer has approved this and it is proved.',
+    invite: 'Invite to approve this profile',
+    made: 'The invitation is made. It is to be sent.',
+  },
   choice: 'Permission profile',
   choiceHint: 'What the customer is asked for. Its newest version is used.',
 } as const;
