@@ -13,6 +13,7 @@ const nouns = [
   'permissions',
   'passwords',
   'policies',
+  'branding',
   'validation',
   'validation-runs',
   'alerts',
@@ -66,6 +67,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/main.ts': ['server/src/', shared],
   'server/src/serve.ts': ['server/src/', shared],
   'server/src/domain.ts': ['server/src/', shared],
+  'server/src/page-routes.ts': ['server/src/', shared],
   // Only tests stand on it: the whole server in one process, against the practice tenant.
   'server/src/testing/': ['server/src/', 'server/sandbox/', shared],
   'server/src/process.ts': [shared, 'server/src/config.ts', 'server/src/log/'],

@@ -1,6 +1,6 @@
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
-import { Hono } from 'hono';
+import { openBranding } from './branding/open-branding.ts';
 import { mountAlerts } from './alerts/alert-routes.ts';
 import { openAlerts, type AlertConfiguration } from './alerts/open-alerts.ts';
 import type { Clock } from './clock.ts';
@@ -8,44 +8,28 @@ import type { ConsentCredential } from './sealing/consent-credential.ts';
 import { mountConnections } from './connections/connection-routes.ts';
 import { createConnectionReader } from './connections/read-connections.ts';
 import { createApprovalWorker } from './consent/approval-worker.ts';
-import { consentRoutes } from './consent/consent-routes.ts';
-import { pasteRoutes } from './consent/paste-routes.ts';
-import { createPasteTaker } from './consent/take-pasted-error.ts';
-import { createApprovalFinisher } from './consent/finish-approval.ts';
-import { createSignInFinisher } from './consent/finish-sign-in.ts';
-import { createConsentStarter } from './consent/start-consent.ts';
-import { createStartOwnership } from './consent/start-ownership.ts';
-import { createAnswerTaker } from './consent/take-answer.ts';
 import { mountCustomers, mountStandings } from './customers/customer-routes.ts';
 import { createCustomerReader } from './customers/read-customers.ts';
 import { createErrorDoctor } from './diagnosis/error-doctor.ts';
 import { mountDiagnosis } from './diagnosis/diagnosis-routes.ts';
-import { createGuideCodes } from './guests/guide-codes.ts';
-import { guidePageRoutes } from './guests/guide-page-routes.ts';
 import { createGuideChecker } from './guides/check-guide.ts';
 import { mountGuides } from './guides/guide-routes.ts';
-import { createGuideReader, type ReadsGuides } from './guides/read-guide.ts';
+import { createGuideReader } from './guides/read-guide.ts';
 import type { Mount } from './http/call.ts';
 import { allowance, usualRateLimits, type RateLimits } from './http/rate-limits.ts';
-import { logFault } from './http/request-start.ts';
-import type { HttpEnvironment } from './http/context.ts';
 import { openInvitationMails, type InvitationMailConfiguration } from './invitation-mails/open-invitation-mails.ts';
-import { pageAssetRoutes } from './invitation-pages/assets.ts';
 import { createCanceller } from './invitations/cancel-invitation.ts';
 import { createMethodChooser } from './invitations/choose-method.ts';
 import { createLinkCopier } from './invitations/copy-link.ts';
 import { createInvitationCreator } from './invitations/create-invitation.ts';
 import { createExpiry } from './invitations/expire-invitations.ts';
-import { invitationPageRoutes } from './invitations/invitation-page-routes.ts';
 import { mountInvitations } from './invitations/invitation-routes.ts';
 import { mountPending } from './invitations/pending-routes.ts';
 import { createInvitationReader } from './invitations/read-invitations.ts';
 import { createPageRefusals } from './invitations/page-refusals.ts';
-import { createResultTeller } from './invitations/result-page.ts';
-import { openPages, type OpenPages } from './invitations/show-page.ts';
+import { openPages } from './invitations/show-page.ts';
 import { createTicketMaker } from './invitations/start-ticket.ts';
 import { createSwitcher } from './invitations/switch-to-link.ts';
-import { createVisits } from './invitations/visit-service.ts';
 import type { Log } from './log/log.ts';
 import { openMicrosoft } from './microsoft/open-microsoft.ts';
 import { createAcknowledger } from './passwords/acknowledge.ts';
@@ -64,7 +48,7 @@ import { createServiceAdder } from './services/add-service.ts';
 import { createServiceReader } from './services/read-services.ts';
 import { mountServices } from './services/service-routes.ts';
 import type { KeyValue } from './storage/key-value.ts';
-import { StorageUnavailable, type Store } from './storage/store.ts';
+import { type Store } from './storage/store.ts';
 import { createTenantLookUp } from './tenants/look-up-tenant.ts';
 import { mountTenants } from './tenants/tenant-routes.ts';
 import { clientCredentialOf } from './validation/credentials.ts';
@@ -74,6 +58,7 @@ import { mountValidation } from './validation/validation-routes.ts';
 import { openRuns } from './validation-runs/open-runs.ts';
 import { mountRuns } from './validation-runs/run-routes.ts';
 import type { Job } from './work/run-work.ts';
+import { pageRoutes } from './page-routes.ts';
 
 export interface DomainDependencies {
   readonly configuration: AlertConfiguration &
@@ -121,7 +106,8 @@ export function createDomain(dependencies: DomainDependencies) {
   const mails = openInvitationMails({ ...dependencies, tenants });
   const keeper = createPasswordKeeper({ store, now });
   const { runs, jobs: runJobs } = openRuns({ ...dependencies, validator, schedule: configuration.nightly });
-  const shown = openPages(providerName, now);
+  const branding = openBranding({ store, now });
+  const shown = openPages(providerName, now, branding.look);
   return {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
@@ -139,6 +125,7 @@ export function createDomain(dependencies: DomainDependencies) {
       mountDiagnosis(mount, createErrorDoctor(store.read));
       mountGuides(mount, { guides, checker });
       mountPolicies(mount, createPolicies({ store, now }));
+      branding.mountOn(mount);
       mountPasswords(mount, {
         acknowledger: createAcknowledger({ store, now }),
         taker: createPasswordTaker({ store, sealer, now }),
@@ -147,7 +134,7 @@ export function createDomain(dependencies: DomainDependencies) {
         linkInstead: createLinkInstead({ ...links, invitationDays }),
       });
     },
-    pages: pageRoutes(dependencies, guides, shown, {
+    pages: pageRoutes(dependencies, guides, shown, branding.routes, {
       ...looking,
       publicUrl,
       idTokens,
@@ -167,34 +154,4 @@ export function createDomain(dependencies: DomainDependencies) {
       { kind: 'visits', everyMs: 600_000, run: () => store.visits.sweep(now().toISOString()) },
     ] satisfies readonly Job[],
   };
-}
-
-type Finishing = Omit<Parameters<typeof createSignInFinisher>[0], 'answers'> &
-  Pick<Parameters<typeof createApprovalFinisher>[0], 'validator' | 'candidates'>;
-
-/** What a customer's admin meets. */
-function pageRoutes(
-  { configuration, store, log, now }: DomainDependencies,
-  guides: ReadsGuides,
-  { assets, pages }: OpenPages,
-  finishing: Finishing,
-): Hono<HttpEnvironment> {
-  const answers = createAnswerTaker({ store, now });
-  const visits = createVisits({ store, now });
-  const results = createResultTeller({ reads: store.read, appId: configuration.consentClientId, now });
-  const starter = createConsentStarter(finishing);
-  const signIn = createSignInFinisher({ ...finishing, answers });
-  const approval = createApprovalFinisher({ ...finishing, answers });
-  const ownsNewestStart = createStartOwnership(store.read);
-  return new Hono<HttpEnvironment>()
-    .onError((error, c) => {
-      logFault(log, c, error);
-      const isOurs = !(error instanceof StorageUnavailable);
-      return pages.end(c, 'unexpected', isOurs ? 500 : 503);
-    })
-    .route('/', guidePageRoutes({ visits, codes: createGuideCodes({ store, now }), guides, pages, now }))
-    .route('/', invitationPageRoutes({ visits, results, pages, ownsNewestStart, now }))
-    .route('/', consentRoutes({ visits, starter, signIn, approval, pages, now }))
-    .route('/', pasteRoutes({ visits, pastes: createPasteTaker({ store, now }), pages, now }))
-    .route('/', pageAssetRoutes(assets));
 }

@@ -1,3 +1,4 @@
+import { BrandingView } from '@latchkey/shared/api/branding';
 import type { PasswordStanding, PasswordView } from '@latchkey/shared/api/passwords';
 import { ago } from './samples.ts';
 import type { FakeState } from './state.ts';
@@ -33,6 +34,13 @@ export const acknowledgementOf = (name = 'Megan Bowen'): NonNullable<PasswordSta
 
 /** The part of the fake that knows of passwords. It keeps none: what was sent stands in the log of calls of whoever asks. */
 export const passwordAnswers = {
+  readBranding: (state: FakeState) => ({ value: state.branding }),
+  saveBranding: (state: FakeState, { body }: Ask) => {
+    const logo = typeof body['logo'] === 'string' ? { type: 'image/png', data: body['logo'] } : null;
+    const kept = { accent: body['accent'], logo, version: state.branding.version + 1 };
+    state.branding = BrandingView.parse({ ...kept, changedAt: ago(0), changedBy: 'Ada Berg' });
+    return { value: state.branding };
+  },
   readPolicies: (state: FakeState) => ({ value: { methods: state.policies } }),
   setMethodPolicy: (state: FakeState, { params, body }: Ask) => {
     const changed = { on: body['on'] === true, changedAt: ago(0), changedBy: 'Ada Berg' };

@@ -138,6 +138,7 @@ export const invitationOf = (
   createdBy: 'Ada Berg',
   reference: null,
   refusal: null,
+  askedAt: null,
   connection: null,
   version: 1,
   ...changes,

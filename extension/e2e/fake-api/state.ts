@@ -1,3 +1,4 @@
+import type { BrandingView } from '@latchkey/shared/api/branding';
 import type { CandidateView } from '@latchkey/shared/api/candidates';
 import type { Configuration } from '@latchkey/shared/api/configuration';
 import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
@@ -31,6 +32,8 @@ export interface FakeState {
   services: ServiceView[];
   customers: CustomerView[];
   policies: MethodPolicy[];
+  /** The provider's look on the invitation pages. */
+  branding: BrandingView;
   /** By customer. */
   passwords: Map<string, PasswordStanding>;
   /** New consents that are not proved yet. */
@@ -52,6 +55,9 @@ export interface FakeState {
 
 const minute = 60_000;
 
+/** As it is delivered: nobody has chosen anything. */
+const ownBranding: BrandingView = { accent: null, logo: null, version: 0, changedAt: null, changedBy: null };
+
 /** As it is delivered. */
 const offPolicies = (): MethodPolicy[] =>
   (['known-password', 'service-account'] as const).map((method) => ({
@@ -69,6 +75,7 @@ export const emptyState = (): FakeState => ({
   services: [],
   customers: [],
   policies: offPolicies(),
+  branding: ownBranding,
   passwords: new Map(),
   candidates: [],
   guides: [],
@@ -116,6 +123,7 @@ export function busyState(): FakeState {
     sequence: 7,
     role: 'Operator',
     policies: offPolicies(),
+    branding: ownBranding,
     passwords: new Map(),
     candidates: [],
     guides: [],

@@ -180,7 +180,7 @@ describe('how else it ends', { shuffle: false }, () => {
 
   test('an invitation past its time is over, and so is the session of then', async () => {
     const { link } = await invite();
-    const { invitation } = await administratorAt(desk);
+    const { invitation, page } = await administratorAt(desk);
     await invitation.open(link);
     await invitation.startButton().waitFor();
     const before = await stage.oracle.newest();
@@ -188,6 +188,9 @@ describe('how else it ends', { shuffle: false }, () => {
     await invitation.open(link);
     await invitation.says('This invitation has expired').waitFor();
     expect(await invitation.startButton().count()).toBe(0);
+    await invitation.askForNewOne();
+    await page.getByText('that you want a new one').waitFor();
+    expect(await invitation.askButton().count(), 'once is enough').toBe(0);
     expect(await stage.oracle.requests(before)).toEqual([]);
 
     await operatorPage.reload();
@@ -198,6 +201,7 @@ describe('how else it ends', { shuffle: false }, () => {
     await later.goto(extensionPage('console.html#/invitations'));
     const row = new ConsolePages(later).pendingRow(fullName);
     await row.getByText('Expired').waitFor();
+    await row.getByText('The customer asked for a new one').waitFor();
     await row.getByRole('button', { name: `Cancel invitation: ${fullName}` }).click();
     await row.waitFor({ state: 'detached' });
   });

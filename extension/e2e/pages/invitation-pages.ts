@@ -18,6 +18,12 @@ export class InvitationPages {
   readonly says = (title: string) => this.#page.getByRole('heading', { level: 1, name: title, exact: true });
   readonly lookAgain = () => this.#page.getByRole('link', { name: 'See the request again' });
 
+  readonly askButton = () => this.#page.getByRole('button', { name: 'Ask for a new one' });
+
+  async askForNewOne(): Promise<void> {
+    await this.askButton().click();
+  }
+
   async open(link: string): Promise<void> {
     await this.#page.goto(link);
   }

@@ -68,10 +68,19 @@ async function typeTarget(page: Page): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill('night-desk');
   await page.getByLabel('Address', { exact: true }).fill('https://alerts.northwindvoice.example/in');
   await page.getByLabel('Secret', { exact: true }).fill('s'.repeat(32));
+  await page.getByLabel('Colour on light pages').fill('#0b5c4a');
+  await page.getByLabel('Colour on dark pages').fill('#8fe0c8');
 }
 
 const withTarget = (): FakeState => ({
   ...passwordState(),
+  branding: {
+    accent: null,
+    logo: { type: 'image/png', data: 'iVBORw0KGgo=' },
+    version: 1,
+    changedAt: ago(0),
+    changedBy: 'Ada Berg',
+  },
   alertTargets: [
     {
       id: 'desk',

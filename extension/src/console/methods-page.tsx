@@ -11,6 +11,7 @@ import type { ClientError } from '../server-api/client-error.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { AlertTargets } from './alert-targets.tsx';
 import { ApproveAgain } from './approve-again.tsx';
+import { BrandingCard } from './branding-card.tsx';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { profilesPlace } from './route.ts';
@@ -49,6 +50,7 @@ export function MethodsPage() {
                 <p class="lk-soft">{words.console.profiles.toProfilesText}</p>
               </div>
             </section>
+            <BrandingCard />
             <ApproveAgain />
             <AlertTargets />
           </div>

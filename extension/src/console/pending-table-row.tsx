@@ -7,6 +7,7 @@ import { RowButton, useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
 import { Chip } from '../look/chip.tsx';
 import { useClock } from '../look/clock.ts';
+import { momentText } from '../look/moments.ts';
 import { OwnerLine } from '../look/owner-line.tsx';
 import { Lasting, Moment } from '../look/time.tsx';
 import { standingTone, type Tone } from '../look/tones.ts';
@@ -76,6 +77,11 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
       </td>
       <td>
         <Chip tone={standingTone(standing)} word={statusWord(row, now, speech)} />
+        {invitation.askedAt !== null && (
+          <span class="sub">
+            {fill(pendingPage.askedForNewOne, { time: momentText(invitation.askedAt, now, speech) })}
+          </span>
+        )}
       </td>
       <td>
         <OwnerLine owner={standing.owner}>

@@ -8,6 +8,11 @@ afterEach(() => line.stop());
 
 const count = (statuses: readonly number[], status: number): number => statuses.filter((one) => one === status).length;
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** `npm test -- --thorough` goes as far as fifty. */
+const rounds = process.env['LATCHKEY_THOROUGH'] === 'true' ? 50 : 1;
+
 describe('T03: of many at once', () => {
   test('200 callbacks with one answer are one consent, and one sealed token', async () => {
     line = await startLine();
@@ -44,6 +49,37 @@ describe('T03: of many at once', () => {
     expect(pictureOf(line)['connections']).toHaveLength(consents);
     expect(['opened', 'authentication_complete']).toContain((await look(line, id)).status);
   });
+
+  test('200 Starts and callbacks, round after round: one consent and one sealed token, and all other starts superseded', async () => {
+    line = await startLine();
+    const { admin } = line.practice;
+    // Each round is an invitation of its own.
+    for (let round = 0; round < rounds; round += 1) {
+      const { id, link } = await invite(line);
+      const browsers = Array.from({ length: 4 }, () => line.browse());
+      for (const browser of browsers) await browser.open(link);
+      await Promise.all(Array.from({ length: 200 }, (_, at) => browsers[at % 4]!.post('/i/start')));
+      // Of all these starts the newest counts; what the others bring back is taken by nobody.
+      const backs: URL[] = [];
+      for (const browser of browsers)
+        backs.push((await browser.atMicrosoft(await browser.start(), admin, 'approves')).left!);
+      const before = (await line.requests()).length;
+      await Promise.all(
+        Array.from({ length: 200 }, (_, at) => browsers[at % 4]!.get(backs[at % 4]!.pathname + backs[at % 4]!.search)),
+      );
+      const lines = await line.store.read.audit.ofInvitation(id);
+      expect(lines.filter(({ action }) => action === 'invitation.consented')).toHaveLength(1);
+      expect(lines.filter(({ action }) => action === 'consent.answered')).toHaveLength(1);
+      expect(pictureOf(line)['connections']).toHaveLength(1);
+      const starts = ((pictureOf(line)['starts'] ?? []) as Row[]).filter((start) => start['invitation_id'] === id);
+      expect(starts.filter(({ superseded_at: at, used_at: used }) => at === null && used === null)).toEqual([]);
+      expect(starts.filter(({ used_at: used }) => used !== null)).toHaveLength(1);
+      const redeemed = (await line.requests()).slice(before).filter(({ grantType }) => grantType !== undefined);
+      expect(redeemed.filter(({ grantType }) => grantType === 'authorization_code')).toHaveLength(1);
+      expect(await look(line, id)).toMatchObject({ status: 'authentication_complete' });
+      await line.call('POST', `/v1/invitations/${id}/cancel`);
+    }
+  }, 900_000);
 
   test('an answer that was being judged when the invitation was cancelled is stored nowhere', async () => {
     let cancel = (): Promise<unknown> => Promise.resolve();

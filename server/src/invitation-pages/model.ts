@@ -15,8 +15,15 @@ export interface PageContext {
   readonly words: PageWords;
   readonly providerName: string;
   readonly assets: AssetAddresses;
+  readonly brand: BrandLook;
   /** The moment the page is made, ISO 8601, UTC: a proof that has aged is not shown as one. */
   readonly now: string;
+}
+
+/** Addresses of what an Admin chose for the pages; null where ours stays. */
+export interface BrandLook {
+  readonly style: string | null;
+  readonly logo: string | null;
 }
 
 /** Addresses of the files that the pages link to. */
@@ -150,6 +157,8 @@ export interface EndingPage {
   readonly mayStart: boolean;
   /** Whether a consent is on record there and not proved: then the way on is to approve once more, for the organisation. */
   readonly mayApprove: boolean;
+  /** Of an expired one: whether a new one may be asked for here, or since when it is. Null elsewhere. */
+  readonly newOne: 'may_ask' | { readonly askedAt: string } | null;
   /** Our request id, for whoever is asked for help; null when it would say nothing. */
   readonly reference: string | null;
 }

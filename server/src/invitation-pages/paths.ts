@@ -12,7 +12,11 @@ export const paths = {
   /** Form field `text`: an error that stayed on Microsoft's page. */
   pastedError: '/i/error',
   result: '/i/result',
+  /** Tells the provider that a new invitation is wanted in place of an expired one. */
+  askForNewOne: '/i/ask-for-new-one',
   /** Asks for the page with the one-time code of the guide. */
   guide: '/i/guide',
   assets: '/i/assets',
+  /** The provider's colours and logo. */
+  brand: '/i/brand',
 } as const;

@@ -142,4 +142,5 @@ const newInvitation = (
   reference,
   link: null,
   refusal: null,
+  newOneAskedAt: null,
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
 import { openTemporaryApp } from '../temporary-app.ts';
@@ -27,6 +27,9 @@ const realToken = (): string => new URL(real.link).hash.slice(1);
 const otherKeys = makeTemporaryKeys().linkKeys;
 const ofOtherKeys = { keyId: otherKeys.currentKeyId, version: 1 };
 
+/** `npm test -- --thorough` guesses ten thousand times. */
+const howMany = process.env['LATCHKEY_THOROUGH'] === 'true' ? 10_000 : 1_000;
+
 describe('T04: who holds a token that never existed', () => {
   const guesses = (): readonly string[] => [
     'A'.repeat(43),
@@ -49,6 +52,37 @@ describe('T04: who holds a token that never existed', () => {
     for (const known of [customer.name, customer.domain, real.id]) expect(first?.text).not.toContain(known);
     expect(pictureOf(line)).toEqual(before);
   });
+
+  test(`opens nothing with ${howMany} guesses more, of links and of codes`, async () => {
+    const before = pictureOf(line);
+    const browser = line.browse();
+    const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+    const chance = (length: number, from: string) =>
+      Array.from(randomBytes(length), (byte) => from[byte % from.length]).join('');
+    const [own, ownCode] = [realToken(), real.code.replaceAll('-', '')];
+    const statuses = new Set<number>();
+    // Half by chance, half one character beside the real one.
+    const beside = (text: string, at: number) => {
+      const place = at % text.length;
+      const other = digits[(digits.indexOf(text[place]!) + 1 + (at % 30)) % 32]!;
+      return text.slice(0, place) + (other === text[place] ? 'Z' : other) + text.slice(place + 1);
+    };
+    for (let at = 0; at < howMany; at += 100)
+      await Promise.all(
+        Array.from({ length: 100 }, async (_, more) => {
+          const turn = at + more;
+          const near = turn % 4 < 2;
+          const answered =
+            turn % 2 === 0
+              ? await browser.open(`http://h/i#${near ? beside(own, turn) : randomBytes(32).toString('base64url')}`)
+              : await browser.post('/i/code', { code: near ? beside(ownCode, turn) : chance(16, digits) });
+          statuses.add(answered.status);
+        }),
+      );
+    expect([...statuses]).toEqual([404]);
+    expect(browser.jar.all.size, 'no cookie').toBe(0);
+    expect(pictureOf(line)).toEqual(before);
+  }, 300_000);
 
   test('gets no further with a typed code either', async () => {
     const before = pictureOf(line);

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { fail } from '../http/fail.ts';
 import type { HttpContext, HttpEnvironment } from '../http/context.ts';
 import { paths } from '../invitation-pages/paths.ts';
+import type { AsksForNewOnes } from './ask-for-new-one.ts';
 import { isFromOurPage, setVisitCookie, visitCookie } from './cookies.ts';
 import { isStartable } from './life.ts';
 import type { PageSubject } from './page-facts.ts';
@@ -13,6 +14,7 @@ import type { OpensVisits } from './visit-service.ts';
 export interface InvitationPageServices {
   readonly visits: OpensVisits;
   readonly results: TellsResults;
+  readonly newOnes: AsksForNewOnes;
   readonly pages: ShowsPages;
   /** Whether this browser made the newest start of the invitation. */
   readonly ownsNewestStart: (c: HttpContext, subject: PageSubject) => Promise<boolean>;
@@ -30,7 +32,7 @@ export function invitationPageRoutes(services: InvitationPageServices): Hono<Htt
       .get(paths.landing, (c) => pages.show(c, { page: 'landing', code: null }))
       // Where a form was sent: whoever loads it again, or comes back to it, is led to the page with the form.
       .get(paths.code, (c) => c.redirect(paths.landing, 303))
-      .on('GET', [paths.start, paths.approveOrganization, paths.pastedError, paths.guide], (c) =>
+      .on('GET', [paths.start, paths.approveOrganization, paths.pastedError, paths.guide, paths.askForNewOne], (c) =>
         c.redirect(paths.result, 303),
       )
       .post(paths.open, async (c) => {
@@ -49,6 +51,13 @@ export function invitationPageRoutes(services: InvitationPageServices): Hono<Htt
         if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
         const { code } = await c.req.parseBody().catch(() => ({ code: '' }));
         return openByCode(services, c, typeof code === 'string' ? code.slice(0, 100) : '');
+      })
+      .post(paths.askForNewOne, async (c) => {
+        if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
+        const subject = await visits.find(visitCookie(c));
+        if (subject === undefined) return pages.end(c, 'visit_missing', 404);
+        await services.newOnes.ask(subject.invitation, c.get('requestId'));
+        return c.redirect(paths.result, 303);
       })
       .get(paths.invitation, (c) => tellHolder(services, c, (subject) => results.invitation(subject)))
       .get(paths.result, (c) =>

@@ -26,6 +26,7 @@ export function describeInvitationRepository(open: () => Promise<Store>): void {
       profile: { id: 'direct-routing-delegated', version: 1 },
       startedAt: '2026-11-02T09:00:00.000Z',
       reference: 'PO 17',
+      newOneAskedAt: '2026-11-20T10:00:00.000Z',
       refusal: {
         code: 'AADSTS90094',
         correlationId: 'c',

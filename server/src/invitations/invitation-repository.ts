@@ -53,6 +53,8 @@ export interface Invitation {
   readonly link: InvitationLink | null;
   /** Of the last refusal that moved it; null after a new start. */
   readonly refusal: InvitationRefusal | null;
+  /** When the customer asked for a new one in place of this, after its time was over; null before. */
+  readonly newOneAskedAt: string | null;
   readonly version: number;
 }
 

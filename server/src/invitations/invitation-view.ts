@@ -7,6 +7,7 @@ import type { Connection } from '../connections/connection-repository.ts';
 import { withCandidate } from '../connections/with-candidate.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { Reads } from '../storage/store.ts';
+import { newOneAskedSince } from './ask-for-new-one.ts';
 import type { Invitation } from './invitation-repository.ts';
 import { isPastConsent } from './life.ts';
 
@@ -51,6 +52,7 @@ export function invitationView(
     createdBy: invitation.createdBy.name,
     reference,
     refusal: refusalView(invitation),
+    askedAt: newOneAskedSince(invitation),
     // Before its own consent the customer's connection is another invitation's.
     connection: connection === undefined || !isPastConsent(invitation) ? null : connectionPart(connection),
     version,

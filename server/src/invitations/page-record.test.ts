@@ -1,7 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { makeTemporaryKeys } from '../sealing/temporary-keys.ts';
 import { startLine, type Line } from '../testing/line.ts';
-import { answer, invite } from '../testing/steps.ts';
+import { answer, invite, look } from '../testing/steps.ts';
+import { newOneAskedSince } from './ask-for-new-one.ts';
+import type { Invitation } from './invitation-repository.ts';
 import { makeLink, shownLink, typedCodeOf } from './link.ts';
 
 let line: Line;
@@ -52,6 +54,56 @@ test.each([
   expect(page).toContain(`Forward the message with the link to a`);
   expect(page).toContain(box);
   expect(page).not.toContain(other);
+});
+
+describe('an invitation that has expired', () => {
+  const day = 24 * 3_600_000;
+  const ask = 'action="/i/ask-for-new-one"';
+  const askedLines = async (id: string) =>
+    (await line.store.read.audit.ofInvitation(id)).filter(({ action }) => action === 'invitation.new_one_asked');
+
+  test('may be asked about once: the operator sees since when, and nothing else has changed', async () => {
+    const { id, link } = await inviteFor();
+    line.moveClock(15 * day);
+    const browser = line.browse();
+    await browser.open(link);
+    const before = await look(line, id);
+    expect(await pageAt(browser.get('/i/invitation'))).toContain(ask);
+    expect(before.askedAt).toBeNull();
+
+    const asked = await Promise.all(Array.from({ length: 20 }, () => browser.post('/i/ask-for-new-one')));
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([303]));
+    const page = await pageAt(browser.get('/i/result'));
+    expect(page).toContain('that you want a new one');
+    expect(page).not.toContain(ask);
+    expect(await askedLines(id)).toMatchObject([{ actor: { kind: 'customer', id: null, name: null } }]);
+    const after = await look(line, id);
+    expect(after.askedAt).not.toBeNull();
+    expect({ ...after, askedAt: null, version: before.version }).toEqual(before);
+    line.resetClock();
+  });
+
+  test('is asked about by nobody before its time is over, without its link, or from another site', async () => {
+    const { id, link } = await inviteFor();
+    const browser = line.browse();
+    await browser.open(link);
+    const [early, nobody, elsewhere] = await Promise.all([
+      browser.post('/i/ask-for-new-one'),
+      line.browse().post('/i/ask-for-new-one'),
+      line.send('/i/ask-for-new-one', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }),
+    ]);
+    expect([early.status, nobody.status, elsewhere.status]).toEqual([303, 404, 403]);
+    expect(await askedLines(id)).toEqual([]);
+    expect(await pageAt(browser.get('/i/invitation'))).not.toContain(ask);
+    expect((await look(line, id)).askedAt).toBeNull();
+  });
+
+  test('may be asked about again once it was renewed and ran out again', () => {
+    const times = { expiresAt: '2026-11-20T10:00:00.000Z', newOneAskedAt: '2026-11-21T10:00:00.000Z' };
+    const of = (change: Partial<typeof times>) => newOneAskedSince({ ...times, ...change } as Invitation);
+    expect(of({})).toBe(times.newOneAskedAt);
+    expect(of({ expiresAt: '2026-12-04T10:00:00.000Z' })).toBeNull();
+  });
 });
 
 test('the typed code of an invitation is the one of its newest link, and of none that has no link', () => {

@@ -5,9 +5,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Clock } from '../clock.ts';
 import type { HttpContext } from '../http/context.ts';
 import { loadPageAssets } from '../invitation-pages/assets.ts';
-import type { AssetAddresses, EndingKey, Page, ToldError } from '../invitation-pages/model.ts';
+import type { AssetAddresses, BrandLook, EndingKey, EndingPage, Page, ToldError } from '../invitation-pages/model.ts';
 import { pageHeaders } from '../invitation-pages/page-headers.ts';
 import { renderPage } from '../invitation-pages/views.ts';
+import { newOneAskedSince } from './ask-for-new-one.ts';
+import type { Invitation } from './invitation-repository.ts';
 import { invitationFacts, type PageSubject } from './page-facts.ts';
 
 /** Shows pages to a customer's admin, in their language. */
@@ -25,14 +27,18 @@ export interface ShowsPages {
 export interface PageSettings {
   readonly providerName: string;
   readonly assets: AssetAddresses;
+  /** What an Admin chose for the pages. */
+  readonly look: () => Promise<BrandLook>;
   readonly now: Clock;
 }
 
-function createPageShower({ providerName, assets, now }: PageSettings): ShowsPages {
-  const show: ShowsPages['show'] = (c, page, status = 200) => {
+function createPageShower({ providerName, assets, look, now }: PageSettings): ShowsPages {
+  const show: ShowsPages['show'] = async (c, page, status = 200) => {
     const language = languageOf(c);
     const words = pageWords[language];
-    const html = renderPage(page, { language, words, providerName, assets, now: now().toISOString() });
+    // A page that says what is wrong is shown without it, when the store itself is what is wrong.
+    const brand = await look().catch(() => plainLook);
+    const html = renderPage(page, { language, words, providerName, assets, brand, now: now().toISOString() });
     return c.html(html, status, pageHeaders);
   };
   return {
@@ -46,6 +52,7 @@ function createPageShower({ providerName, assets, now }: PageSettings): ShowsPag
           invitation: about === undefined ? null : invitationFacts(about),
           error: about?.error ?? null,
           mayStart: about?.mayStart ?? false,
+          newOne: ending === 'expired' && about !== undefined ? newOneOf(about.invitation) : null,
           mayApprove: about !== undefined && move(about.invitation.status, 'prove') !== undefined,
           reference: c.get('requestId'),
         },
@@ -54,12 +61,19 @@ function createPageShower({ providerName, assets, now }: PageSettings): ShowsPag
   };
 }
 
+function newOneOf(invitation: Invitation): EndingPage['newOne'] {
+  const askedAt = newOneAskedSince(invitation);
+  return askedAt === null ? 'may_ask' : { askedAt };
+}
+
 /** The pages with what they are dressed in. */
 export type OpenPages = ReturnType<typeof openPages>;
 
-export function openPages(providerName: string, now: Clock) {
+const plainLook: BrandLook = { style: null, logo: null };
+
+export function openPages(providerName: string, now: Clock, look: PageSettings['look'] = async () => plainLook) {
   const assets = loadPageAssets();
-  return { assets, pages: createPageShower({ providerName, assets: assets.addresses, now }) };
+  return { assets, pages: createPageShower({ providerName, assets: assets.addresses, look, now }) };
 }
 
 /** English, but for who asks for the pseudo-locale by its tag. */

@@ -143,5 +143,6 @@ export function again(
     reference: null,
     link: makeLink(linkKeys, id, 1),
     refusal: null,
+    newOneAskedAt: null,
   };
 }

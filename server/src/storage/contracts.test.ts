@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe } from 'vitest';
 import { describeAlertRepository } from '../alerts/alert-repository.contract.ts';
 import { describeAuditRepository } from '../audit/audit-repository.contract.ts';
+import { describeBrandingRepository } from '../branding/branding-repository.contract.ts';
 import { describeCandidateRepository } from '../connections/candidate-repository.contract.ts';
 import { describeConnectionRepository } from '../connections/connection-repository.contract.ts';
 import { describeStartRepository } from '../consent/start-repository.contract.ts';
@@ -24,6 +25,7 @@ import { prepareMs, temporaryStores, type TemporaryStore } from './temporary-sto
 const contracts = {
   alerts: describeAlertRepository,
   audit: describeAuditRepository,
+  branding: describeBrandingRepository,
   customers: describeCustomerRepository,
   standings: describeStandingReads,
   services: describeServiceRepository,

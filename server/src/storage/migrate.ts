@@ -13,6 +13,8 @@ import { invitationMails } from './migrations/0011-invitation-mails.ts';
 import { connectionCandidates } from './migrations/0009-connection-candidates.ts';
 import { pendingList } from './migrations/0014-pending-list.ts';
 import { validationTimes } from './migrations/0018-validation-times.ts';
+import { branding } from './migrations/0017-branding.ts';
+import { newOneAsked } from './migrations/0016-new-one-asked.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
 const migrations = {
@@ -28,6 +30,8 @@ const migrations = {
   '0010-alert-mails': alertMails,
   '0011-invitation-mails': invitationMails,
   '0014-pending-list': pendingList,
+  '0016-new-one-asked': newOneAsked,
+  '0017-branding': branding,
   '0018-validation-times': validationTimes,
 } as const;
 

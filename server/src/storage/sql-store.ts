@@ -13,6 +13,7 @@ import { invitationMailQueue, invitationMailRepository } from './repositories/in
 import { invitationRepository } from './repositories/invitations.ts';
 import { passwordRepository } from './repositories/passwords.ts';
 import { pendingReads } from './repositories/pending.ts';
+import { brandingRepository } from './repositories/branding.ts';
 import { policyRepository } from './repositories/policies.ts';
 import { profileRepository } from './repositories/profiles.ts';
 import { serviceRepository, shortNameRepository } from './repositories/services.ts';
@@ -78,6 +79,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   runs: runRepository(db),
   alerts: alertRepository(db),
   policies: policyRepository(db),
+  branding: brandingRepository(db),
   profiles: profileRepository(db),
   passwords: passwordRepository(db),
   idempotency: idempotencyRepository(db),
@@ -99,6 +101,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   runs: runRepository(db),
   alerts: alertRepository(db),
   policies: policyRepository(db),
+  branding: brandingRepository(db),
   profiles: profileRepository(db),
   passwords: passwordRepository(db),
   idempotency: idempotencyRepository(db),

@@ -52,6 +52,7 @@ export const sampleInvitation = (n: number, change: Partial<Invitation> = {}): O
   reference: null,
   link: null,
   refusal: null,
+  newOneAskedAt: null,
   ...change,
 });
 

@@ -1,5 +1,6 @@
 import type { AlertQueue, AlertReads, AlertRepository } from '../alerts/alert-repository.ts';
 import type { AuditReads, AuditRepository } from '../audit/audit-repository.ts';
+import type { BrandingReads, BrandingRepository } from '../branding/branding-repository.ts';
 import type { CandidateReads, CandidateRepository } from '../connections/candidate-repository.ts';
 import type { ConnectionReads, ConnectionRepository } from '../connections/connection-repository.ts';
 import type { StartReads, StartRepository } from '../consent/start-repository.ts';
@@ -49,6 +50,7 @@ export interface Reads {
   readonly runs: RunReads;
   readonly alerts: AlertReads;
   readonly policies: PolicyReads;
+  readonly branding: BrandingReads;
   readonly profiles: ProfileReads;
   readonly passwords: PasswordReads;
   readonly idempotency: IdempotencyReads;
@@ -71,6 +73,7 @@ export interface Transaction {
   readonly runs: RunRepository;
   readonly alerts: AlertRepository;
   readonly policies: PolicyRepository;
+  readonly branding: BrandingRepository;
   readonly profiles: ProfileRepository;
   readonly passwords: PasswordRepository;
   readonly idempotency: IdempotencyRepository;

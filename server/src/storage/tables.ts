@@ -56,6 +56,7 @@ interface InvitationsTable extends OrderColumns {
   typed_code_hash: string | null;
   /** JSON. */
   refusal: string | null;
+  new_one_asked_at: string | null;
   version: number;
 }
 
@@ -218,6 +219,17 @@ interface MethodPoliciesTable {
   changed_by: string;
 }
 
+interface BrandingTable {
+  id: string;
+  version: number;
+  accent_light: string | null;
+  accent_dark: string | null;
+  logo_type: string | null;
+  logo_data: string | null;
+  changed_at: string;
+  changed_by: string;
+}
+
 interface AcknowledgementsTable {
   customer_id: string;
   name: string;
@@ -331,6 +343,7 @@ export interface Tables {
   leases: { name: string; holder: string; until: string };
   microsoft_holds: { scope: string; until: string };
   method_policies: MethodPoliciesTable;
+  branding: BrandingTable;
   permission_profiles: { id: string; version: number; body: string; made_at: string; made_by: string };
   acknowledgements: AcknowledgementsTable;
   passwords: PasswordsTable;

@@ -8,6 +8,7 @@ import {
   savePermissionProfile,
 } from './permissions.ts';
 import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget, testAlertTarget } from './alerts.ts';
+import { readBranding, saveBranding } from './branding.ts';
 import { exportStandings, listStandings } from './customer-standings.ts';
 import { readCandidate } from './candidates.ts';
 import { diagnoseText } from './diagnosis.ts';
@@ -35,6 +36,8 @@ import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './v
 /** What only the console calls. Apart, because the popup opens at once and carries no more than it needs. */
 export const consoleEndpoints = {
   diagnoseText,
+  readBranding,
+  saveBranding,
   readPolicies,
   setMethodPolicy,
   readPassword,

@@ -43,6 +43,8 @@ export const InvitationView = z.strictObject({
   statusSince: Instant,
   /** When somebody last pressed Start; null before. */
   startedAt: z.nullable(Instant),
+  /** When the customer asked for a new one since this expired. */
+  askedAt: z.nullable(Instant),
   expiresAt: Instant,
   createdAt: Instant,
   createdBy: z.string(),

@@ -58,6 +58,7 @@ export const errorCatalogue = {
   connection_not_found: { status: 404, owner: 'provider', retry: 'never' },
   connection_not_proved: { status: 409, owner: 'customer', retry: 'later' },
   connection_not_working: { status: 409, owner: 'provider', retry: 'later' },
+  branding_refused: { status: 422, owner: 'provider', retry: 'never' },
   alert_target_not_found: { status: 404, owner: 'provider', retry: 'never' },
   alert_address_refused: { status: 422, owner: 'provider', retry: 'never' },
   alert_secret_missing: { status: 422, owner: 'provider', retry: 'never' },

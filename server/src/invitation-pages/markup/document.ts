@@ -19,7 +19,8 @@ interface Document {
 /** The page around its content: the provider above, us in the footer only. */
 export function pageDocument(context: PageContext, { title, main, invitation, refreshTo, meta = {} }: Document): Html {
   const { tag, direction } = languages[context.language];
-  const { assets, providerName } = context;
+  const { assets, brand, providerName } = context;
+  const styles = [...assets.styles, ...(brand.style === null ? [] : [brand.style])];
   return html`<!doctype html>
     <html lang="${tag}" dir="${direction}" data-dates="${dateLocales[context.language]}">
       <head>
@@ -33,16 +34,13 @@ export function pageDocument(context: PageContext, { title, main, invitation, re
         ${Object.entries(meta).map(([name, content]) => html`<meta name="${name}" content="${content}" />`)}
         <title>${title} · ${shownName(providerName)}</title>
         <link rel="icon" type="image/svg+xml" href="${assets.icon}" />
-        ${assets.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
+        ${styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
         <script src="${assets.script}"></script>
       </head>
       <body>
         <div class="lk-page">
           <header class="lk-page__bar">
-            <span class="lk-brand"
-              ><span class="lk-initial" aria-hidden="true">${initial(providerName)}</span
-              >${isolated(providerName)}</span
-            >
+            <span class="lk-brand">${mark(context)}${isolated(providerName)}</span>
           </header>
           <main>${main}</main>
           ${footer(context, invitation)}
@@ -50,6 +48,12 @@ export function pageDocument(context: PageContext, { title, main, invitation, re
       </body>
     </html>`;
 }
+
+/** The provider's logo, or the first letter of its name; the name stands beside it. */
+const mark = ({ brand, providerName }: PageContext): Html =>
+  brand.logo === null
+    ? html`<span class="lk-initial" aria-hidden="true">${initial(providerName)}</span>`
+    : html`<img class="lk-logo" src="${brand.logo}" alt="" />`;
 
 const initial = (name: string): string => ([...shownName(name)][0] ?? '').toLocaleUpperCase();
 

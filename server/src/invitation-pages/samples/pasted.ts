@@ -45,6 +45,7 @@ export const pasted: readonly Sample[] = [
       error: one,
       mayStart: true,
       mayApprove: false,
+      newOne: null,
       reference: '7c1e-44b9',
     },
   })),

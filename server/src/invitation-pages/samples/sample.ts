@@ -22,7 +22,14 @@ export const sampleContext = (
   language: Language,
   assets: AssetAddresses = sampleAssets,
   providerName = 'Northwind Voice',
-): PageContext => ({ language, words: pageWords[language], providerName, assets, now: sampleNow });
+): PageContext => ({
+  language,
+  words: pageWords[language],
+  providerName,
+  assets,
+  brand: { style: null, logo: null },
+  now: sampleNow,
+});
 
 export const sampleInvitation: InvitationFacts = {
   organization: 'Contoso Ltd',

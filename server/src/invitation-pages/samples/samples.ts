@@ -33,6 +33,7 @@ const ended = Object.keys(endings).flatMap((key): readonly Sample[] => {
         error: null,
         mayStart: true,
         mayApprove: false,
+        newOne: ending === 'expired' ? 'may_ask' : null,
         reference: '7c1e-44b9',
       },
     },
@@ -45,17 +46,49 @@ const ended = Object.keys(endings).flatMap((key): readonly Sample[] => {
         error: null,
         mayStart: false,
         mayApprove: false,
+        newOne: null,
         reference: null,
       },
     },
   ];
 });
 
+const asked: Sample = {
+  name: 'ending-expired-and-asked',
+  model: {
+    page: 'ending',
+    ending: 'expired',
+    invitation,
+    error: null,
+    mayStart: false,
+    mayApprove: false,
+    newOne: { askedAt: '2026-11-23T14:30:00.000Z' },
+    reference: '7c1e-44b9',
+  },
+};
+
 /** What ended was the approval for the organisation, behind a consent that is on record. */
 const approvals: readonly Sample[] = (['answer_late', 'start_superseded'] as const).map((ending) => ({
   name: `ending-${ending}-of-an-approval`,
-  model: { page: 'ending', ending, invitation, error: null, mayStart: false, mayApprove: true, reference: '7c1e-44b9' },
+  model: {
+    page: 'ending',
+    ending,
+    invitation,
+    error: null,
+    mayStart: false,
+    mayApprove: true,
+    newOne: null,
+    reference: '7c1e-44b9',
+  },
 }));
 
 /** Every page in every state. */
-export const samples: readonly Sample[] = [...requests, ...results, ...wrongTenants, ...ended, ...approvals, ...pasted];
+export const samples: readonly Sample[] = [
+  ...requests,
+  ...results,
+  ...wrongTenants,
+  ...ended,
+  asked,
+  ...approvals,
+  ...pasted,
+];

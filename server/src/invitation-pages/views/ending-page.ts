@@ -3,6 +3,8 @@ import { html } from 'hono/html';
 import { endings } from '../endings.ts';
 import { pageDocument } from '../markup/document.ts';
 import { errorFacts } from '../markup/error-facts.ts';
+import { icon as drawn } from '../markup/icons.ts';
+import { moment } from '../markup/moment.ts';
 import { hero, linkButton, postButton, reference, startButton } from '../markup/parts.ts';
 import { pasteBox } from '../markup/paste-box.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
@@ -15,14 +17,26 @@ export function endingPage(model: EndingPage, context: PageContext): Html {
   const { icon, tone } = endings[model.ending];
   const { title, lead, next } = wordsOf(model, context);
   const organization = model.invitation?.organization ?? '';
-  const todo = approvesAgain(model) ? words.pages.boxNotTicked.again : next;
+  const isAsked = typeof model.newOne === 'object' && model.newOne !== null;
+  const todo = approvesAgain(model) ? words.pages.boxNotTicked.again : isAsked ? words.pages.newOne.next : next;
   const main = html`${hero({ icon, tone, title, lead: sentence(lead, { provider }) })}
     <section class="cta lk-single">
       <p>${sentence(todo, { provider, organization })}</p>
-      ${wayOn(model, context)} ${reference(words, model.reference)}
+      ${wayOn(model, context)} ${newOne(model, context)} ${reference(words, model.reference)}
     </section>
     ${errorFacts(model.error, context)} ${mayShowAnError(model) ? pasteBox(context) : ''}`;
   return pageDocument(context, { title, main, invitation: model.invitation });
+}
+
+/** An invitation that is over: a press tells the provider; once told, since when. */
+function newOne(model: EndingPage, { words, language, providerName: provider }: PageContext): Html | '' {
+  const text = words.pages.newOne;
+  if (model.newOne === null) return '';
+  if (model.newOne === 'may_ask') return postButton(paths.askForNewOne, { label: text.ask });
+  const time = moment(model.newOne.askedAt, language);
+  return html`<p class="lk-check s-plain" role="status">
+    ${drawn('check')}<span>${sentence(text.asked, { provider, time })}</span>
+  </p>`;
 }
 
 /** What Microsoft said is more particular than how it ended, but where the ending itself is about approving. */

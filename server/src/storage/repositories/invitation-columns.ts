@@ -46,6 +46,7 @@ export const invitationColumns = (
   link_hash: invitation.link?.hash ?? null,
   typed_code_hash: invitation.link?.typedCodeHash ?? null,
   refusal: invitation.refusal === null ? null : JSON.stringify(invitation.refusal),
+  new_one_asked_at: invitation.newOneAskedAt,
 });
 
 /** An invitation from its row. */
@@ -67,6 +68,7 @@ export const invitationOf = (row: Row): Invitation => ({
   reference: row.reference,
   link: linkOf(row),
   refusal: row.refusal === null ? null : Refusal.parse(JSON.parse(row.refusal)),
+  newOneAskedAt: row.new_one_asked_at,
   version: row.version,
 });
 

@@ -1,4 +1,5 @@
 import { alerts, approveAgain } from './alerts.ts';
+import { branding } from './branding.ts';
 import { customersPage, historyCard } from './customers-page.ts';
 import { pendingPage } from './pending-page.ts';
 import { mailCard } from './mail-card.ts';
@@ -174,6 +175,7 @@ export const console = {
   historyCard,
   mailCard,
   alerts,
+  branding,
   approveAgain,
   profiles,
 } as const;

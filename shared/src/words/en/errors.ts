@@ -141,6 +141,10 @@ export const errors = {
     nextStep: 'Look at its status; the row names the next action.',
   },
   connection_not_found: { title: 'There is no such connection.', nextStep: 'Look for the customer in the list.' },
+  branding_refused: {
+    title: 'This look is not taken.',
+    nextStep: 'Choose clearer colours, or a smaller PNG, JPEG or WebP.',
+  },
   alert_target_not_found: {
     title: 'There is no such target for alerts.',
     nextStep: 'Look at the list of targets.',

@@ -31,7 +31,7 @@ export const endings = {
   expired: {
     title: 'This invitation has expired',
     lead: 'It can no longer be used. Nothing was approved by it.',
-    next: 'Ask {provider} for a new one.',
+    next: 'Do you still want to approve? {provider} can send a new one.',
   },
   used: {
     title: 'This invitation has done its work',

@@ -39,6 +39,13 @@ export const pages = {
     },
   },
 
+  /** In place of an invitation that has expired. */
+  newOne: {
+    ask: 'Ask for a new one',
+    asked: '{provider} was told on {time} that you want a new one.',
+    next: 'Nothing more to do here. Open the link in the new message once it comes.',
+  },
+
   /** Buttons and lines that several endings share. */
   ways: {
     start: 'Start again',

@@ -8,6 +8,7 @@ export const pendingPage = {
     action: 'Next action',
   },
   by: '{shortName}, by {name}',
+  askedForNewOne: 'The customer asked for a new one, {time}',
   byReference: '{shortName}, {reference}, by {name}',
   all: 'All',
   filter: 'Filter by who must act',
