@@ -41,13 +41,6 @@ const changeProfile = async (page: Page) => {
   await page.locator('fieldset').first().waitFor();
 };
 
-/** Another profile than the one that was approved, and what it would change; the history stands below. */
-const chooseProfile = async (page: Page) => {
-  const card = page.locator('section', { has: page.locator('#profile') });
-  await card.locator('select').selectOption('northwind-voice');
-  await card.locator('.lk-btn').scrollIntoViewIfNeeded();
-};
-
 const choose = (method: string) => async (page: Page) => {
   await page.locator(`input[type="radio"][value="${method}"]`).check();
   await page.locator('input[type="password"]').waitFor();
@@ -77,7 +70,6 @@ export const shots: readonly Shot[] = [
   { ...wide, name: 'console-service', place: `console.html#/services/${idOf('svc', 1)}`, sign: 'dl', looks: both },
   { ...wide, name: 'console-settings', place: settings(4), sign: 'table', looks: everyLook },
   { ...wide, name: 'console-settings-known-password', place: settings(onPassword.service), sign: 'table', state: passwordState, looks: both },
-  { ...wide, name: 'console-another-profile', place: settings(4), sign: 'table', state: profileState, act: chooseProfile, looks: ['light', 'dark', 'pseudo'] },
   { ...wide, name: 'console-settings-working', place: settings(1), sign: 'table', looks: both },
   { ...wide, name: 'error-doctor', place: 'console.html#/doctor', sign: 'form', act: paste('a page in German'), looks: ['light', 'dark', 'narrow', 'forced'] },
   { ...wide, name: 'verdict-cards', place: settings(1), sign: '.lk-verdict', state: everyVerdict, act: verdictCards, looks: both },
