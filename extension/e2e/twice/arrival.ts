@@ -57,11 +57,15 @@ export function waitingOf(page: Page, api: FakeApi): ReadonlySet<unknown> {
   return waiting;
 }
 
-/** Two frames, and no answer that is still waited for, by the page or by the worker. */
+/** Two frames and a moment in which the page has nothing to do, and no answer that is still waited for, by the page or by the worker. */
 export async function settled(page: Page, waiting: ReadonlySet<unknown>, api: FakeApi): Promise<void> {
   for (let calm = 0; calm < 2 && !page.isClosed(); calm = waiting.size + api.waiting === 0 ? calm + 1 : 0)
     // oxlint-disable-next-line no-await-in-loop -- frame after frame
     await page
-      .evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      .evaluate(async () => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        // What is drawn may ask for more once it is seen.
+        await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }));
+      })
       .catch(() => undefined);
 }
