@@ -6,6 +6,7 @@ const nouns = [
   'customers',
   'services',
   'invitations',
+  'invitation-imports',
   'invitation-pages',
   'invitation-mails',
   'consent',

@@ -18,14 +18,13 @@ import { createGuideReader } from './guides/read-guide.ts';
 import type { Mount } from './http/call.ts';
 import { allowance, usualRateLimits, type RateLimits } from './http/rate-limits.ts';
 import { openInvitationMails, type InvitationMailConfiguration } from './invitation-mails/open-invitation-mails.ts';
+import { openImports } from './invitation-imports/open-imports.ts';
 import { createCanceller } from './invitations/cancel-invitation.ts';
 import { createMethodChooser } from './invitations/choose-method.ts';
 import { createLinkCopier } from './invitations/copy-link.ts';
 import { createInvitationCreator } from './invitations/create-invitation.ts';
 import { createExpiry } from './invitations/expire-invitations.ts';
 import { mountInvitations } from './invitations/invitation-routes.ts';
-import { mountPending } from './invitations/pending-routes.ts';
-import { createInvitationReader } from './invitations/read-invitations.ts';
 import { createPageRefusals } from './invitations/page-refusals.ts';
 import { openPages } from './invitations/show-page.ts';
 import { createTicketMaker } from './invitations/start-ticket.ts';
@@ -100,8 +99,8 @@ export function createDomain(dependencies: DomainDependencies) {
     tickets: createTicketMaker(links),
     canceller: createCanceller(links),
     switcher: createSwitcher(links),
-    invitations: createInvitationReader(store.read),
   };
+  const imports = openImports({ ...dependencies, creator: inviting.creator });
   const alerts = openAlerts(dependencies);
   const mails = openInvitationMails({ ...dependencies, tenants });
   const keeper = createPasswordKeeper({ store, now });
@@ -111,11 +110,11 @@ export function createDomain(dependencies: DomainDependencies) {
   return {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
-      mountInvitations(mount, inviting);
+      mountInvitations(mount, { ...inviting, store, now });
       mails.mountOn(mount);
       mountCustomers(mount, createCustomerReader(store.read, views));
       mountStandings(mount, { store, now });
-      mountPending(mount, { store, now });
+      imports.mountOn(mount);
       mountServices(mount, createServiceReader(store.read, views), createServiceAdder({ store, validator, now }));
       mountConnections(mount, createConnectionReader(store.read, views));
       mountValidation(mount, validator, createHistoryReader(store.read, now));
@@ -148,6 +147,7 @@ export function createDomain(dependencies: DomainDependencies) {
       ...alerts.jobs,
       ...mails.jobs,
       settling,
+      imports.job,
       { kind: 'approval', everyMs: 1_000, run: createApprovalWorker({ store, signIn, now }).look },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
       { kind: 'passwords', everyMs: 60_000, run: () => keeper.deleteUnused() },

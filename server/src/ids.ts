@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** What an id belongs to; the prefix says it. */
-export type IdPrefix = 'cus' | 'svc' | 'inv' | 'con' | 'val' | 'sta' | 'wrk' | 'run' | 'mai';
+export type IdPrefix = 'cus' | 'svc' | 'inv' | 'con' | 'val' | 'sta' | 'wrk' | 'run' | 'mai' | 'imp';
 
 /** A new id: its prefix, ten characters of time (so that newer sorts after older), sixteen of chance. */
 export function mintId(prefix: IdPrefix, now: Date): string {

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
 import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
 import { ago, connectionOf, firstConsent, invitationOf, validationOf, verdictOf } from './samples.ts';
+import { importAnswers } from './import-answers.ts';
 import { pendingAnswers } from './pending-answers.ts';
 import { mailAnswers } from './mail-answers.ts';
 import { passwordAnswers } from './password-answers.ts';
@@ -28,6 +29,7 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
   ...standingAnswers,
   ...pendingAnswers,
   ...mailAnswers,
+  ...importAnswers,
   readConfiguration: (state) =>
     say({
       providerName: 'Northwind Voice',

@@ -6,6 +6,7 @@ import type { PasswordStanding } from '@latchkey/shared/api/passwords';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { GuideView } from '@latchkey/shared/api/guides';
 import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
+import type { ImportView } from '@latchkey/shared/api/invitation-imports';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
 import type { LackingCustomer, PermissionProfileView } from '@latchkey/shared/api/permissions';
@@ -42,6 +43,8 @@ export interface FakeState {
   guides: GuideView[];
   /** The newest validation of many. */
   run: RunView | null;
+  /** Lists of new customers, newest first. */
+  imports: ImportView[];
   alertTargets: AlertTarget[];
   /** What comes of a test message. */
   testFailure: AlertTarget['lastFailure'];
@@ -80,6 +83,7 @@ export const emptyState = (): FakeState => ({
   candidates: [],
   guides: [],
   run: null,
+  imports: [],
   alertTargets: [],
   testFailure: null,
   mails: [],
@@ -128,6 +132,7 @@ export function busyState(): FakeState {
     candidates: [],
     guides: [],
     run: null,
+    imports: [],
     alertTargets: [],
     testFailure: null,
     mails: [],

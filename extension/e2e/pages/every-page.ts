@@ -15,6 +15,7 @@ const everyPage: Pages = [
   ['popup.html', 'main ul li'],
   ['console.html#/services', 'table'],
   ['console.html#/invitations', 'table'],
+  ['console.html#/invitations/import', 'input'],
   ['console.html#/customers', 'table'],
   ['console.html#/onboarding/direct-routing', 'h2'],
   ['console.html#/onboarding/direct-routing/new', 'form'],

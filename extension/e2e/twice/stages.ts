@@ -121,6 +121,10 @@ const withRun = (state: 'running' | 'paused' | 'done') => (): FakeState => ({
   run: runOf({ state, finishedAt: state === 'done' ? ago(0) : null }),
 });
 
+/** A file of one customer, in which nothing is wrong. */
+const chooseList = (page: Page): Promise<void> =>
+  page.getByLabel('CSV file').setInputFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from('x') });
+
 /** Every place of the console: the list of routes is the compiler's, so that a new one cannot be left out. */
 const console = {
   services: [
@@ -148,6 +152,7 @@ const console = {
     inConsole('Start with a password', `#/invitations/${idOf('inv', onPassword.invitation)}/start`),
   ],
   invitations: [inConsole('Pending Invitations', '#/invitations')],
+  import: [inConsole('Add many', '#/invitations/import', passwordState, chooseList)],
   customers: [
     inConsole('Customers', '#/customers'),
     inConsole('Customers, validating', '#/customers', withRun('running')),

@@ -6,6 +6,7 @@ import { useSurroundings } from '../session/surroundings.ts';
 import { CustomersPage } from './customers-page.tsx';
 import { DeskProvider, openDesk } from './desk.ts';
 import { DoctorPage } from './doctor-page.tsx';
+import { ImportPage } from './import-page.tsx';
 import { MethodPage } from './method-page.tsx';
 import { MethodsPage } from './methods-page.tsx';
 import { NewCustomerPage } from './new-customer-page.tsx';
@@ -78,6 +79,8 @@ function PageAt({ route }: { readonly route: Route }) {
       return <StartPage key={route.id} id={route.id} />;
     case 'invitations':
       return <PendingPage id={route.id} />;
+    case 'import':
+      return <ImportPage />;
     case 'customers':
       return <CustomersPage />;
     case 'doctor':

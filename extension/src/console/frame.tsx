@@ -15,7 +15,7 @@ import { TopBar } from './top-bar.tsx';
 
 const areas = {
   services: ['services', 'service', 'onboarding', 'new-customer', 'method', 'start'],
-  pending: ['invitations'],
+  pending: ['invitations', 'import'],
   customers: ['customers'],
   methods: ['methods', 'profiles'],
 } as const satisfies Record<string, readonly Route['at'][]>;

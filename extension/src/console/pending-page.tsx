@@ -76,6 +76,11 @@ function Actions({ filter, order }: { readonly filter: ChosenPending; readonly o
         {words.console.pendingPage.download}
       </Button>
       {mayWrite && (
+        <a class="lk-btn" href={places.importPage}>
+          {words.console.importPage.title}
+        </a>
+      )}
+      {mayWrite && (
         <a class="lk-btn lk-btn--primary" href={places.newCustomer}>
           <Icon name="plus" />
           {words.console.onboarding.addNewCustomer}

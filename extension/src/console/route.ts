@@ -12,6 +12,7 @@ export type Route =
   | { readonly at: 'start'; readonly id: string }
   /** With an id: at the row of that invitation. */
   | { readonly at: 'invitations'; readonly id: string | null }
+  | { readonly at: 'import' }
   | { readonly at: 'customers' }
   | { readonly at: 'doctor' }
   | { readonly at: 'methods' }
@@ -29,6 +30,7 @@ export function routeOf(hash: string): Route {
   if (noun === 'services' && id === '') return { at: 'services' };
   if (noun === 'services') return readService(id, part);
   if (noun === 'onboarding' && id === 'direct-routing') return readOnboarding(part, query);
+  if (noun === 'invitations' && id === 'import' && part === '') return { at: 'import' };
   if (noun === 'invitations' && part === '') return { at: 'invitations', id: id === '' ? null : id };
   if (noun === 'invitations' && (part === 'method' || part === 'start')) return { at: part, id };
   if (noun === 'customers' && id === '') return { at: 'customers' };
@@ -59,6 +61,7 @@ export const places = {
   onboarding: '#/onboarding/direct-routing',
   newCustomer: '#/onboarding/direct-routing/new',
   invitations: '#/invitations',
+  importPage: '#/invitations/import',
   customers: '#/customers',
   doctor: '#/doctor',
   methods: '#/methods',

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Endpoint } from '@latchkey/shared/api/endpoint';
+import { endpoints } from '@latchkey/shared/api/endpoints';
 import type { Words } from '@latchkey/shared/words/words';
 import type { Log } from '../log/log.ts';
 import { StorageUnavailable } from '../storage/store.ts';
@@ -9,6 +11,11 @@ import { limitByAddress, type RateLimits } from './rate-limits.ts';
 import type { Refuses } from './refuse.ts';
 import { logFault, requestStart } from './request-start.ts';
 import { securityHeaders } from './security-headers.ts';
+
+/** The few that take more, by their own declaration. */
+const largerBodies = Object.values<Endpoint>(endpoints).flatMap(({ path, largestBody: largest }) =>
+  largest === undefined ? [] : [{ path: path as string, largest }],
+);
 
 /** The largest body that is taken, in bytes. */
 const largestBody = 64 * 1024;
@@ -37,7 +44,10 @@ export function createHttp(dependencies: HttpDependencies): Hono<HttpEnvironment
   app.use('/v1/session', exceptReading(limited(limits.signIn)));
   app.use('/v1/guest-session', exceptReading(limited(limits.opening)));
   for (const path of ['/i/open', '/i/code', '/i/error']) app.use(path, limited(limits.opening));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'request_too_large') }));
+  const limitBody = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c, 'request_too_large') });
+  const usual = limitBody(largestBody);
+  const larger = new Map(largerBodies.map(({ path, largest }) => [path, limitBody(largest)]));
+  app.use((c, next) => ((c.req.method === 'POST' ? larger.get(c.req.path) : undefined) ?? usual)(c, next));
   app.notFound((c) => refuse(c, 'route_unknown'));
   app.onError((error, c) => {
     logFault(dependencies.log, c, error);

@@ -9,11 +9,14 @@ import {
   switchToLink,
 } from '@latchkey/shared/api/invitations';
 import { actorOf, type Mount, type Operator } from '../http/call.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../storage/store.ts';
 import type { CancelsInvitations } from './cancel-invitation.ts';
 import type { ChoosesMethods } from './choose-method.ts';
 import type { CopiesLinks } from './copy-link.ts';
 import type { CreatesInvitations } from './create-invitation.ts';
-import type { ReadsInvitations } from './read-invitations.ts';
+import { mountPending } from './pending-routes.ts';
+import { createInvitationReader } from './read-invitations.ts';
 import type { SwitchesToLink } from './switch-to-link.ts';
 import type { MakesStartTickets } from './start-ticket.ts';
 
@@ -24,7 +27,8 @@ export interface InvitationServices {
   readonly tickets: MakesStartTickets;
   readonly canceller: CancelsInvitations;
   readonly switcher: SwitchesToLink;
-  readonly invitations: ReadsInvitations;
+  readonly store: Store;
+  readonly now: Clock;
 }
 
 interface AboutOne {
@@ -41,7 +45,8 @@ const requestOf = ({ params, operator, requestId }: AboutOne) => ({
 
 /** Steps 1 to 4 of the manual, and the list of pending invitations. */
 export function mountInvitations(mount: Mount, services: InvitationServices): void {
-  const { creator, chooser, copier, tickets, canceller, switcher, invitations } = services;
+  const { creator, chooser, copier, tickets, canceller, switcher, store } = services;
+  const invitations = createInvitationReader(store.read);
   mount(createInvitation, ({ body, operator, requestId, idempotency }) => {
     const { tenant, reference, kind, fullName, shortName, licenceType, licensedUsers } = body;
     const order = { kind, fullName, shortName, licenceType, licensedUsers };
@@ -60,5 +65,6 @@ export function mountInvitations(mount: Mount, services: InvitationServices): vo
   mount(cancelInvitation, (call) => canceller.cancel(requestOf(call)));
   mount(switchToLink, (call) => switcher.switchToLink(requestOf(call)));
   mount(listInvitations, ({ query }) => invitations.list({ which: query.which ?? 'pending', before: query.before }));
+  mountPending(mount, services);
   mount(readInvitation, ({ params }) => invitations.read(params.invitationId));
 }

@@ -10,6 +10,7 @@ import { describeGuideCodeRepository } from '../guests/guide-code-repository.con
 import { describeIdempotencyRepository } from '../idempotency/idempotency-repository.contract.ts';
 import { describeInvitationMailRepository } from '../invitation-mails/invitation-mail-repository.contract.ts';
 import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
+import { describeImportRepository } from '../invitation-imports/import-repository.contract.ts';
 import { describePendingReads } from '../invitations/pending-repository.contract.ts';
 import { describeVisitRepository } from '../invitations/visit-repository.contract.ts';
 import { describeStandingReads } from '../customers/standing-repository.contract.ts';
@@ -32,6 +33,7 @@ const contracts = {
   invitations: describeInvitationRepository,
   pending: describePendingReads,
   invitationMails: describeInvitationMailRepository,
+  imports: describeImportRepository,
   visits: describeVisitRepository,
   starts: describeStartRepository,
   connections: describeConnectionRepository,

@@ -12,6 +12,7 @@ import { applicationConnections } from './migrations/0008-application-connection
 import { invitationMails } from './migrations/0011-invitation-mails.ts';
 import { connectionCandidates } from './migrations/0009-connection-candidates.ts';
 import { pendingList } from './migrations/0014-pending-list.ts';
+import { invitationImports } from './migrations/0015-invitation-imports.ts';
 import { validationTimes } from './migrations/0018-validation-times.ts';
 import { branding } from './migrations/0017-branding.ts';
 import { newOneAsked } from './migrations/0016-new-one-asked.ts';
@@ -32,6 +33,7 @@ const migrations = {
   '0014-pending-list': pendingList,
   '0016-new-one-asked': newOneAsked,
   '0017-branding': branding,
+  '0015-invitation-imports': invitationImports,
   '0018-validation-times': validationTimes,
 } as const;
 

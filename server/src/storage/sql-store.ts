@@ -10,6 +10,7 @@ import { customerRepository } from './repositories/customers.ts';
 import { guideCodeRepository } from './repositories/guide-codes.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
 import { invitationMailQueue, invitationMailRepository } from './repositories/invitation-mails.ts';
+import { importItems, importRepository } from './repositories/imports.ts';
 import { invitationRepository } from './repositories/invitations.ts';
 import { passwordRepository } from './repositories/passwords.ts';
 import { pendingReads } from './repositories/pending.ts';
@@ -40,6 +41,7 @@ export function createStore(engine: Engine, onCommitted: () => void = () => unde
     leases: leaseRepository(engine.write),
     holds: holdRepository(engine.write),
     runItems: runItems(engine.write, engine.kind),
+    importItems: importItems(engine.write, engine.kind),
     alertQueue: alertQueue(engine.write, engine.kind),
     mailQueue: invitationMailQueue(engine.write, engine.kind),
     work: workQueue(engine.write, engine.kind),
@@ -70,6 +72,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   invitations: invitationRepository(db),
   pending: pendingReads(db),
   invitationMails: invitationMailRepository(db),
+  imports: importRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),
   guideCodes: guideCodeRepository(db),
@@ -92,6 +95,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   shortNames: shortNameRepository(db),
   invitations: invitationRepository(db),
   invitationMails: invitationMailRepository(db),
+  imports: importRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),
   guideCodes: guideCodeRepository(db),

@@ -14,6 +14,7 @@ import type {
   InvitationMailRepository,
 } from '../invitation-mails/invitation-mail-repository.ts';
 import type { InvitationReads, InvitationRepository } from '../invitations/invitation-repository.ts';
+import type { ImportItems, ImportReads, ImportRepository } from '../invitation-imports/import-repository.ts';
 import type { PendingReads } from '../invitations/pending-repository.ts';
 import type { StartTicketReads, StartTicketRepository } from '../invitations/start-ticket-repository.ts';
 import type { VisitRepository } from '../invitations/visit-repository.ts';
@@ -41,6 +42,7 @@ export interface Reads {
   readonly invitations: InvitationReads;
   readonly pending: PendingReads;
   readonly invitationMails: InvitationMailReads;
+  readonly imports: ImportReads;
   readonly starts: StartReads;
   readonly startTickets: StartTicketReads;
   readonly guideCodes: GuideCodeReads;
@@ -64,6 +66,7 @@ export interface Transaction {
   readonly shortNames: ShortNameRepository;
   readonly invitations: InvitationRepository;
   readonly invitationMails: InvitationMailRepository;
+  readonly imports: ImportRepository;
   readonly starts: StartRepository;
   readonly startTickets: StartTicketRepository;
   readonly guideCodes: GuideCodeRepository;
@@ -93,6 +96,7 @@ export interface Store {
   readonly leases: LeaseRepository;
   readonly holds: HoldRepository;
   readonly runItems: RunItems;
+  readonly importItems: ImportItems;
   readonly alertQueue: AlertQueue;
   readonly mailQueue: InvitationMailQueue;
   readonly work: WorkQueue;

@@ -157,6 +157,32 @@ interface ValidationsTable {
   verdict_until: string;
 }
 
+interface ImportsTable {
+  id: string;
+  state: string;
+  total: number;
+  created_at: string;
+  created_by_id: string;
+  created_by_name: string;
+  finished_at: string | null;
+  version: number;
+}
+
+interface ImportRowsTable {
+  id: string;
+  import_id: string;
+  row_number: number;
+  /** JSON. */
+  wanted: string;
+  state: string;
+  outcome: string | null;
+  invitation_id: string | null;
+  claims: number;
+  tries: number;
+  due: string;
+  done_at: string | null;
+}
+
 interface AuditTable {
   seq: number;
   at: string;
@@ -334,6 +360,8 @@ export interface Tables {
   work: WorkTable;
   validation_runs: ValidationRunsTable;
   validation_items: ValidationItemsTable;
+  invitation_imports: ImportsTable;
+  invitation_import_rows: ImportRowsTable;
   alert_targets: AlertTargetsTable;
   alerts: AlertsTable;
   alert_deliveries: AlertDeliveriesTable;

@@ -78,6 +78,7 @@ export interface Line {
       | 'visits'
       | 'passwords'
       | 'bulk'
+      | 'imports'
       | 'nightly'
       | 'nightly-start',
   ): Promise<void>;

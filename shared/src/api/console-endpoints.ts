@@ -29,6 +29,7 @@ import {
   testPassword,
   useLinkInstead,
 } from './passwords.ts';
+import { cancelImport, checkImport, listImports, readImportResult, startImport } from './invitation-imports.ts';
 import { exportPending, listPending } from './pending-invitations.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
 import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './validation-runs.ts';
@@ -67,6 +68,11 @@ export const consoleEndpoints = {
   exportStandings,
   listPending,
   exportPending,
+  checkImport,
+  startImport,
+  listImports,
+  cancelImport,
+  readImportResult,
   readHistory,
   readStretches,
   readCandidate,

@@ -22,6 +22,8 @@ export interface Endpoint {
   readonly params?: z.ZodMiniType<Record<string, string>>;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
+  /** Where a body may be longer than all others; in bytes, and only where the path has no parameter. */
+  readonly largestBody?: number;
   readonly response: z.ZodMiniType | 'nothing' | 'event-stream';
   /** Status of a good answer. */
   readonly status: 200 | 201 | 204;

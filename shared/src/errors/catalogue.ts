@@ -52,6 +52,9 @@ export const errorCatalogue = {
 
   customer_not_found: { status: 404, owner: 'provider', retry: 'never' },
   customer_has_invitation: { status: 409, owner: 'provider', retry: 'never' },
+  import_has_mistakes: { status: 422, owner: 'provider', retry: 'never' },
+  import_not_found: { status: 404, owner: 'provider', retry: 'never' },
+  import_over: { status: 409, owner: 'provider', retry: 'never' },
   service_not_found: { status: 404, owner: 'provider', retry: 'never' },
   invitation_not_found: { status: 404, owner: 'provider', retry: 'never' },
   invitation_move_illegal: { status: 409, owner: 'provider', retry: 'never' },

@@ -1,6 +1,7 @@
 import { alerts, approveAgain } from './alerts.ts';
 import { branding } from './branding.ts';
 import { customersPage, historyCard } from './customers-page.ts';
+import { importPage } from './import-page.ts';
 import { pendingPage } from './pending-page.ts';
 import { mailCard } from './mail-card.ts';
 import { profiles } from './profiles.ts';
@@ -128,6 +129,7 @@ export const console = {
     complete: 'Authentication is complete. Add the service under Pending Invitations.',
   },
   pendingPage,
+  importPage,
   servicePage: {
     tabs: { overview: 'Overview', 'm365-settings': 'M365 Settings', permissions: 'Permissions' },
     tabList: 'Service',

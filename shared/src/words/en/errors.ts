@@ -158,6 +158,18 @@ export const errors = {
     title: 'Without a secret nobody could know that an alert is ours.',
     nextStep: 'Give the secret that the receiver has, 24 characters or more.',
   },
+  import_has_mistakes: {
+    title: 'Something in this list is wrong, or no longer right.',
+    nextStep: 'Have it checked again: each mistake is named by its row and column.',
+  },
+  import_not_found: {
+    title: 'There is no such list of new customers.',
+    nextStep: 'Look at the page “Add many from CSV”; it shows the newest one.',
+  },
+  import_over: {
+    title: 'This list is through, or was cancelled.',
+    nextStep: 'Download its result: it says what became of each row.',
+  },
   validation_run_empty: {
     title: 'None of these customers has a connection.',
     nextStep: 'Choose others, or take the filter away.',

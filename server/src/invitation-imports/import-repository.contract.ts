@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { sampleAudit } from '../storage/store-samples.ts';
+import type { Store } from '../storage/store.ts';
+import type { WantedCustomer } from './check-rows.ts';
+
+const at = (minute: number): string => new Date(Date.UTC(2026, 10, 2, 9, minute)).toISOString();
+const id = `imp_${'0'.repeat(26)}`;
+const wanted = (row: number): WantedCustomer => ({
+  row,
+  tenant: `contoso${row}.example`,
+  fullName: `Contoso ${row}`,
+  shortName: `contoso${row}`,
+  licenceType: 'hosted-pro',
+  licensedUsers: 25,
+  reference: null,
+});
+const fresh = {
+  id,
+  state: 'running',
+  createdAt: at(0),
+  createdBy: { objectId: 'o', name: 'Ada Berg' },
+  finishedAt: null,
+} as const;
+
+/** What every ImportRepository and its ImportItems must do. */
+export function describeImportRepository(open: () => Promise<Store>): void {
+  const started = async (rows: number): Promise<Store> => {
+    const store = await open();
+    await store.transact(async (tx) => {
+      await tx.audit.append(sampleAudit({ action: 'invitation_import.started' }));
+      await tx.imports.add(
+        fresh,
+        Array.from({ length: rows }, (_, place) => wanted(place + 2)),
+      );
+    });
+    return store;
+  };
+  const claim = (store: Store, minute: number, limit = 2) =>
+    store.importItems.claim({ now: at(minute), leasedUntil: at(minute + 5), limit });
+
+  test('a list is found whole, and each row is claimed by one, in its order, until its lease ends', async () => {
+    const store = await started(450);
+    expect(await store.read.imports.find(id)).toEqual({ ...fresh, total: 450, version: 1 });
+    expect((await store.read.imports.rows(id)).map((row) => row.wanted.row)).toEqual(
+      Array.from({ length: 450 }, (_, place) => place + 2),
+    );
+    const [one, other] = [await claim(store, 1), await claim(store, 1)];
+    const rowsOf = (items: typeof one) => items.map((item) => item.wanted.row).toSorted();
+    expect([rowsOf(one), rowsOf(other)]).toEqual([
+      [2, 3],
+      [4, 5],
+    ]);
+  });
+
+  test('who has lost the lease is not believed; what is done is counted, and the end is seen', async () => {
+    const store = await started(2);
+    const [lost] = await claim(store, 1, 1);
+    const items = await claim(store, 7);
+    expect(items.map(({ claims }) => claims).toSorted()).toEqual([1, 2]);
+    expect(await store.importItems.done(lost!, 'created', 'inv_x', at(7))).toBe(false);
+    expect(await store.importItems.putOff(items[0]!, { due: at(20), tries: 1 })).toBe(true);
+    expect(await store.importItems.done(items[1]!, 'tenant_not_found', null, at(8))).toBe(true);
+    expect(await store.read.imports.findEnded()).toEqual([]);
+    expect(await claim(store, 19)).toEqual([]);
+    const [last] = await claim(store, 20);
+    expect(last).toMatchObject({ tries: 1 });
+    expect(await store.importItems.done(last!, 'created', 'inv_y', at(21))).toBe(true);
+    expect(await store.read.imports.progress(id)).toEqual({ created: 1, refused: 1 });
+    expect((await store.read.imports.findEnded()).map((one) => one.id)).toEqual([id]);
+  });
+
+  test('nothing is claimed of what does not run, and of two who end it one does', async () => {
+    const store = await started(1);
+    const end = () =>
+      store.transact(async (tx) => {
+        await tx.audit.append(sampleAudit());
+        return tx.imports.replace({ ...fresh, total: 1, state: 'cancelled', finishedAt: at(1) }, 1);
+      });
+    expect([await end(), await end()]).toEqual([true, false]);
+    expect(await claim(store, 2)).toEqual([]);
+    expect(await store.read.imports.list(5)).toMatchObject([{ id, state: 'cancelled', version: 2 }]);
+  });
+}

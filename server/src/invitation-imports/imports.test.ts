@@ -1,0 +1,137 @@
+import type { ImportCheck, ImportView } from '@latchkey/shared/api/invitation-imports';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createInvitationCreator } from '../invitations/create-invitation.ts';
+import { startLine, type Line } from '../testing/line.ts';
+import { createImportKeeper } from './import-keeper.ts';
+import { createImportWorker } from './import-worker.ts';
+import { en } from '@latchkey/shared/words/en';
+import { ok, err } from '@latchkey/shared/result';
+
+let line: Line;
+beforeEach(async () => {
+  line = await startLine();
+});
+afterEach(() => line.stop());
+
+const header = 'full_name,short_name,tenant,licence_type,licensed_users,reference';
+const csvOf = (...rows: readonly string[]) => [header, ...rows].join('\r\n');
+/** The practice tenant's own customer, by its domain. */
+const real = () =>
+  `${line.practice.situation.customer.name},real,${line.practice.situation.customer.domain},hosted-pro,25,=1+1`;
+const nobody = 'Nobody Inc,nobody,nobody-knows-it.example,hosted-pro,25,';
+
+const check = (csv: string) => line.call<ImportCheck>('POST', '/v1/invitation-imports/check', { csv });
+const start = (csv: string) => line.call<ImportView & { code?: string }>('POST', '/v1/invitation-imports', { csv });
+const newest = async () =>
+  (await line.call<{ imports: ImportView[] }>('GET', '/v1/invitation-imports')).body.imports[0];
+const result = async (id: string) => {
+  const { body } = await line.call<{ fileName: string; csv: string }>('GET', `/v1/invitation-imports/${id}/result`);
+  return (parse(body.csv) as string[][]).slice(1);
+};
+const total = () => line.store.read.invitations.count('all');
+
+test('a check creates nothing, and a list with a mistake is not begun', async () => {
+  const csv = csvOf(real(), 'Litware,audit,litware.example,hosted-pro,501,');
+  const { body } = await check(csv);
+  expect(body.ready).toBe(1);
+  expect(body.mistakes.map(({ row, column, mistake }) => [row, column, mistake])).toEqual([
+    [3, 'short_name', 'short_name_reserved'],
+    [3, 'licensed_users', 'licensed_users_range'],
+  ]);
+  expect((await start(csv)).body.code).toBe('import_has_mistakes');
+  expect([await total(), await newest()]).toEqual([0, undefined]);
+});
+
+test('what was confirmed is created beside the answers: each row has its result, and nothing calculates in it', async () => {
+  const { body, status } = await start(csvOf(real(), nobody));
+  expect([status, body.state, body.total, body.created]).toEqual([201, 'running', 2, 0]);
+  expect(await total()).toBe(0);
+  await line.runJob('imports');
+  expect(await newest()).toMatchObject({ state: 'done', total: 2, created: 1, refused: 1 });
+  const [one, other] = await result(body.id);
+  const [invitation] = await line.store.read.invitations.list({ which: 'all', before: null, limit: 5 });
+  expect(one).toEqual(['2', expect.any(String), 'real', expect.any(String), 'Created', '', invitation?.id]);
+  expect(other?.slice(4)).toEqual(['Not created', expect.stringContaining('Microsoft knows no tenant'), '']);
+  expect(invitation).toMatchObject({ status: 'draft', method: null, reference: '=1+1' });
+  const actions = (await line.store.read.audit.after(0, 100)).map(({ action }) => action);
+  expect(actions).toEqual(expect.arrayContaining(['invitation_import.started', 'invitation_import.finished']));
+});
+
+test('what the database knows already is told with its row: a short name that is taken, a pending customer', async () => {
+  await start(csvOf(real()));
+  await line.runJob('imports');
+  const { mistakes } = (await check(csvOf(nobody.replace(',nobody,', ',REAL,'), real().replace(',real,', ',real2,'))))
+    .body;
+  expect(mistakes.map(({ row, column, mistake }) => [row, column, mistake])).toEqual([
+    [2, 'short_name', 'short_name_taken'],
+    [3, 'tenant', 'customer_has_invitation'],
+  ]);
+});
+
+test('a row whose process died after its commit is not created twice, and reads as created', async () => {
+  const { body } = await start(csvOf(real()));
+  const { store } = line;
+  const imports = createImportKeeper({ store, words: en, now: line.now });
+  const made: string[] = [];
+  /** Creates by the API's own service, as the worker asks. */
+  const creator = createInvitationCreator({
+    store,
+    tenants: { find: async () => ok({ tenantId: line.practice.situation.customer.tenantId, upstream: [] }) },
+    cloudKey: 'practice',
+    invitationDays: 14,
+    now: line.now,
+  });
+  const worker = createImportWorker({
+    store: { ...store, importItems: { ...store.importItems, done: () => Promise.reject(new Error('killed')) } },
+    creator,
+    imports,
+    onFault: (error) => void made.push(String(error)),
+    now: line.now,
+  });
+  await worker.work(new AbortController().signal);
+  expect([made, await total(), (await newest())?.state]).toEqual([['Error: killed'], 1, 'running']);
+  await line.runJob('imports');
+  expect((await newest())?.state).toBe('running');
+  line.moveClock(61_000);
+  await line.runJob('imports');
+  expect(await newest()).toMatchObject({ id: body.id, state: 'done', created: 1, refused: 0 });
+  expect(await total()).toBe(1);
+});
+
+test('silence of Microsoft puts a row off, and says nothing about it', async () => {
+  await start(csvOf(real()));
+  const store = line.store;
+  const imports = createImportKeeper({ store, words: en, now: line.now });
+  const silent = { create: async () => err('microsoft_throttled' as const) };
+  const worker = createImportWorker({ store, creator: silent, imports, onFault: () => undefined, now: line.now });
+  await worker.work(new AbortController().signal);
+  expect(await newest()).toMatchObject({ state: 'running', created: 0, refused: 0 });
+  line.moveClock(6_000);
+  await line.runJob('imports');
+  expect(await newest()).toMatchObject({ state: 'done', created: 1 });
+});
+
+test('what is cancelled creates nothing more, and cannot be cancelled again', async () => {
+  const { id } = (await start(csvOf(real()))).body;
+  const cancel = () => line.call<ImportView & { code?: string }>('POST', `/v1/invitation-imports/${id}/cancel`);
+  expect((await cancel()).body.state).toBe('cancelled');
+  await line.runJob('imports');
+  expect([await total(), (await cancel()).body.code]).toEqual([0, 'import_over']);
+  expect((await result(id))[0]?.[4]).toBe('Not created: cancelled');
+  expect((await line.call('GET', `/v1/invitation-imports/imp_${'0'.repeat(26)}/result`)).status).toBe(404);
+});
+
+test('a list may be longer than any other body, and has an end as well', async () => {
+  const padding = 'x'.repeat(70 * 1024);
+  const rows = Array.from({ length: 700 }, (_, n) => `${'x'.repeat(110)},name${n},name${n}.example,hosted-pro,25,`);
+  expect((await check(csvOf(...rows))).body).toEqual({ ready: 700, mistakes: [] });
+  expect((await check('x'.repeat(600 * 1024))).status).toBe(413);
+  expect((await line.call('POST', '/v1/invitations', { tenant: padding })).status).toBe(413);
+});
+
+test('a Monitor may neither check nor begin one', async () => {
+  const call = await line.as('Monitor');
+  expect((await call('POST', '/v1/invitation-imports/check', { csv: header })).status).toBe(403);
+  expect((await call('POST', '/v1/invitation-imports', { csv: header })).status).toBe(403);
+});
