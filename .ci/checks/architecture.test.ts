@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../root.ts';
 import { importsOf } from './imports.ts';
 import { mayImport, mayUseBrowser } from './may-import.ts';
 import { everySource, isTest, linesWith } from './sources.ts';
@@ -34,6 +38,24 @@ test('shared stands on zod alone', () => {
     .filter((path) => path.startsWith('shared/src/') && !isTest(path))
     .flatMap((path) => importsOf(path).flatMap(({ ours, to }) => (ours ? [] : [to])));
   expect([...new Set(used)].filter((name) => name !== 'zod')).toEqual([]);
+});
+
+/** All files that a program loads, from those that it is started with. */
+function loadedFrom(starts: readonly string[]): readonly string[] {
+  const loaded = new Set(starts);
+  for (const path of loaded) for (const to of oursOf(path)) loaded.add(to);
+  return [...loaded];
+}
+
+test('what the server loads is installed with it: nothing of it stands among what only its tests need', () => {
+  const loaded = loadedFrom(['server/src/main.ts', 'server/src/keys-command.ts']);
+  expect(loaded.length).toBeGreaterThan(300);
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'server', 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const used = loaded.flatMap((path) => importsOf(path).flatMap(({ ours, to }) => (ours ? [] : [to])));
+  const absent = new Set(used.filter((name) => !isBuiltin(name) && !Object.hasOwn(dependencies, name)));
+  expect([...absent]).toEqual([]);
 });
 
 test('routes change nothing by themselves: at most they read, and a service knows no routes', () => {

@@ -1,6 +1,6 @@
 import type { DirectoryRoleId } from '@latchkey/shared/permissions/directory-roles';
 import { actsAs } from '@latchkey/shared/permissions/acts-as';
-import { leastRole } from '@latchkey/shared/permissions/consent-diff';
+import { leastRole, type ConsentDiff } from '@latchkey/shared/permissions/consent-diff';
 import type { PermissionProfile, RequiredPermission } from '@latchkey/shared/permissions/profile';
 import type { MailWords } from '@latchkey/shared/words/mail-words';
 import { fill } from '@latchkey/shared/words/fill';
@@ -17,6 +17,8 @@ export interface LetterFacts {
   readonly invitation: Pick<Invitation, 'id' | 'order' | 'expiresAt' | 'createdBy' | 'reference'>;
   readonly customer: Pick<Customer, 'fullName' | 'domain' | 'tenantId'>;
   readonly profile: PermissionProfile;
+  /** By what was read in the tenant last. */
+  readonly diff: ConsentDiff;
   readonly shown: ShownLink;
 }
 
@@ -55,7 +57,7 @@ export function invitationLetter(facts: LetterFacts, setting: LetterSetting): Le
 }
 
 function valuesOf(
-  { invitation, customer, profile, shown }: LetterFacts,
+  { invitation, customer, profile, diff, shown }: LetterFacts,
   { words, language, provider, publicUrl }: LetterSetting,
 ): TemplateValues {
   const role = leastRole(profile, actsAs(profile) === 'application' ? 'no_box' : 'box');
@@ -72,6 +74,7 @@ function valuesOf(
     Permissions: profile.permissions
       .map((permission) => `- ${permissionLine(permission, words).replace(/\s+/g, ' ')}`)
       .join('\n'),
+    Changes: changesOf(diff, words),
     RoleNeeded: fill(words.invitationMails.role, { role: words.directoryRoles[role], why: roleWhy(role, words) }),
     HowToRevoke: fill(words.takeBackSteps, { provider }),
     TypedCode: shown.typedCode,
@@ -89,6 +92,14 @@ function permissionLine({ value, why: own }: RequiredPermission, words: MailWord
   const why = own ?? found?.why;
   if (found === undefined) return why === undefined ? value : `${value}: ${why}`;
   return fill(why === undefined ? permissionUnsaid : permission, { allows: found.allows, value, why: why ?? '' });
+}
+
+/** What stands already, and what the approval may take away: as on the page. Null where the tenant was never read. */
+function changesOf(diff: ConsentDiff, { consentChanges: words }: MailWords): string | null {
+  const lines = (['keeps', 'wouldRevoke', 'unavailable'] as const)
+    .filter((place) => diff[place].length > 0)
+    .map((place) => `- ${words[place]}: ${diff[place].map(({ value }) => value.replace(/\s+/g, ' ')).join(', ')}`);
+  return lines.length === 0 ? null : lines.join('\n');
 }
 
 function momentOf(iso: string, language: Language): string {

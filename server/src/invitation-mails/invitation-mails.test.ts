@@ -47,6 +47,24 @@ describe('Send', () => {
     expect(mail?.text).not.toMatch(/\{|\bnull\b|\bundefined\b|Reference:/);
   });
 
+  test('says what changes in a tenant that was read before, and nothing of one that never was', async () => {
+    const first = await invite(stage.line);
+    await send(first.id);
+    await work();
+    await answer(stage.line, stage.line.browse(), linkIn((await mails())[0]!), 'approves');
+    await stage.line.call('POST', `/v1/invitations/${first.id}/add`);
+    const again = await invite(stage.line);
+    await send(again.id);
+    await work();
+    const [before, after] = await mails();
+    expect(before?.text).not.toContain('What changes in your tenant');
+    expect(after?.text).toContain('What changes in your tenant');
+    expect(after?.text).toMatch(
+      /- You approved this before; it stays as it is: .*TeamsTelephoneNumber\.ReadWrite\.All/,
+    );
+    expect(after?.text).not.toMatch(/may take it away|is not in your tenant|\{\{/);
+  });
+
   test('the mail that arrived leads to the consent', async () => {
     const { id } = await invite(stage.line);
     await send(id);

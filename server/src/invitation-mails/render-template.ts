@@ -25,16 +25,14 @@ export interface RenderedLink {
 /** No template can name it: names are letters. */
 const linkName = '_link';
 
-/** Permissions are lines; everything else is one, whatever its owner typed. */
+/** What is a list already; everything else is one line, whatever its owner typed. */
+const lists = new Set(['Permissions', 'Changes']);
 const lineOf = (value: string): string => shownName(value.replace(/\s+/g, ' '));
 
 /** A letter of a template. Its subject is never given the link: whoever sees a list of mails sees subjects. */
 export function renderTemplate({ subject, body }: Template, values: TemplateValues, link: RenderedLink): Rendered {
   const view = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      value === null || name === 'Permissions' ? value : lineOf(value),
-    ]),
+    Object.entries(values).map(([name, value]) => [name, value === null || lists.has(name) ? value : lineOf(value)]),
   );
   const render = (text: string, more: object) => mustache.render(text, { ...view, ...more }, {}, { escape: String });
   const written = render(body.replaceAll('\r\n', '\n').replaceAll(linkSequence, `{{{${linkName}}}}`), {

@@ -6,6 +6,7 @@ import type { Invitation } from '../invitations/invitation-repository.ts';
 import type { ShownLink } from '../invitations/link.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import { profileFor } from '../permissions/find-profile.ts';
+import { diffFor } from '../permissions/read-consent-diff.ts';
 import type { Reads } from '../storage/store.ts';
 import { invitationLetter } from './invitation-letter.ts';
 
@@ -26,11 +27,15 @@ export interface Asked {
 export type WritesLetters = (asked: Asked) => Promise<Awaited<ReturnType<typeof writeMail>>>;
 
 export const createLetterWriter =
-  (reads: Pick<Reads, 'profiles'>, { providerName: provider, publicUrl }: LetterPlaces): WritesLetters =>
+  (
+    reads: Pick<Reads, 'profiles' | 'connections' | 'validations'>,
+    { providerName: provider, publicUrl }: LetterPlaces,
+  ): WritesLetters =>
   async ({ invitation, customer, kind, language, shown }) => {
     const words = mailWords[language];
     const template = words.invitationMails.templates[kind];
     const profile = await profileFor(reads, invitation.profile);
+    const { diff } = await diffFor(reads, customer.id, profile);
     const setting = { template, words, language, provider, publicUrl };
-    return writeMail(invitationLetter({ invitation, customer, profile, shown }, setting));
+    return writeMail(invitationLetter({ invitation, customer, profile, diff, shown }, setting));
   };

@@ -13,6 +13,7 @@ export const templateNames = [
   'Operator',
   'ExpiresOn',
   'Permissions',
+  'Changes',
   'RoleNeeded',
   'HowToRevoke',
   'TypedCode',

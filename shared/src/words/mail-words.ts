@@ -18,6 +18,7 @@ const english = {
   permissions,
   directoryRoles,
   takeBackSteps: invitation.takeBackSteps,
+  consentChanges: invitation.changes,
 } as const;
 
 /** Words that only mails hold. They stand apart so that the extension does not carry them. */

@@ -26,6 +26,11 @@ The link is good until {{ExpiresOn}}. If it arrives incomplete, open {{CustomerA
 
 {{Permissions}}
 
+{{#Changes}}## What changes in your tenant
+
+{{Changes}}
+
+{{/Changes}}
 ## Who can approve it
 
 {{RoleNeeded}}
