@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { extensionPage } from '../../practice/stage/browser.ts';
+import { AuditReader } from '../../practice/walk/audit-reader.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
@@ -188,9 +189,13 @@ describe('how else it ends', { shuffle: false }, () => {
     await invitation.open(link);
     await invitation.says('This invitation has expired').waitFor();
     expect(await invitation.startButton().count()).toBe(0);
-    await invitation.askForNewOne();
+    await invitation.askButton().dblclick();
     await page.getByText('that you want a new one').waitFor();
     expect(await invitation.askButton().count(), 'once is enough').toBe(0);
+    const audit = new AuditReader(stage.stage.api.database);
+    const asked = `SELECT count(*) AS n FROM audit WHERE action = 'invitation.new_one_asked'`;
+    expect(audit.value<{ n: number }>(asked)?.n, 'pressed twice').toBe(1);
+    audit.close();
     expect(await stage.oracle.requests(before)).toEqual([]);
 
     await operatorPage.reload();

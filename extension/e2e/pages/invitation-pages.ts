@@ -20,10 +20,6 @@ export class InvitationPages {
 
   readonly askButton = () => this.#page.getByRole('button', { name: 'Ask for a new one' });
 
-  async askForNewOne(): Promise<void> {
-    await this.askButton().click();
-  }
-
   async open(link: string): Promise<void> {
     await this.#page.goto(link);
   }
