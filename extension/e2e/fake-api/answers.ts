@@ -117,7 +117,7 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
   },
   readConsentDiff: (state, { params }) =>
     state.invitations.some(({ id }) => id === params['invitationId'])
-      ? say(firstConsent)
+      ? say(state.consentDiff ?? firstConsent)
       : { refuse: 'invitation_not_found' },
   readProfileChange: (state, { params }) =>
     state.services.some(({ connection }) => connection?.id === params['connectionId'])

@@ -5,6 +5,7 @@ import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
 import type { PasswordStanding } from '@latchkey/shared/api/passwords';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { GuideView } from '@latchkey/shared/api/guides';
+import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
 import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
 import type { ImportView } from '@latchkey/shared/api/invitation-imports';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
@@ -50,6 +51,8 @@ export interface FakeState {
   testFailure: AlertTarget['lastFailure'];
   /** The newest mail of each invitation. */
   mails: InvitationMailView[];
+  /** What a consent would change; for a tenant that was never read where nothing is said. */
+  consentDiff?: ConsentDiffView;
   /** Who must approve the newest version of the provider's own profile. */
   lacking: LackingCustomer[];
   /** Profiles that the provider made, each in its newest version. */

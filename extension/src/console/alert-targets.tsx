@@ -12,7 +12,7 @@ import type { ClientError, Reply } from '../server-api/client-error.ts';
 import { createResource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { AlertTargetForm } from './alert-target-form.tsx';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { useIsAdmin } from './use-is-admin.ts';
 
 /** Where alerts are sent. A Monitor does not see the addresses. */

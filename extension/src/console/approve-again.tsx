@@ -8,7 +8,7 @@ import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { createResource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { places } from './route.ts';
 
 interface Lacking {

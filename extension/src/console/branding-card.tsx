@@ -12,7 +12,7 @@ import { useSurroundings } from '../session/surroundings.ts';
 import { accentOf, colourFault, fieldsOf, isUnchanged, logoOf, type BrandingFields } from './branding-form.ts';
 import { BrandingPreview } from './branding-preview.tsx';
 import { Field } from './field.tsx';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { useIsAdmin } from './use-is-admin.ts';
 
 /** How the provider looks on the pages that a customer's administrator meets. An Admin changes it; everybody sees it. */

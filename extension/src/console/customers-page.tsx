@@ -12,7 +12,7 @@ import { filterAt, isFiltered, noFilter, type ChosenFilter } from './customer-fi
 import { CustomerTable } from './customer-table.tsx';
 import { useDesk } from './desk.ts';
 import { download } from './download.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { createPagedList, type PagedList } from './paged-list.ts';
 import { PageTitle } from './page-title.tsx';
 import { RunBar } from './run-bar.tsx';

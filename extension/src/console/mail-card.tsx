@@ -11,7 +11,7 @@ import type { ClientError } from '../server-api/client-error.ts';
 import { keyFor, type KeptKey } from '../server-api/idempotency.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { Field } from './field.tsx';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { MailLine } from './mail-line.tsx';
 import { MailPreview } from './mail-preview.tsx';
 import { RenewLink } from './renew-link.tsx';

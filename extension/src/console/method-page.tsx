@@ -7,7 +7,7 @@ import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { useFullSpeech } from '../look/words.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { AccountFields, AgreementFields } from './password-fields.tsx';
 import { PasswordPreflight } from './password-preflight.tsx';

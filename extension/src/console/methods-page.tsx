@@ -12,7 +12,7 @@ import { useSurroundings } from '../session/surroundings.ts';
 import { AlertTargets } from './alert-targets.tsx';
 import { ApproveAgain } from './approve-again.tsx';
 import { BrandingCard } from './branding-card.tsx';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { profilesPlace } from './route.ts';
 import { useIsAdmin } from './use-is-admin.ts';

@@ -11,7 +11,7 @@ import { useFullSpeech } from '../look/words.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
 import { download } from './download.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { isPendingFiltered, noPendingFilter, pendingFilterAt, type ChosenPending } from './pending-filter.ts';
 import { PendingFilters } from './pending-filters.tsx';

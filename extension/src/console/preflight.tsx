@@ -2,7 +2,7 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { fill } from '@latchkey/shared/words/fill';
 import { useFullSpeech } from '../look/words.ts';
-import { ConsentDiff } from './consent-diff.tsx';
+import { ConsentDiff } from '../connections/consent-diff.tsx';
 import { PreflightFacts } from './preflight-facts.tsx';
 import { PreflightLine } from './preflight-line.tsx';
 

@@ -7,7 +7,7 @@ import { ErrorBanner } from '../look/error-words.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { useSurroundings } from '../session/surroundings.ts';
-import { ProfileChange } from './consent-diff.tsx';
+import { ProfileChange } from '../connections/consent-diff.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { places } from './route.ts';
 import { nameOfProfile, useProfiles } from './use-profiles.ts';

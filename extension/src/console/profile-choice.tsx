@@ -2,7 +2,7 @@ import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import { keepsPassword, type Method } from '@latchkey/shared/invitations/method';
 import { useFullSpeech } from '../look/words.ts';
 import { Field } from './field.tsx';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { nameOfProfile, type useProfiles } from './use-profiles.ts';
 
 interface ChoiceProps {

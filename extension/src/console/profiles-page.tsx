@@ -7,7 +7,7 @@ import { momentText } from '../look/moments.ts';
 import { useFullSpeech } from '../look/words.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ProfileEditor } from './profile-editor.tsx';
 import { draftOf, newDraft, type ProfileDraft } from './profile-form.ts';

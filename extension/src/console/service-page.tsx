@@ -7,7 +7,7 @@ import { useClock } from '../look/clock.ts';
 import { momentText } from '../look/moments.ts';
 import { useFullSpeech } from '../look/words.ts';
 import { useDesk } from './desk.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import type { ServiceTab } from './route.ts';
 import { ServiceTabs } from './service-tabs.tsx';

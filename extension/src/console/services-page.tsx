@@ -11,7 +11,7 @@ import { Empty } from '../look/states.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { AddServiceMenu } from './add-service-menu.tsx';
 import { useDesk } from './desk.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { places } from './route.ts';
 import { useValidate } from './use-validate.ts';

@@ -16,7 +16,7 @@ import { standingTone } from '../look/tones.ts';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { useSurroundings } from '../session/surroundings.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { places } from './route.ts';

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { resources } from '@latchkey/shared/permissions/profile';
 import { idOf } from '../../e2e/fake-api/ids.ts';
+import { ago, firstConsent } from '../../e2e/fake-api/samples.ts';
 import { busyState, emptyState } from '../../e2e/fake-api/state.ts';
 import { panelInvitation } from '../session/remembered.ts';
 import { draw, startClean } from '../testing/draw.tsx';
@@ -32,7 +34,7 @@ test('it stands beside the newest sign-in: whose tenant, what is asked, the box,
   await screen.findByRole('heading', { level: 1, name: 'Sign in for Tailspin Toys' });
   const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
   expect(headings).toEqual(['What Microsoft will ask', 'Tick this box, then choose Accept', 'Progress']);
-  expect(screen.getByText('TeamsTelephoneNumber.ReadWrite.All')).toBeTruthy();
+  expect(await screen.findByText('TeamsTelephoneNumber.ReadWrite.All')).toBeTruthy();
   expect(screen.getByText(/Global Administrator of Tailspin Toys/)).toBeTruthy();
   expect((await steps()).map((step) => within(step).getByRole('heading').textContent)).toEqual([
     'Started',
@@ -41,6 +43,33 @@ test('it stands beside the newest sign-in: whose tenant, what is asked, the box,
     'Connection proved',
   ]);
   expect(screen.getByText('No answer from Microsoft')).toBeTruthy();
+});
+
+const telephony = { resourceAppId: resources.graph, value: 'TeamsTelephoneNumber.ReadWrite.All', required: true };
+
+test('it says what stays and what the approval may take away, by the invitation’s own profile', async () => {
+  const kept = { ...telephony, kind: 'delegated' as const };
+  const consentDiff = {
+    ...firstConsent,
+    readAt: ago(60_000),
+    adds: [],
+    keeps: [kept],
+    wouldRevoke: [{ resourceAppId: resources.graph, kind: 'delegated' as const, value: 'Mail.Read' }],
+  };
+  draw(fakeSurroundings({ state: { ...busyState(), consentDiff } }), <SidePanel />);
+  await screen.findByText('Mail.Read');
+  const places = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+  expect(places.slice(0, 2)).toEqual(['What is granted already, and stays', 'What the approval may take away']);
+  expect(screen.queryByText('Organization.Read.All')).toBeNull();
+});
+
+test('of what an application gets there is no box to tick', async () => {
+  const consentDiff = { ...firstConsent, adds: [{ ...telephony, kind: 'application' as const }] };
+  draw(fakeSurroundings({ state: { ...busyState(), consentDiff } }), <SidePanel />);
+  await screen.findByText('TeamsTelephoneNumber.ReadWrite.All');
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  expect(headings).toEqual(['What Microsoft will ask', 'Progress']);
+  expect(screen.queryByText(/Nobody less is shown the box/)).toBeNull();
 });
 
 test('it stands beside the one that it was opened for', async () => {

@@ -3,6 +3,7 @@ import { fill } from '@latchkey/shared/words/fill';
 import { useEffect, useMemo } from 'preact/hooks';
 import { OfflineBanner } from '../checklist/offline-banner.tsx';
 import { openPending } from '../checklist/pending.ts';
+import { useConsentDiff } from '../connections/consent-diff.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { Brand } from '../look/mark.tsx';
@@ -87,12 +88,13 @@ function Nobody() {
 
 function SignIn({ invitation }: { readonly invitation: InvitationView }) {
   const { words } = useFullSpeech();
+  const diff = useConsentDiff(invitation.profile === null ? null : invitation.id, undefined);
   return (
     <>
       <h1 class="lkx-panel-title">{fill(words.panel.title, { customer: invitation.customer.fullName })}</h1>
       <Tenant invitation={invitation} />
-      <Asked invitation={invitation} />
-      <Box invitation={invitation} />
+      <Asked invitation={invitation} diff={diff} />
+      <Box invitation={invitation} diff={diff} />
       <Progress invitation={invitation} />
       <PasteError invitation={invitation} />
     </>

@@ -1,9 +1,10 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
-import { profileById } from '@latchkey/shared/permissions/profiles';
+import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
 import { fill } from '@latchkey/shared/words/fill';
-import { PermissionWords } from '../connections/permission-words.tsx';
+import { ShownDiff } from '../connections/consent-diff.tsx';
 import { Icon } from '../look/icon.tsx';
 import { useFullSpeech } from '../look/words.ts';
+import type { Resource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 
 interface About {
@@ -31,34 +32,30 @@ export function Tenant({ invitation: { customer, reference } }: About) {
   );
 }
 
-/** The permissions in words, as the profile asks for them. */
-export function Asked({ invitation: { profile } }: About) {
+interface Asks extends About {
+  readonly diff: Resource<ConsentDiffView>;
+}
+
+/** What the approval adds, keeps and may take away in that tenant, by the invitation's own profile. */
+export function Asked({ invitation: { profile }, diff }: Asks) {
   const { words } = useFullSpeech();
-  const asked = profileById(profile?.id ?? '')?.permissions ?? [];
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{words.panel.asked}</h2>
-      {asked.length === 0 ? (
-        <p class="lk-soft">{words.panel.notChosen}</p>
-      ) : (
-        <ul class="lk-checks">
-          {asked.map(({ value }) => (
-            <li key={value} class="lk-check">
-              <Icon name="plus" />
-              <div>
-                <PermissionWords value={value} />
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      {profile === null ? <p class="lk-soft">{words.panel.notChosen}</p> : <ShownDiff of={diff} />}
     </section>
   );
 }
 
+/** Microsoft's page has a box only where somebody signs in: what an application gets is approved for the organisation or not at all. */
+const hasBox = ({ adds, keeps, optional, unavailable }: ConsentDiffView): boolean =>
+  [adds, keeps, optional, unavailable].flat().some(({ kind }) => kind === 'delegated');
+
 /** The one box that is overlooked, and who is shown it. A picture of it, not a control. */
-export function Box({ invitation: { customer } }: About) {
+export function Box({ invitation: { customer }, diff }: Asks) {
   const { words } = useFullSpeech();
+  const { value } = diff.known.value;
+  if (value !== undefined && !hasBox(value)) return null;
   return (
     <section class="lkx-panel-box" aria-labelledby="tick">
       <h2 id="tick">{words.panel.tick}</h2>

@@ -1,15 +1,34 @@
 import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
 import { fill } from '@latchkey/shared/words/fill';
 import { useEffect, useMemo } from 'preact/hooks';
-import { PermissionWords } from '../connections/permission-words.tsx';
+import { PermissionWords } from './permission-words.tsx';
 import { useClock } from '../look/clock.ts';
 import { Icon } from '../look/icon.tsx';
 import { momentText } from '../look/moments.ts';
 import type { IconName } from '../look/shapes.ts';
 import { useFullSpeech } from '../look/words.ts';
-import { createResource } from '../server-api/resource.ts';
+import { createResource, type Resource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded } from '../look/loaded.tsx';
+
+/** What the consent of an invitation would change; nothing is read while it is null. */
+export function useConsentDiff(invitationId: string | null, profileId: string | undefined): Resource<ConsentDiffView> {
+  const { api, clock } = useSurroundings();
+  const diff = useMemo(
+    () =>
+      createResource(
+        () =>
+          api.call('readConsentDiff', {
+            params: { invitationId: invitationId ?? '' },
+            query: profileId === undefined ? {} : { profileId },
+          }),
+        clock.now,
+      ),
+    [invitationId, profileId],
+  );
+  useEffect(() => void (invitationId !== null && diff.refresh()), [diff]);
+  return diff;
+}
 
 /** What the consent of an invitation would add, keep and take away in the customer's tenant, and who may give it. */
 export function ConsentDiff({
@@ -19,22 +38,13 @@ export function ConsentDiff({
   readonly invitationId: string;
   readonly profileId: string | undefined;
 }) {
-  const { api, clock } = useSurroundings();
-  const diff = useMemo(
-    () =>
-      createResource(
-        () =>
-          api.call('readConsentDiff', {
-            params: { invitationId },
-            query: profileId === undefined ? {} : { profileId },
-          }),
-        clock.now,
-      ),
-    [invitationId, profileId],
-  );
-  useEffect(() => void diff.refresh(), [diff]);
-  return <Loaded of={diff}>{(value) => <Changes diff={value} />}</Loaded>;
+  return <ShownDiff of={useConsentDiff(invitationId, profileId)} />;
 }
+
+/** The same, of one that is read already. */
+export const ShownDiff = ({ of }: { readonly of: Resource<ConsentDiffView> }) => (
+  <Loaded of={of}>{(value) => <Changes diff={value} />}</Loaded>
+);
 
 /** The same, of a connection that is there. */
 export function ProfileChange({

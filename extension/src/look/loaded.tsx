@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { ErrorBanner } from '../look/error-words.tsx';
-import { Button } from '../look/button.tsx';
-import { Waiting } from '../look/states.tsx';
-import { useFullSpeech } from '../look/words.ts';
+import { ErrorBanner } from './error-words.tsx';
+import { Button } from './button.tsx';
+import { Waiting } from './states.tsx';
+import { useFullSpeech } from './words.ts';
 import type { Resource } from '../server-api/resource.ts';
 
 interface LoadedProps<Value> {
