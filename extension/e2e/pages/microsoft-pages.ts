@@ -108,9 +108,9 @@ export class MicrosoftPages {
   }
 }
 
-/** The window that Microsoft's sign-in opens in, once `open` has been pressed. */
+/** The window that Microsoft's sign-in opens in, once `open` has been pressed. A busy browser opens it when it finds the time. */
 export async function windowOpenedBy(browser: BrowserContext, open: () => Promise<void>): Promise<Page> {
-  const [page] = await Promise.all([browser.waitForEvent('page'), open()]);
+  const [page] = await Promise.all([browser.waitForEvent('page', { timeout: 60_000 }), open()]);
   return page;
 }
 
