@@ -7,27 +7,32 @@ import { Icon } from '../look/icon.tsx';
 import { momentText } from '../look/moments.ts';
 import type { IconName } from '../look/shapes.ts';
 import { useFullSpeech } from '../look/words.ts';
+import type { Reply } from '../server-api/client-error.ts';
 import { createResource, type Resource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { Loaded } from '../look/loaded.tsx';
 
-/** What the consent of an invitation would change; nothing is read while it is null. */
-export function useConsentDiff(invitationId: string | null, profileId: string | undefined): Resource<ConsentDiffView> {
-  const { api, clock } = useSurroundings();
-  const diff = useMemo(
-    () =>
-      createResource(
-        () =>
-          api.call('readConsentDiff', {
-            params: { invitationId: invitationId ?? '' },
-            query: profileId === undefined ? {} : { profileId },
-          }),
-        clock.now,
-      ),
-    [invitationId, profileId],
-  );
-  useEffect(() => void (invitationId !== null && diff.refresh()), [diff]);
+/** Read once of each thing that it is `of`. */
+function useDiff(
+  read: () => Promise<Reply<ConsentDiffView>>,
+  of: readonly (string | null | undefined)[],
+  isMeant = true,
+) {
+  const { clock } = useSurroundings();
+  const diff = useMemo(() => createResource(read, clock.now), of);
+  useEffect(() => void (isMeant && diff.refresh()), [diff]);
   return diff;
+}
+
+/** What the consent of an invitation would change; nothing is read while it is null. */
+export function useConsentDiff(invitationId: string | null, profileId?: string): Resource<ConsentDiffView> {
+  const { api } = useSurroundings();
+  const query = profileId === undefined ? {} : { profileId };
+  return useDiff(
+    () => api.call('readConsentDiff', { params: { invitationId: invitationId ?? '' }, query }),
+    [invitationId, profileId],
+    invitationId !== null,
+  );
 }
 
 /** What the consent of an invitation would add, keep and take away in the customer's tenant, and who may give it. */
@@ -41,11 +46,6 @@ export function ConsentDiff({
   return <ShownDiff of={useConsentDiff(invitationId, profileId)} />;
 }
 
-/** The same, of one that is read already. */
-export const ShownDiff = ({ of }: { readonly of: Resource<ConsentDiffView> }) => (
-  <Loaded of={of}>{(value) => <Changes diff={value} />}</Loaded>
-);
-
 /** The same, of a connection that is there. */
 export function ProfileChange({
   connectionId,
@@ -54,18 +54,15 @@ export function ProfileChange({
   readonly connectionId: string;
   readonly profileId: string;
 }) {
-  const { api, clock } = useSurroundings();
-  const diff = useMemo(
-    () =>
-      createResource(
-        () => api.call('readProfileChange', { params: { connectionId }, query: { profileId } }),
-        clock.now,
-      ),
-    [connectionId, profileId],
-  );
-  useEffect(() => void diff.refresh(), [diff]);
-  return <Loaded of={diff}>{(value) => <Changes diff={value} />}</Loaded>;
+  const { api } = useSurroundings();
+  const read = () => api.call('readProfileChange', { params: { connectionId }, query: { profileId } });
+  return <ShownDiff of={useDiff(read, [connectionId, profileId])} />;
 }
+
+/** The same, of one that is read already. */
+export const ShownDiff = ({ of }: { readonly of: Resource<ConsentDiffView> }) => (
+  <Loaded of={of}>{(value) => <Changes diff={value} />}</Loaded>
+);
 
 const places = [
   ['adds', 'plus'],

@@ -88,7 +88,7 @@ function Nobody() {
 
 function SignIn({ invitation }: { readonly invitation: InvitationView }) {
   const { words } = useFullSpeech();
-  const diff = useConsentDiff(invitation.profile === null ? null : invitation.id, undefined);
+  const diff = useConsentDiff(invitation.profile === null ? null : invitation.id);
   return (
     <>
       <h1 class="lkx-panel-title">{fill(words.panel.title, { customer: invitation.customer.fullName })}</h1>

@@ -47,9 +47,11 @@ export async function queueMail(
     doneAt: null,
     failure: null,
   };
-  if (!isSame) await tx.invitationMails.dropWaiting(invitationId, at);
+  if (!isSame) {
+    await tx.invitationMails.dropWaiting(invitationId, at);
+    if (!(await tx.invitationMails.add(fresh))) return undefined;
+  }
   const mail = isSame ? earlier : fresh;
-  if (!isSame && !(await tx.invitationMails.add(fresh))) return undefined;
   await tx.audit.append({
     at,
     action: 'invitation.mail_queued',

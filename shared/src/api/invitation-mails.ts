@@ -64,6 +64,21 @@ export const listInvitationMails = defineEndpoint({
   audit: { none: 'reading' },
 });
 
+/** What can come of a letter that is to be owed. */
+const sendingErrors = [
+  ...operatorErrors,
+  'invitation_not_found',
+  'invitation_move_illegal',
+  'mail_address_refused',
+  'mail_not_set_up',
+  'tenant_pin_changed',
+  'idempotency_key_missing',
+  'idempotency_key_reused',
+  'changed_meanwhile',
+  'microsoft_unreachable',
+  'microsoft_throttled',
+] as const;
+
 /**
  * Puts the link on its way: to be sent at once, and again each minute until it is taken. Again while one waits for the same address
  * it is that one; to another address the one that waits is not sent.
@@ -77,21 +92,7 @@ export const sendInvitation = defineEndpoint({
   body: z.strictObject({ to: address, kind: z.optional(MailKind), language: z.optional(MailLanguage) }),
   response: InvitationMailView,
   status: 201,
-  errors: [
-    ...operatorErrors,
-    'invitation_not_found',
-    'invitation_move_illegal',
-    'invitation_expired',
-    'invitation_not_mailed',
-    'mail_address_refused',
-    'mail_not_set_up',
-    'tenant_pin_changed',
-    'idempotency_key_missing',
-    'idempotency_key_reused',
-    'changed_meanwhile',
-    'microsoft_unreachable',
-    'microsoft_throttled',
-  ],
+  errors: [...sendingErrors, 'invitation_expired', 'invitation_not_mailed'],
   audit: { record: 'invitation.mail_queued' },
   idempotent: true,
 });
@@ -110,19 +111,7 @@ export const renewInvitation = defineEndpoint({
   }),
   response: InvitationView,
   status: 200,
-  errors: [
-    ...operatorErrors,
-    'invitation_not_found',
-    'invitation_move_illegal',
-    'mail_address_refused',
-    'mail_not_set_up',
-    'tenant_pin_changed',
-    'idempotency_key_missing',
-    'idempotency_key_reused',
-    'changed_meanwhile',
-    'microsoft_unreachable',
-    'microsoft_throttled',
-  ],
+  errors: [...sendingErrors],
   audit: { record: 'invitation.renewed' },
   idempotent: true,
 });

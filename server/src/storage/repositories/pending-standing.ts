@@ -73,9 +73,9 @@ function refusalOwner() {
     else 'customer' end`;
 }
 
-/** Whether Microsoft's code is one on which `owner` must act. */
-function saysOneOf(owner_: Owner) {
-  const codes = Object.entries(aadstsFaults).filter(([, fault]) => fault.owner === owner_);
+/** Whether Microsoft's code is one on which they must act. */
+function saysOneOf(who: Owner) {
+  const codes = Object.entries(aadstsFaults).filter(([, fault]) => fault.owner === who);
   if (codes.length === 0) return sql`1 = 0`;
   return sql`(${sql.join(
     codes.map(([number]) => sql`standings.refusal like ${sql.lit(`%"code":"AADSTS${number}"%`)}`),
