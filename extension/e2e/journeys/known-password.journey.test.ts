@@ -38,7 +38,7 @@ describe('a known password', { shuffle: false }, () => {
     await page.goto(scene.page.url());
     const console = new ConsolePages(page);
     await signInAt(browser, page, console, stage.operator);
-    await page.getByRole('link', { name: 'Methods and policies' }).click();
+    await console.openSettingsPage('Methods and policies');
     const { title } = en.methods['known-password'];
     expect(await page.getByRole('button', { name: `Turn on: ${title}` }).isDisabled()).toBe(true);
     await browser.close();

@@ -62,9 +62,15 @@ export class ConsolePages {
     await this.#page.getByRole('radio', { name: title }).check();
   }
 
+  /** A page of Settings. */
+  async openSettingsPage(page: string): Promise<void> {
+    await this.#page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await this.#page.getByRole('link', { name: page, exact: true }).click();
+  }
+
   /** Methods and policies: turns a method on, as an Admin. */
   async turnOn(title: string): Promise<void> {
-    await this.#page.getByRole('link', { name: 'Methods and policies' }).click();
+    await this.openSettingsPage('Methods and policies');
     await this.#page.getByRole('button', { name: `Turn on: ${title}` }).click();
     await this.#page.getByRole('button', { name: `Turn off: ${title}` }).waitFor();
   }

@@ -74,7 +74,7 @@ export const shots: readonly Shot[] = [
   { ...wide, name: 'error-doctor', place: 'console.html#/doctor', sign: 'form', act: paste('a page in German'), looks: ['light', 'dark', 'narrow', 'forced'] },
   { ...wide, name: 'verdict-cards', place: settings(1), sign: '.lk-verdict', state: everyVerdict, act: verdictCards, looks: both },
   { ...wide, name: 'console-200-customers', place: 'console.html#/customers', sign: 'table', state: manyCustomers, looks: ['light', 'dark', 'narrow'] },
-  { ...wide, name: 'console-alerts', place: 'console.html#/methods', sign: '.lkc-target', state: toldAndLacking, looks: both },
+  { ...wide, name: 'console-alerts', place: 'console.html#/settings/alerts', sign: '.lkc-target', state: toldAndLacking, looks: both },
   { ...wide, name: 'error-doctor-five-pastes', place: 'console.html#/doctor', sign: 'form', act: fivePastes, looks: both },
   { width: 360, name: 'side-panel', place: 'sidepanel.html', sign: 'main ol li', looks: ['light', 'dark', 'pseudo', 'forced'] },
   { width: 360, name: 'side-panel-proved', place: 'sidepanel.html', sign: 'main ol li', panelFor: idOf('inv', 11), looks: both },

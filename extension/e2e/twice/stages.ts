@@ -68,6 +68,9 @@ async function typeTarget(page: Page): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill('night-desk');
   await page.getByLabel('Address', { exact: true }).fill('https://alerts.northwindvoice.example/in');
   await page.getByLabel('Secret', { exact: true }).fill('s'.repeat(32));
+}
+
+async function typeColours(page: Page): Promise<void> {
   await page.getByLabel('Colour on light pages').fill('#0b5c4a');
   await page.getByLabel('Colour on dark pages').fill('#8fe0c8');
 }
@@ -164,7 +167,10 @@ const console = {
       page.getByLabel('Text with the error').fill('AADSTS50020: User account from identity provider does not exist.'),
     ),
   ],
-  methods: [inConsole('Methods and alerts', '#/methods', withTarget, typeTarget)],
+  settings: [inConsole('All settings', '#/settings')],
+  methods: [inConsole('Methods', '#/methods', withTarget)],
+  branding: [inConsole('Branding', '#/settings/branding', withTarget, typeColours)],
+  alerts: [inConsole('Alert targets', '#/settings/alerts', withTarget, typeTarget)],
   profiles: [
     inConsole('Permission profiles, a new version', '#/profiles', profileState, changeProfile),
     inConsole('Permission profiles', '#/profiles', profileState),

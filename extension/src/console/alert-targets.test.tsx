@@ -4,6 +4,7 @@ import { busyState } from '../../e2e/fake-api/state.ts';
 import { startClean } from '../testing/draw.tsx';
 import { button, goTo, openAt } from '../testing/open-console.tsx';
 import { places } from './route.ts';
+import { settingsPlaces } from './settings-places.ts';
 
 startClean();
 
@@ -12,7 +13,7 @@ const type = async (label: string, value: string) =>
   fireEvent.input(await screen.findByLabelText(label), { target: { value } });
 
 test('an Admin adds a target: the secret leaves once, and stands nowhere on the page afterwards', async () => {
-  const fake = await openAt(places.methods, { state: { ...busyState(), role: 'Admin' } });
+  const fake = await openAt(settingsPlaces.alerts.place, { state: { ...busyState(), role: 'Admin' } });
   await type('Name', 'ops');
   await type('Address', 'https://hooks.northwindvoice.example/latchkey');
   await type('Secret', secret);
@@ -29,7 +30,7 @@ test('an Admin adds a target: the secret leaves once, and stands nowhere on the 
 });
 
 test('a refused address says why, and what was typed stays to be mended', async () => {
-  const fake = await openAt(places.methods, { state: { ...busyState(), role: 'Admin' } });
+  const fake = await openAt(settingsPlaces.alerts.place, { state: { ...busyState(), role: 'Admin' } });
   fake.refusals.set('saveAlertTarget', 'alert_address_refused');
   await type('Name', 'ops');
   await type('Address', 'https://169.254.169.254/');
@@ -40,14 +41,14 @@ test('a refused address says why, and what was typed stays to be mended', async 
 });
 
 test('who goes to another page and back finds what was typed of a target, and types its secret again', async () => {
-  await openAt(places.methods, { state: { ...busyState(), role: 'Admin' } });
+  await openAt(settingsPlaces.alerts.place, { state: { ...busyState(), role: 'Admin' } });
   await type('Name', 'ops');
   await type('Address', 'https://hooks.northwindvoice.example/latchkey');
   await type('Quiet from', '22:00');
   await type('Secret', secret);
   goTo(places.services);
   await screen.findByRole('heading', { level: 1, name: 'Services' });
-  goTo(places.methods);
+  goTo(settingsPlaces.alerts.place);
   const typed = async (label: string) => (await screen.findByLabelText<HTMLInputElement>(label)).value;
   expect(await typed('Name')).toBe('ops');
   expect(await typed('Address')).toBe('https://hooks.northwindvoice.example/latchkey');
@@ -58,25 +59,27 @@ test('who goes to another page and back finds what was typed of a target, and ty
   await waitFor(async () => expect(await typed('Name')).toBe(''));
   goTo(places.services);
   await screen.findByRole('heading', { level: 1, name: 'Services' });
-  goTo(places.methods);
+  goTo(settingsPlaces.alerts.place);
   expect(await typed('Name'), 'what was sent is not typed any more').toBe('');
 });
 
 test('an Operator sees where alerts go, and changes nothing', async () => {
-  await openAt(places.methods);
+  await openAt(settingsPlaces.alerts.place);
   expect(await screen.findByText('Nobody is told yet.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Add target' })).toBeNull();
 });
 
-test('a Monitor does not see the addresses, and does not ask for them', async () => {
-  const fake = await openAt(places.methods, { state: { ...busyState(), role: 'Monitor' } });
-  await screen.findByRole('heading', { name: 'Who must approve again' });
+test('a Monitor is told that the addresses are not shown, and does not ask for them', async () => {
+  const fake = await openAt(settingsPlaces.alerts.place, { state: { ...busyState(), role: 'Monitor' } });
+  expect(
+    await screen.findByText(/Where alerts go is shown to Admins and Operators. You are signed in as Monitor/),
+  ).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Alerts' })).toBeNull();
   expect(fake.callsOf('listAlertTargets')).toBe(0);
 });
 
 test('a mail address needs no secret and has none; a test is sent at once, and its end is told', async () => {
-  const fake = await openAt(places.methods, { state: { ...busyState(), role: 'Admin' } });
+  const fake = await openAt(settingsPlaces.alerts.place, { state: { ...busyState(), role: 'Admin' } });
   await type('Name', 'desk');
   await type('Secret', secret);
   await type('Address', ' desk@northwindvoice.example ');
@@ -106,7 +109,9 @@ test('why nothing was taken stands with the target, also where no mail server is
     deliveredAt: null,
     lastFailure: { fault: 'not_set_up' as const, code: null, at: null },
   };
-  await openAt(places.methods, { state: { ...state, alertTargets: [desk], testFailure: desk.lastFailure } });
+  await openAt(settingsPlaces.alerts.place, {
+    state: { ...state, alertTargets: [desk], testFailure: desk.lastFailure },
+  });
   expect(await screen.findByText(/none taken yet, 3 wait to be sent, no mail server is set up/)).toBeTruthy();
   fireEvent.click(await button(/^Test/));
   expect(await screen.findByText(/^The test message was not taken: no mail server is set up/)).toBeTruthy();

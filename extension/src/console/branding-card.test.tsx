@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { busyState } from '../../e2e/fake-api/state.ts';
 import { startClean } from '../testing/draw.tsx';
 import { button, openAt } from '../testing/open-console.tsx';
-import { places } from './route.ts';
+import { settingsPlaces } from './settings-places.ts';
 
 startClean();
 
@@ -13,7 +13,7 @@ const choose = async (bytes: readonly number[]) =>
   fireEvent.change(await screen.findByLabelText('Logo'), {
     target: { files: [new File([new Uint8Array(bytes)], 'logo.png', { type: 'image/png' })] },
   });
-const admin = () => openAt(places.methods, { state: { ...busyState(), role: 'Admin' } });
+const admin = () => openAt(settingsPlaces.branding.place, { state: { ...busyState(), role: 'Admin' } });
 
 test('an Admin sends both colours and the logo once, and is told when there is nothing to save', async () => {
   const fake = await admin();
@@ -55,7 +55,7 @@ test('a file that is no picture is not taken, whatever it calls itself', async (
 });
 
 test('an Operator sees how it looks, and has no form', async () => {
-  await openAt(places.methods, { state: { ...busyState(), role: 'Operator' } });
+  await openAt(settingsPlaces.branding.place, { state: { ...busyState(), role: 'Operator' } });
   expect(await screen.findByRole('group', { name: 'How it will look' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Save look' })).toBeNull();
 });

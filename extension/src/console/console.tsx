@@ -3,6 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { useFullSpeech } from '../look/words.ts';
 import { SignedOut } from '../session/signed-out.tsx';
 import { useSurroundings } from '../session/surroundings.ts';
+import { AlertsPage } from './alerts-page.tsx';
+import { BrandingPage } from './branding-page.tsx';
 import { CustomersPage } from './customers-page.tsx';
 import { DeskProvider, openDesk } from './desk.ts';
 import { DoctorPage } from './doctor-page.tsx';
@@ -18,6 +20,7 @@ import { routeOf, type Route } from './route.ts';
 import { countPage } from './page-title.tsx';
 import { ServicePage } from './service-page.tsx';
 import { ServicesPage } from './services-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { Frame } from './frame.tsx';
 import { StartPage } from './start-page.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -85,6 +88,12 @@ function PageAt({ route }: { readonly route: Route }) {
       return <CustomersPage />;
     case 'doctor':
       return <DoctorPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'branding':
+      return <BrandingPage />;
+    case 'alerts':
+      return <AlertsPage />;
     case 'methods':
       return <MethodsPage />;
     case 'profiles':

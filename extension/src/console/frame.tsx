@@ -11,14 +11,17 @@ import { fill } from '@latchkey/shared/words/fill';
 import { Confirmation } from './confirmation.tsx';
 import { useDesk } from './desk.ts';
 import { places, type Route } from './route.ts';
+import { settingsPages, settingsPlace } from './settings-places.ts';
 import { TopBar } from './top-bar.tsx';
 
 const areas = {
   services: ['services', 'service', 'onboarding', 'new-customer', 'method', 'start'],
   pending: ['invitations', 'import'],
   customers: ['customers'],
-  methods: ['methods', 'profiles'],
+  settings: ['settings', 'methods', 'profiles', ...settingsPages],
 } as const satisfies Record<string, readonly Route['at'][]>;
+
+const isIn = (area: keyof typeof areas, { at }: Route): boolean => (areas[area] as readonly string[]).includes(at);
 
 /** The console around its pages: top bar, navigation, the confirmation at the top. */
 export function Frame({ route, children }: { readonly route: Route; readonly children: ComponentChildren }) {
@@ -30,9 +33,9 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
   }, [route.at]);
   const count = (total: number | undefined) => (total === undefined ? '' : new Intl.NumberFormat(tag).format(total));
   const link = (area: keyof typeof areas, href: string, icon: IconName, total?: number) => (
-    <a href={href} aria-current={(areas[area] as readonly string[]).includes(route.at) ? 'page' : undefined}>
+    <a href={href} aria-current={isIn(area, route) ? 'page' : undefined}>
       <Icon name={icon} />
-      {area === 'methods' ? words.passwords.policies.title : words.console[area]}
+      {words.console[area]}
       {total !== undefined && <span> {count(total)}</span>}
     </a>
   );
@@ -46,13 +49,18 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
         {link('services', places.services, 'list', services.list.known.value.value?.total)}
         {link('pending', places.invitations, 'mail', pending.list.known.value.value?.total)}
         {link('customers', places.customers, 'people')}
-        {link('methods', places.methods, 'gear')}
+        {link('settings', settingsPlace, 'gear')}
       </nav>
       <div class="lkc-body">
         <Confirmation />
         <OfflineBar />
         <main id="content" tabIndex={-1}>
           <OutcomeLine actions={actions} />
+          {route.at !== 'settings' && isIn('settings', route) && (
+            <p class="lkc-crumb">
+              <a href={settingsPlace}>{words.console.settingsPage.back}</a>
+            </p>
+          )}
           {children}
         </main>
       </div>

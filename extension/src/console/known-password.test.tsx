@@ -6,6 +6,7 @@ import { busyState, type FakeState } from '../../e2e/fake-api/state.ts';
 import { startClean } from '../testing/draw.tsx';
 import { button, openAt } from '../testing/open-console.tsx';
 import { places } from './route.ts';
+import { settingsPlaces } from './settings-places.ts';
 
 startClean();
 
@@ -64,14 +65,14 @@ test('whoever goes back and comes again finds the account and the agreement, and
 });
 
 test('an Admin turns it on; an Operator sees how it stands and cannot', async () => {
-  const operator = await openAt(places.methods);
+  const operator = await openAt(settingsPlaces.methods.place);
   const off = await screen.findByRole<HTMLButtonElement>('button', { name: `Turn on: ${known}` });
   expect(off.disabled).toBe(true);
   expect(operator.callsOf('setMethodPolicy')).toBe(0);
 });
 
 test('an Admin turns the switch, and reads who turned it', async () => {
-  const admin = await openAt(places.methods, { state: { ...busyState(), role: 'Admin' } });
+  const admin = await openAt(settingsPlaces.methods.place, { state: { ...busyState(), role: 'Admin' } });
   fireEvent.click(await screen.findByRole('button', { name: `Turn on: ${known}` }));
   expect(await screen.findByRole('button', { name: `Turn off: ${known}` })).toBeTruthy();
   expect(admin.callsOf('setMethodPolicy')).toBe(1);

@@ -9,12 +9,9 @@ import { momentText } from '../look/moments.ts';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { useSurroundings } from '../session/surroundings.ts';
-import { AlertTargets } from './alert-targets.tsx';
 import { ApproveAgain } from './approve-again.tsx';
-import { BrandingCard } from './branding-card.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
-import { profilesPlace } from './route.ts';
 import { useIsAdmin } from './use-is-admin.ts';
 import { usePolicies } from './use-policies.ts';
 
@@ -40,19 +37,7 @@ export function MethodsPage() {
             {methods.map((policy) => (
               <PolicyCard key={policy.method} policy={policy} refresh={policies.refresh} />
             ))}
-            <section class="lk-card" aria-labelledby="profiles">
-              <div class="lk-card__head">
-                <h2 id="profiles">
-                  <a href={profilesPlace}>{words.console.profiles.toProfiles}</a>
-                </h2>
-              </div>
-              <div class="lk-card__body">
-                <p class="lk-soft">{words.console.profiles.toProfilesText}</p>
-              </div>
-            </section>
-            <BrandingCard />
             <ApproveAgain />
-            <AlertTargets />
           </div>
         )}
       </Loaded>

@@ -6,7 +6,10 @@ import { busyState } from '../../e2e/fake-api/state.ts';
 import { idOf } from '../../e2e/fake-api/ids.ts';
 import { startClean } from '../testing/draw.tsx';
 import { button, openAt } from '../testing/open-console.tsx';
-import { places, profilesPlace } from './route.ts';
+import { places } from './route.ts';
+import { settingsPlaces } from './settings-places.ts';
+
+const profilesPlace = settingsPlaces.profiles.place;
 
 startClean();
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { places, profilesPlace, routeOf, serviceTabs } from './route.ts';
+import { places, routeOf, serviceTabs } from './route.ts';
+import { isSettingsPlace, settingsPlace, settingsPlaces } from './settings-places.ts';
 
 test.each([
   ['', { at: 'services' }],
@@ -11,12 +12,16 @@ test.each([
   [places.invitations, { at: 'invitations', id: null }],
   [`${places.invitations}/inv_1`, { at: 'invitations', id: 'inv_1' }],
   [places.customers, { at: 'customers' }],
-  [profilesPlace, { at: 'profiles' }],
+  [settingsPlace, { at: 'settings' }],
   [places.doctor, { at: 'doctor' }],
   [places.method('inv_1'), { at: 'method', id: 'inv_1' }],
   [places.start('inv_1'), { at: 'start', id: 'inv_1' }],
 ])('%s leads to its place', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
+});
+
+test.each(Object.keys(settingsPlaces).filter(isSettingsPlace))('%s has an address of its own in Settings', (name) => {
+  expect(routeOf(settingsPlaces[name].place)).toEqual({ at: name });
 });
 
 test.each(serviceTabs)('the tab %s has an address of its own', (tab) => {
@@ -27,6 +32,8 @@ test.each([
   '#/nothing',
   '#/services/svc_1/passwords',
   '#/invitations/inv_1/add',
+  '#/settings/nothing',
+  '#/settings/branding/more',
   '#/onboarding/operator-connect',
   '#/a/b/c/d',
 ])('%s leads nowhere', (hash) => {

@@ -1,3 +1,5 @@
+import { isSettingsPage, type SettingsPage } from './settings-places.ts';
+
 /** The tabs of a service's page, in their order. */
 export const serviceTabs = ['overview', 'm365-settings', 'permissions'] as const;
 export type ServiceTab = (typeof serviceTabs)[number];
@@ -15,6 +17,8 @@ export type Route =
   | { readonly at: 'import' }
   | { readonly at: 'customers' }
   | { readonly at: 'doctor' }
+  | { readonly at: 'settings' }
+  | { readonly at: SettingsPage }
   | { readonly at: 'methods' }
   | { readonly at: 'profiles' }
   | { readonly at: 'nowhere' };
@@ -35,6 +39,7 @@ export function routeOf(hash: string): Route {
   if (noun === 'invitations' && (part === 'method' || part === 'start')) return { at: part, id };
   if (noun === 'customers' && id === '') return { at: 'customers' };
   if (noun === 'doctor' && id === '') return { at: 'doctor' };
+  if (noun === 'settings' && part === '') return readSettings(id);
   if (noun === 'methods' && id === '') return { at: 'methods' };
   if (noun === 'profiles' && id === '') return { at: 'profiles' };
   return { at: 'nowhere' };
@@ -45,15 +50,17 @@ function readService(id: string, part: string): Route {
   return isTab(part) ? { at: 'service', id, tab: part } : { at: 'nowhere' };
 }
 
+function readSettings(page: string): Route {
+  if (page === '') return { at: 'settings' };
+  return isSettingsPage(page) ? { at: page } : { at: 'nowhere' };
+}
+
 function readOnboarding(part: string, query: string): Route {
   if (part === '') return { at: 'onboarding' };
   if (part !== 'new') return { at: 'nowhere' };
   const given = new URLSearchParams(query);
   return { at: 'new-customer', tenant: given.get('tenant'), shortName: given.get('shortName') };
 }
-
-/** Apart: other pages than the console's carry the rest along, and never lead here. */
-export const profilesPlace = '#/profiles';
 
 /** Links within the console. */
 export const places = {
@@ -64,7 +71,6 @@ export const places = {
   importPage: '#/invitations/import',
   customers: '#/customers',
   doctor: '#/doctor',
-  methods: '#/methods',
   service: (id: string, tab: ServiceTab = 'overview') => `#/services/${id}${tab === 'overview' ? '' : `/${tab}`}`,
   method: (id: string) => `#/invitations/${id}/method`,
   start: (id: string) => `#/invitations/${id}/start`,

@@ -41,7 +41,7 @@ export function TopBar() {
             {words.actions.signOut}
           </Button>
         )}
-        <Button kind="icon" label={words.console.settings} onPress={() => platform.openSettings()}>
+        <Button kind="icon" label={words.console.extensionSettings} onPress={() => platform.openSettings()}>
           <Icon name="gear" />
         </Button>
       </span>

@@ -51,5 +51,5 @@ export const alertMails = {
   atConsole: 'Open {customer} in {console}',
   inLatchkey: 'In Latchkey',
   inLatchkeyHint: 'Copy this address into the browser that has Latchkey.',
-  foot: 'You get this because “{target}” of {provider}’s alerts leads to {address}. An Admin changes that in Latchkey, under Methods and policies.',
+  foot: 'You get this because “{target}” of {provider}’s alerts leads to {address}. An Admin changes that in Latchkey, under Settings, Alert targets.',
 } as const;

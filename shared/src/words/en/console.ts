@@ -5,6 +5,7 @@ import { importPage } from './import-page.ts';
 import { pendingPage } from './pending-page.ts';
 import { mailCard } from './mail-card.ts';
 import { profiles } from './profiles.ts';
+import { settingsPage } from './settings-page.ts';
 
 /** The console: the extension's full page. */
 export const console = {
@@ -14,7 +15,9 @@ export const console = {
   account: 'Account',
   roles: { Admin: 'Admin', Operator: 'Operator', Monitor: 'Monitor' },
   who: '{name}, {role}',
+  extensionSettings: 'Settings of the extension',
   settings: 'Settings',
+  settingsPage,
   services: 'Services',
   pending: 'Pending Invitations',
   customers: 'Customers',

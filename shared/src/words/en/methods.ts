@@ -19,13 +19,14 @@ export const methods = {
     title: 'Use M365admin account with known password',
     short: 'Known password',
     text: 'You type the account’s name and password. Microsoft now asks administrators for MFA, which a stored password cannot answer.',
-    unavailable: 'Off. An Admin turns it on under Methods and policies. The link works with MFA.',
+    unavailable: 'Off. An Admin turns it on under Settings, Methods and policies. The link works with MFA.',
   },
   'service-account': {
     title: 'Use service account with known password',
     short: 'Service account',
     text: 'A service account asks, and a reviewer in the customer’s tenant approves.',
-    unavailable: 'Off. An Admin turns it on under Methods and policies. The link reaches the reviewer directly.',
+    unavailable:
+      'Off. An Admin turns it on under Settings, Methods and policies. The link reaches the reviewer directly.',
   },
   'app-registration': {
     title: 'Use known App registration',

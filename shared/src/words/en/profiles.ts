@@ -2,8 +2,6 @@
 export const profiles = {
   title: 'Permission profiles',
   text: 'What a connection asks for, and why. A version never changes; who approved an older one and lacks something is marked.',
-  toProfiles: 'Permission profiles',
-  toProfilesText: 'Which permissions are asked for, with the reason that the customer reads.',
   adminOnly: 'Only an Admin makes and changes profiles.',
   ofLatchkey: 'Comes with Latchkey',
   madeBy: 'Version {version}, made by {name} {time}',
