@@ -22,7 +22,7 @@ export async function approveOrganization(here: Walk, id: string): Promise<void>
     if (left === undefined) throw new Stuck(`Microsoft kept the admin: ${text}`);
     const isTaken = await client.step('approved', async () => {
       const answer = await browser.get(left.pathname + left.search);
-      if (answer.headers.get('location') !== '/i/result') return false;
+      if (answer.headers.get('location')?.startsWith('/i/result') !== true) return false;
       client.acknowledge('GET /consent/admin-callback', [
         line('consent.answered', { invitation_id: id }),
         line('consent.organization_answered', { invitation_id: id }),

@@ -81,7 +81,7 @@ const comeBack = (
 ): Promise<boolean> =>
   client.step('callback', async () => {
     const answer = await browser.get(pathname + search);
-    if (answer.headers.get('location') !== '/i/result') return false;
+    if (answer.headers.get('location')?.startsWith('/i/result') !== true) return false;
     client.acknowledge('GET /consent/callback', [
       line('consent.answered', { invitation_id: id }),
       line('invitation.consented', { invitation_id: id }),

@@ -6,7 +6,7 @@ import { createPasteTaker } from './consent/take-pasted-error.ts';
 import { createApprovalFinisher } from './consent/finish-approval.ts';
 import { createSignInFinisher } from './consent/finish-sign-in.ts';
 import { createConsentStarter } from './consent/start-consent.ts';
-import { createStartOwnership } from './consent/start-ownership.ts';
+import { createStartFinder, createStartOwnership } from './consent/start-ownership.ts';
 import { createAnswerTaker } from './consent/take-answer.ts';
 import { createGuideCodes } from './guests/guide-codes.ts';
 import { guidePageRoutes } from './guests/guide-page-routes.ts';
@@ -65,7 +65,10 @@ export function pageRoutes(
         now,
       }),
     )
-    .route('/', consentRoutes({ visits, starter, signIn, approval, pages, now }))
+    .route(
+      '/',
+      consentRoutes({ visits, starter, signIn, approval, pages, startedFor: createStartFinder(store.read), now }),
+    )
     .route('/', pasteRoutes({ visits, pastes: createPasteTaker({ store, now }), pages, now }))
     .route('/', brand)
     .route('/', pageAssetRoutes(assets));

@@ -56,7 +56,7 @@ test('once a reviewer has approved, our side sees it by itself, says so to both,
     .get('/i/result')
     .then(async (page) => ({ status: page.status, html: await page.text() }));
   expect([status, html]).toEqual([403, expect.stringContaining('Your organisation has approved')]);
-  expect(html).toContain('action="/i/start"');
+  expect(html).toContain('action="/i/start?of=');
   expect(planned()).toEqual([]);
   // It proves nothing: there is no connection until somebody signs in.
   expect(pictureOf(line)['connections']).toEqual([]);

@@ -26,7 +26,7 @@ describe('the way on from a box that was not ticked', () => {
     expect(new URL(address).pathname).toBe(`/${line.practice.situation.customer.tenantId}/v2.0/adminconsent`);
     const shown = await browser.atMicrosoft(address, line.practice.admin, 'accepts without box');
     const { first, html } = await browser.comeBack(shown.left!);
-    expect(first.headers.get('location')).toBe('/i/result');
+    expect(first.headers.get('location')).toMatch(/^\/i\/result\?of=inv_/);
     expect(html).toContain('Done, and proved');
     expect(await look(line, id)).toMatchObject({ status: 'authentication_complete' });
     expect(Date.parse((await connection()).consentChangedAt!)).toBeGreaterThan(Date.parse(before.consentChangedAt!));
@@ -53,9 +53,9 @@ describe('the way on from a box that was not ticked', () => {
     const shown = await browser.atMicrosoft(older, line.practice.admin, 'declines');
     const { html } = await browser.comeBack(shown.left!);
     expect(html).toContain('You started again in another window');
-    expect(html).toContain('action="/i/approve-organization"');
+    expect(html).toContain('action="/i/approve-organization?of=');
     expect(html).toContain('Approve once more, for');
-    expect(html, 'what would be refused is not offered').not.toContain('action="/i/start"');
+    expect(html, 'what would be refused is not offered').not.toContain('action="/i/start');
     expect(await look(line, id)).toMatchObject({ status: 'consented' });
     const again = await browser.start('/i/approve-organization');
     expect(again).not.toBe(address);

@@ -4,7 +4,7 @@ import type { Result } from '@latchkey/shared/result';
 import { Hono } from 'hono';
 import type { HttpContext, HttpEnvironment } from '../http/context.ts';
 import type { EndingKey } from '../invitation-pages/model.ts';
-import { paths } from '../invitation-pages/paths.ts';
+import { pathOf, paths } from '../invitation-pages/paths.ts';
 import { isFromOurPage, setStartCookie, startCookie, visitCookie } from '../invitations/cookies.ts';
 import { isPastConsent, isStartable } from '../invitations/life.ts';
 import { invitationFacts } from '../invitations/page-facts.ts';
@@ -22,6 +22,8 @@ export interface ConsentServices {
   readonly signIn: FinishesSignIn;
   readonly approval: FinishesApproval;
   readonly pages: ShowsPages;
+  /** The invitation for which Microsoft was asked, by the state that came back. */
+  readonly startedFor: (state: string) => Promise<string | undefined>;
   readonly now: () => Date;
 }
 
@@ -76,13 +78,16 @@ async function comeBack(
   c: HttpContext,
   finish: FinishesSignIn['finish'] | FinishesApproval['finish'],
 ): Promise<Response> {
+  const answer = readAnswer(new URL(c.req.url).searchParams);
   const finished = await finish({
-    answer: readAnswer(new URL(c.req.url).searchParams),
+    answer,
     cookieOf: (startId) => startCookie(c, startId),
     requestId: c.get('requestId'),
   });
-  if (finished.ok || !isNotTaken(finished.error.code)) return c.redirect(paths.result, 303);
-  const subject = await services.visits.find(visitCookie(c));
+  const invitationId = answer && (await services.startedFor(answer.state));
+  if (finished.ok || !isNotTaken(finished.error.code))
+    return c.redirect(invitationId === undefined ? paths.result : pathOf(paths.result, invitationId), 303);
+  const subject = await services.visits.find(visitCookie(c, invitationId));
   return tell(services, c, whyReally(finished.error.code, subject), subject);
 }
 

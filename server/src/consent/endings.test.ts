@@ -11,7 +11,7 @@ const headingOf = (html: string): string =>
     ?.replaceAll(/<[^>]+>/g, '')
     .trim() ?? '';
 const waysOn = (html: string): string[] =>
-  [...html.matchAll(/<(form|a)\b[^>]*(?:action|href)="(\/i\/[a-z-]+)"/g)].map(([, , path]) => path!);
+  [...html.matchAll(/<(form|a)\b[^>]*(?:action|href)="(\/i\/[a-z-]+)(?:\?of=\w+)?"/g)].map(([, , path]) => path!);
 
 let line: Line | undefined;
 afterEach(async () => {

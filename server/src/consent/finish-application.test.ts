@@ -48,7 +48,7 @@ describe('consent B', () => {
   test('is judged by a token of the application’s own and what the tenant holds, and keeps no tokens of anybody', async () => {
     const before = await trips(line);
     const { first } = await approve();
-    expect(first.headers.get('location')).toBe('/i/result');
+    expect(first.headers.get('location')).toMatch(/^\/i\/result\?of=inv_/);
     expect((await trips(line)).slice(before.length)).toEqual([
       'token (client_credentials)',
       expect.stringContaining('$batch'),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { HttpContext, HttpEnvironment } from '../http/context.ts';
-import { paths } from '../invitation-pages/paths.ts';
+import { pathOf, paths } from '../invitation-pages/paths.ts';
 import { isFromOurPage, visitCookie } from '../invitations/cookies.ts';
 import { isStartable } from '../invitations/life.ts';
 import { invitationFacts } from '../invitations/page-facts.ts';
@@ -25,7 +25,7 @@ async function takePaste({ visits, pastes, pages, now }: PasteServices, c: HttpC
   if (subject === undefined) return pages.end(c, 'visit_missing', 404);
   const { text } = await c.req.parseBody().catch(() => ({ text: '' }));
   const outcome = await pastes.take(subject, typeof text === 'string' ? text : '', c.get('requestId'));
-  if (outcome === 'moved') return c.redirect(paths.result, 303);
+  if (outcome === 'moved') return c.redirect(pathOf(paths.result, subject.invitation.id), 303);
   const mayStart = isStartable(subject.invitation, now());
   const status = typeof outcome === 'string' ? 422 : 200;
   return pages.show(c, { page: 'pasted_error', invitation: invitationFacts(subject), outcome, mayStart }, status);

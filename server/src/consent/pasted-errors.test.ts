@@ -68,11 +68,11 @@ test.each([
   ],
 ])('%s moves a started invitation to %s, with its words', async (message, status, words) => {
   const { status: http, location, html } = await paste(page(message));
-  expect([http, location]).toEqual([303, '/i/result']);
+  expect([http, location]).toEqual([303, `/i/result?of=${id}`]);
   expect((await look(line, id)).status).toBe(status);
   expect(html).toContain(words);
   expect(html).toContain(correlation);
-  expect(html).toContain('action="/i/start"');
+  expect(html).toContain(`action="/i/start?of=${id}"`);
   const [, number] = /AADSTS(\d+)/.exec(message)!;
   expect(await lastLine()).toMatchObject({
     action: `consent.${status}`,
@@ -133,12 +133,12 @@ test('a pasted refusal does not shut out the answer that comes after all', async
 });
 
 test('the box stands where somebody has started, and not before', async () => {
-  expect(await (await browser.get('/i/invitation')).text()).toContain('action="/i/error"');
+  expect(await (await browser.get('/i/invitation')).text()).toContain('action="/i/error?of=');
   await line.call('POST', `/v1/invitations/${id}/cancel`);
   const fresh = await invite(line);
   id = fresh.id;
   await browser.open(fresh.link);
-  expect(await (await browser.get('/i/invitation')).text()).not.toContain('action="/i/error"');
+  expect(await (await browser.get('/i/invitation')).text()).not.toContain('action="/i/error?of=');
   // Without a start there is no refusal: whatever is pasted is only told.
   expect((await paste(page('AADSTS90094'))).status).toBe(200);
   expect((await look(line, id)).status).toBe('ready');

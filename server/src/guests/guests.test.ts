@@ -79,7 +79,7 @@ const waiting = (what: string, ms: number): Happening => [
 describe('the page with the code', () => {
   test('is offered by a button once somebody has approved, and holds what the extension needs', async () => {
     const result = await (await browser.get('/i/result')).text();
-    expect(result).toContain('action="/i/guide"');
+    expect(result).toContain('action="/i/guide?of=');
     expect(result).not.toContain('latchkey-guide-code');
     const page = await browser.post('/i/guide');
     const html = await page.text();
@@ -112,7 +112,7 @@ describe('the page with the code', () => {
     expect(await (await early.get('/i/invitation')).text()).not.toContain('/i/guide');
     const before = pictureOf(line);
     const page = await early.post('/i/guide');
-    expect([page.status, page.headers.get('location')]).toEqual([303, '/i/invitation']);
+    expect([page.status, page.headers.get('location')]).toEqual([303, `/i/invitation?of=${fresh.id}`]);
     expect(pictureOf(line)).toEqual(before);
     expect((await line.call('POST', `/v1/invitations/${fresh.id}/guide/check`)).body).toMatchObject({
       code: 'guide_too_early',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { ReadsGuides } from '../guides/read-guide.ts';
 import type { HttpContext, HttpEnvironment } from '../http/context.ts';
-import { paths } from '../invitation-pages/paths.ts';
+import { pathOf, paths } from '../invitation-pages/paths.ts';
 import { isFromOurPage, visitCookie } from '../invitations/cookies.ts';
 import { isStartable } from '../invitations/life.ts';
 import { invitationFacts } from '../invitations/page-facts.ts';
@@ -29,7 +29,7 @@ async function handOver({ visits, codes, guides, pages, now }: GuidePageServices
   const { invitation } = subject;
   const code = await codes.make({ invitation, visitCookie: cookie, requestId: c.get('requestId') });
   // Nothing approved yet, or cancelled meanwhile: the invitation's page says which.
-  if (!code.ok) return c.redirect(paths.invitation, 303);
+  if (!code.ok) return c.redirect(pathOf(paths.invitation, invitation.id), 303);
   const guide = await guides.read(invitation.id);
   if (!guide.ok) return pages.end(c, 'unexpected', 500, { ...subject, mayStart: isStartable(invitation, now()) });
   const { appId, permissionsBlade } = guide.value;

@@ -6,11 +6,14 @@ import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
 import type { PageWords } from '@latchkey/shared/words/page-words';
 import type { Language } from '@latchkey/shared/words/words';
+import type { Paths } from './paths.ts';
 
 type ServiceKind = InvitationView['order']['kind'];
 
 /** What every page needs beside its own model: the language, the provider and where the files lie. */
 export interface PageContext {
+  /** Where the page leads to. */
+  readonly paths: Paths;
   readonly language: Language;
   readonly words: PageWords;
   readonly providerName: string;
@@ -35,6 +38,8 @@ export interface AssetAddresses {
 
 /** Whose invitation it is. Only shown to somebody who holds its link. */
 export interface InvitationFacts {
+  /** Names it in the addresses of its pages. */
+  readonly id: string;
   /** The customer's full name. */
   readonly organization: string;
   /** Domain, or the tenant id where no domain is known. */

@@ -43,7 +43,7 @@ test('settling ends with its time', () => {
 test('a grant to one person offers the approval for the organisation, and no green heading', () => {
   const one = { ...workingVerdict, verdict: 'action_needed', cause: 'permission_one_person' } as const;
   expect(outcomeOf(one, sampleNow).kind).toBe('box_not_ticked');
-  expect(page(one)).toContain('action="/i/approve-organization"');
+  expect(page(one)).toContain('action="/i/approve-organization?of=');
   expect(page(one)).not.toContain('Done, and proved');
 });
 

@@ -20,3 +20,27 @@ export const paths = {
   /** The provider's colours and logo. */
   brand: '/i/brand',
 } as const;
+
+export type Paths = Readonly<Record<keyof typeof paths, string>>;
+
+/** What an address names an invitation by: a browser may hold the pages of several, each in a tab of its own. */
+export const ofInvitation = 'of';
+
+/** The address that is about this invitation. */
+export const pathOf = (path: string, invitationId: string): string => `${path}?${ofInvitation}=${invitationId}`;
+
+/** Where a page of this invitation leads to: to the same one, whatever else was opened in the browser since. */
+export const pathsOf = (invitationId: string): Paths => ({
+  ...paths,
+  ...Object.fromEntries(aboutOne.map((name) => [name, pathOf(paths[name], invitationId)])),
+});
+
+const aboutOne = [
+  'invitation',
+  'start',
+  'approveOrganization',
+  'pastedError',
+  'result',
+  'askForNewOne',
+  'guide',
+] as const satisfies readonly (keyof typeof paths)[];

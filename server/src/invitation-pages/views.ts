@@ -1,5 +1,6 @@
 import type { Html } from './markup/sentence.ts';
 import type { Page, PageContext } from './model.ts';
+import { paths, pathsOf } from './paths.ts';
 import { consentResultPage } from './views/consent-result-page.ts';
 import { endingPage } from './views/ending-page.ts';
 import { guidePage } from './views/guide-page.ts';
@@ -10,7 +11,9 @@ import { pastedErrorPage } from './views/pasted-error-page.ts';
 import { wrongTenantPage } from './views/wrong-tenant-page.ts';
 
 /** A page as HTML, ready for `c.html()`. Pure: the same model gives the same bytes. */
-export function renderPage(model: Page, context: PageContext): Html {
+export function renderPage(model: Page, around: Omit<PageContext, 'paths'>): Html {
+  const invitation = 'invitation' in model ? model.invitation : null;
+  const context = { ...around, paths: invitation === null ? paths : pathsOf(invitation.id) };
   switch (model.page) {
     case 'landing':
       return landingPage(model, context);

@@ -127,6 +127,9 @@ describe('T04: who holds a token that never existed', () => {
 const fromOurPage = { 'sec-fetch-site': 'same-origin' };
 
 test('who holds the real one is let in: the guesses above fail by what was guessed', async () => {
-  expect(await openWith(realToken())).toMatchObject({ status: 204, cookies: [expect.stringContaining('__Host-')] });
+  expect(await openWith(realToken())).toMatchObject({
+    status: 204,
+    cookies: [1, 2].map(() => expect.stringContaining('__Host-')),
+  });
   expect(await typeCode(real.code.toLowerCase())).toMatchObject({ status: 303 });
 });

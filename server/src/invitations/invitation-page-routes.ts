@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { fail } from '../http/fail.ts';
 import type { HttpContext, HttpEnvironment } from '../http/context.ts';
-import { paths } from '../invitation-pages/paths.ts';
+import { ofInvitation, pathOf, paths } from '../invitation-pages/paths.ts';
 import type { AsksForNewOnes } from './ask-for-new-one.ts';
 import { isFromOurPage, setVisitCookie, visitCookie } from './cookies.ts';
 import { isStartable } from './life.ts';
@@ -33,7 +33,7 @@ export function invitationPageRoutes(services: InvitationPageServices): Hono<Htt
       // Where a form was sent: whoever loads it again, or comes back to it, is led to the page with the form.
       .get(paths.code, (c) => c.redirect(paths.landing, 303))
       .on('GET', [paths.start, paths.approveOrganization, paths.pastedError, paths.guide, paths.askForNewOne], (c) =>
-        c.redirect(paths.result, 303),
+        c.redirect(sameInvitation(c, paths.result), 303),
       )
       .post(paths.open, async (c) => {
         if (!isFromOurPage(c)) return fail(c, 'request_origin_refused');
@@ -44,8 +44,8 @@ export function invitationPageRoutes(services: InvitationPageServices): Hono<Htt
         if (opening.data.token === '') return fail(c, 'link_incomplete');
         const opened = await visits.open(opening.data.token, c.get('requestId'));
         if (!opened.ok) return fail(c, opened.error.code);
-        setVisitCookie(c, opened.value.cookie, opened.value.maxAgeSeconds);
-        return c.body(null, 204);
+        setVisitCookie(c, opened.value);
+        return c.body(null, 204, { 'content-location': pathOf(paths.invitation, opened.value.invitationId) });
       })
       .post(paths.code, async (c) => {
         if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
@@ -57,13 +57,19 @@ export function invitationPageRoutes(services: InvitationPageServices): Hono<Htt
         const subject = await visits.find(visitCookie(c));
         if (subject === undefined) return pages.end(c, 'visit_missing', 404);
         await services.newOnes.ask(subject.invitation, c.get('requestId'));
-        return c.redirect(paths.result, 303);
+        return c.redirect(pathOf(paths.result, subject.invitation.id), 303);
       })
       .get(paths.invitation, (c) => tellHolder(services, c, (subject) => results.invitation(subject)))
       .get(paths.result, (c) =>
         tellHolder(services, c, async (subject) => results.result(subject, await services.ownsNewestStart(c, subject))),
       )
   );
+}
+
+/** Another address that is about the invitation of this one, if this one names any. */
+function sameInvitation(c: HttpContext, path: string): string {
+  const named = c.req.query(ofInvitation);
+  return named === undefined ? path : pathOf(path, encodeURIComponent(named));
 }
 
 async function openByCode(services: InvitationPageServices, c: HttpContext, typed: string): Promise<Response> {
@@ -76,8 +82,8 @@ async function openByCode(services: InvitationPageServices, c: HttpContext, type
     const refused = isFormer ? 'renewed' : 'unknown';
     return pages.show(c, { page: 'landing', code: { typed, refused } }, isFormer ? 410 : 404);
   }
-  setVisitCookie(c, opened.value.cookie, opened.value.maxAgeSeconds);
-  return c.redirect(paths.invitation, 303);
+  setVisitCookie(c, opened.value);
+  return c.redirect(pathOf(paths.invitation, opened.value.invitationId), 303);
 }
 
 /** Tells a link's holder; anybody else is told to open the link. */
@@ -89,7 +95,7 @@ async function tellHolder(
   const subject = await visits.find(visitCookie(c));
   if (subject === undefined) return pages.end(c, 'visit_missing', 404);
   const told = await ask(subject);
-  if (told.tell === 'again') return c.redirect(paths.invitation, 303);
+  if (told.tell === 'again') return c.redirect(pathOf(paths.invitation, subject.invitation.id), 303);
   if (told.tell === 'page') return pages.show(c, told.page, told.status);
   const mayStart = isStartable(subject.invitation, now());
   return pages.end(c, told.ending, told.status, { ...subject, mayStart, error: told.error ?? null });

@@ -13,6 +13,7 @@ export interface PageSubject {
 }
 
 export const invitationFacts = ({ invitation, customer }: PageSubject): InvitationFacts => ({
+  id: invitation.id,
   organization: customer.fullName,
   tenant: customer.domain ?? customer.tenantId,
   reference: invitation.reference,

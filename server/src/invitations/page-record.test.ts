@@ -58,7 +58,7 @@ test.each([
 
 describe('an invitation that has expired', () => {
   const day = 24 * 3_600_000;
-  const ask = 'action="/i/ask-for-new-one"';
+  const ask = 'action="/i/ask-for-new-one?of=';
   const askedLines = async (id: string) =>
     (await line.store.read.audit.ofInvitation(id)).filter(({ action }) => action === 'invitation.new_one_asked');
 

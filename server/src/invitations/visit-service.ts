@@ -12,6 +12,7 @@ export interface OpenedVisit {
   /** The cookie's value; its hash is what is kept. */
   readonly cookie: string;
   readonly maxAgeSeconds: number;
+  readonly invitationId: string;
 }
 
 /** Whom a visit's cookie stands for. */
@@ -80,7 +81,7 @@ async function startVisit(
     linkVersion: invitation.link.version,
     expiresAt: new Date(now.getTime() + visitSeconds * 1000).toISOString(),
   });
-  return ok({ cookie, maxAgeSeconds: visitSeconds });
+  return ok({ cookie, maxAgeSeconds: visitSeconds, invitationId: invitation.id });
 }
 
 /** A ticket opens once, and leaves a line: it was made for one browser. */

@@ -18,7 +18,7 @@ export interface AdminBrowser {
   get(path: string): Promise<Response>;
   post(path: string, form?: Readonly<Record<string, string>>): Promise<Response>;
   /** Presses Start; gives Microsoft's address. */
-  start(path?: '/i/start' | '/i/approve-organization'): Promise<string>;
+  start(path?: '/i/start' | '/i/approve-organization' | `/i/start?of=${string}`): Promise<string>;
   /** Signs in at Microsoft and answers; gives the address to which Microsoft sends the browser back, or the page that it keeps it on. */
   atMicrosoft(address: string, person: Person, answer: Answer): Promise<Shown>;
   /** Follows Microsoft's redirect, and ours after it; gives the last page. */

@@ -13,7 +13,8 @@ export function openCookieJar(): CookieJar {
     take(response) {
       for (const line of response.headers.getSetCookie()) {
         const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
-        all.set(name!, value!);
+        if (/;\s*max-age=0\b/i.test(line)) all.delete(name!);
+        else all.set(name!, value!);
       }
     },
   };

@@ -15,7 +15,7 @@ test('the line: from Add New Customer to a validated connection, each step on re
   expect(await look(line, id)).toMatchObject({ status: 'ready', connection: null });
 
   const { first, page, html } = await answer(line, line.browse(), link, 'approves');
-  expect([first.status, first.headers.get('location'), page.status]).toEqual([303, '/i/result', 200]);
+  expect([first.status, first.headers.get('location'), page.status]).toEqual([303, `/i/result?of=${id}`, 200]);
   expect(html).toContain('Done, and proved');
 
   const invitation = await look(line, id);

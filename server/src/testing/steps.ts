@@ -8,7 +8,10 @@ let made = 0;
 /** Steps 1 to 3 of the manual: a customer with an invitation, and its link. */
 export async function invite(
   line: Line,
-  { profileId }: { readonly profileId?: string } = {},
+  {
+    profileId,
+    ...customer
+  }: { readonly profileId?: string; readonly tenant?: string; readonly fullName?: string } = {},
 ): Promise<{ readonly id: string; readonly link: string; readonly code: string }> {
   const created = await line.call<InvitationView>('POST', '/v1/invitations', {
     tenant: line.practice.situation.customer.domain,
@@ -17,6 +20,7 @@ export async function invite(
     kind: 'direct-routing',
     licenceType: 'hosted-pro',
     licensedUsers: 50,
+    ...customer,
   });
   if (created.status !== 201) throw new Error(JSON.stringify(created.body));
   const { id } = created.body;

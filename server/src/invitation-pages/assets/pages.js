@@ -36,7 +36,7 @@
     }).catch(() => undefined);
     if (answer?.ok) {
       forgetToken();
-      location.replace('/i/invitation');
+      location.replace(answer.headers.get('content-location') ?? '/i/invitation');
       return;
     }
     if (answer?.status === 429) return show('too_many');

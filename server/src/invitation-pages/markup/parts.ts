@@ -1,7 +1,6 @@
 import type { PageWords } from '@latchkey/shared/words/page-words';
 import { html } from 'hono/html';
-import type { InvitationFacts } from '../model.ts';
-import { paths } from '../paths.ts';
+import type { InvitationFacts, PageContext } from '../model.ts';
 import { icon, type Icon } from './icons.ts';
 import { isolated, type Html } from './sentence.ts';
 import { shownName } from '@latchkey/shared/words/shown-name';
@@ -75,7 +74,7 @@ export const linkButton = (href: string, { label, kind }: Button): Html =>
   html`<a class="${classes(kind)}" href="${href}">${label}</a>`;
 
 /** The way back to Microsoft. */
-export const startButton = (label: string): Html => postButton(paths.start, { label });
+export const startButton = (label: string, { paths }: PageContext): Html => postButton(paths.start, { label });
 
 /** A term and what it is. */
 export const fact = (term: string, value: Html | string, detail?: Html | string): Html =>

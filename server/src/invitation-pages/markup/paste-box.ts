@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import type { PageContext } from '../model.ts';
-import { paths } from '../paths.ts';
 import type { Html } from './sentence.ts';
 
 /** As long as Microsoft's longest pages, and some. */
 const longestText = 16_000;
 
 /** The box for an error that stayed on Microsoft's page: a form, so that it needs no script. It never asks for an address. */
-export const pasteBox = ({ words }: PageContext): Html =>
+export const pasteBox = ({ words, paths }: PageContext): Html =>
   html`<form class="cta lk-single" method="post" action="${paths.pastedError}">
     <h2 id="paste-title">${words.pages.paste.title}</h2>
     <div class="lk-field">

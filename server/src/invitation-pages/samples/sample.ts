@@ -22,7 +22,7 @@ export const sampleContext = (
   language: Language,
   assets: AssetAddresses = sampleAssets,
   providerName = 'Northwind Voice',
-): PageContext => ({
+): Omit<PageContext, 'paths'> => ({
   language,
   words: pageWords[language],
   providerName,
@@ -32,6 +32,7 @@ export const sampleContext = (
 });
 
 export const sampleInvitation: InvitationFacts = {
+  id: 'inv_01kc7m3v9aq2x4t6w8y0b1d3f5',
   organization: 'Contoso Ltd',
   tenant: 'contoso.example',
   reference: 'LK-2041',

@@ -6,7 +6,6 @@ import { hero, line, lines, postButton } from '../markup/parts.ts';
 import { isolated, sentence, type Html } from '../markup/sentence.ts';
 import { takeBack } from '../markup/take-back.ts';
 import type { ConsentResultPage, PageContext } from '../model.ts';
-import { paths } from '../paths.ts';
 
 /** Approved for one person only. The way on has no box that could be overlooked. */
 export function boxNotTickedPage(model: ConsentResultPage, context: PageContext): Html {
@@ -31,7 +30,7 @@ export function boxNotTickedPage(model: ConsentResultPage, context: PageContext)
         ${takeBack(context, model.receipt.appId)}
       </div>
       <section class="cta">
-        ${postButton(paths.approveOrganization, { label: text.approve })}
+        ${postButton(context.paths.approveOrganization, { label: text.approve })}
         <p class="lk-soft">${words.pages.openMicrosoft}</p>
         <p class="lk-soft">${text.others}</p>
       </section>

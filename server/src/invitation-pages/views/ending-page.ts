@@ -9,7 +9,6 @@ import { hero, linkButton, postButton, reference, startButton } from '../markup/
 import { pasteBox } from '../markup/paste-box.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
 import type { EndingPage, PageContext, ToldError } from '../model.ts';
-import { paths } from '../paths.ts';
 
 /** What happened, and the one thing to do now. */
 export function endingPage(model: EndingPage, context: PageContext): Html {
@@ -29,7 +28,7 @@ export function endingPage(model: EndingPage, context: PageContext): Html {
 }
 
 /** An invitation that is over: a press tells the provider; once told, since when. */
-function newOne(model: EndingPage, { words, language, providerName: provider }: PageContext): Html | '' {
+function newOne(model: EndingPage, { words, paths, language, providerName: provider }: PageContext): Html | '' {
   const text = words.pages.newOne;
   if (model.newOne === null) return '';
   if (model.newOne === 'may_ask') return postButton(paths.askForNewOne, { label: text.ask });
@@ -57,7 +56,8 @@ const mayShowAnError = ({ mayStart, ending }: EndingPage): boolean => mayStart &
 const approvesAgain = ({ ending, mayStart, mayApprove }: EndingPage): boolean =>
   endings[ending].wayOn === 'start' && !mayStart && mayApprove;
 
-function wayOn(model: EndingPage, { words }: PageContext): Html | '' {
+function wayOn(model: EndingPage, context: PageContext): Html | '' {
+  const { words, paths } = context;
   const { ending, invitation, mayStart, error } = model;
   if (approvesAgain(model)) return postButton(paths.approveOrganization, { label: words.pages.boxNotTicked.approve });
   const way = endings[ending].wayOn;
@@ -67,5 +67,5 @@ function wayOn(model: EndingPage, { words }: PageContext): Html | '' {
   if (way === 'result' && invitation !== null) return linkButton(paths.result, { label, kind: 'secondary' });
   if (!mayStart) return '';
   if (way === 'invitation') return linkButton(paths.invitation, { label });
-  return way === 'start' || way === 'otherAccount' ? startButton(label) : '';
+  return way === 'start' || way === 'otherAccount' ? startButton(label, context) : '';
 }

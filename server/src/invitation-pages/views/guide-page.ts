@@ -5,7 +5,6 @@ import { pageDocument } from '../markup/document.ts';
 import { hero, line, lines, linkButton } from '../markup/parts.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
 import type { GuidePage, PageContext } from '../model.ts';
-import { paths } from '../paths.ts';
 
 /** Hands the guide over to the reader's own extension, and says the same in words to who has none. */
 export function guidePage(model: GuidePage, context: PageContext): Html {
@@ -28,7 +27,7 @@ export function guidePage(model: GuidePage, context: PageContext): Html {
         <p>${sentence(text.find, names)}</p>
         ${permissionsPage(model, context)}
         <p class="lk-soft">${text.look}</p>
-        ${linkButton(paths.result, { label: words.pages.ways.result, kind: 'secondary' })}
+        ${linkButton(context.paths.result, { label: words.pages.ways.result, kind: 'secondary' })}
       </section>
     </div>`;
   const meta = {

@@ -74,7 +74,8 @@ function changes({ diff }: InvitationPage, context: PageContext): Html | '' {
   </section>`;
 }
 
-function beforeYouStart({ invitation, profile, expiresAt }: InvitationPage, { words, language }: PageContext): Html {
+function beforeYouStart({ invitation, profile, expiresAt }: InvitationPage, context: PageContext): Html {
+  const { words, language } = context;
   const text = words.pages.invitation;
   const page = consentPageOf(profile);
   const role = roleNeeded(profile, words);
@@ -85,7 +86,7 @@ function beforeYouStart({ invitation, profile, expiresAt }: InvitationPage, { wo
       ${fact(text.organization, organization(invitation))} ${fact(text.role, role, text.roleReasons[page])}
       ${fact(text.box, box[0] ?? '', box[1])} ${fact(text.validUntil, moment(expiresAt, language))}
     </dl>
-    ${startButton(text.start)}
+    ${startButton(text.start, context)}
     <p class="lk-soft">${words.pages.openMicrosoft}</p>
     <p class="lk-soft">
       <b>${text.notYou}</b> ${sentence(text.forward, { role, organization: invitation.organization })}

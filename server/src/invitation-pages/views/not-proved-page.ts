@@ -8,7 +8,6 @@ import { guideOffer } from '../markup/guide-offer.ts';
 import { claim, fact, hero, linkButton, lines, postButton } from '../markup/parts.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
 import type { ConsentResultPage, PageContext } from '../model.ts';
-import { paths } from '../paths.ts';
 
 /** The causes that one more approval for the organisation mends, and those that time may mend. Elsewhere there is no button. */
 const mendedByApproval: readonly Cause[] = ['permission_missing', 'registration_absent', 'consent_missing'];
@@ -58,7 +57,7 @@ function head(verdict: Verdict, { words, now }: PageContext) {
   return { title: text.unknown, icon: name === 'unreachable' ? 'unreachable' : 'unknown' } as const;
 }
 
-function wayOn(cause: Cause, { words }: PageContext): Html | '' {
+function wayOn(cause: Cause, { words, paths }: PageContext): Html | '' {
   if (mendedByApproval.includes(cause))
     return postButton(paths.approveOrganization, { label: words.pages.boxNotTicked.approve });
   return mendedByTime.includes(cause) ? linkButton(paths.result, { label: words.pages.actionNeeded.look }) : '';

@@ -6,7 +6,6 @@ import { hero, linkButton, startButton } from '../markup/parts.ts';
 import { pasteBox } from '../markup/paste-box.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
 import type { PageContext, PastedErrorPage, ToldError } from '../model.ts';
-import { paths } from '../paths.ts';
 
 /** What a pasted text says, and the one thing to do. Nothing here is ever green: a text proves nothing. */
 export function pastedErrorPage(model: PastedErrorPage, context: PageContext): Html {
@@ -29,11 +28,11 @@ function toldPage({ invitation, mayStart }: PastedErrorPage, error: ToldError, c
       ${errorFacts(error, context)}
       <section class="cta">
         <p>${sentence(nextStep, { provider })}</p>
-        ${mayStart ? startButton(words.pages.ways.start) : ''} ${back(context)}
+        ${mayStart ? startButton(words.pages.ways.start, context) : ''} ${back(context)}
       </section>
     </div>`;
   return pageDocument(context, { title, main, invitation });
 }
 
-const back = ({ words }: PageContext): Html =>
+const back = ({ words, paths }: PageContext): Html =>
   linkButton(paths.result, { label: words.pages.ways.result, kind: 'secondary' });

@@ -8,7 +8,6 @@ import { hero, linkButton, lines } from '../markup/parts.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
 import { takeBack } from '../markup/take-back.ts';
 import type { ConsentResultPage, PageContext } from '../model.ts';
-import { paths } from '../paths.ts';
 
 /** The consent is young and Microsoft's services may not know it yet: too early to say, until when. */
 export function settlingPage(model: ConsentResultPage, until: string, context: PageContext): Html {
@@ -27,7 +26,7 @@ export function settlingPage(model: ConsentResultPage, until: string, context: P
       <div class="lk-sections">
         <section class="cta">
           <p class="lk-soft">${text.next}</p>
-          ${linkButton(paths.result, { label: text.look })}
+          ${linkButton(context.paths.result, { label: text.look })}
         </section>
         ${guideOffer(context)} ${takeBack(context, model.receipt.appId)}
       </div>

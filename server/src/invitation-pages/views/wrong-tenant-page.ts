@@ -19,7 +19,7 @@ export function wrongTenantPage(model: WrongTenantPage, context: PageContext): H
         ${fact(text.kept, sentence(text.keptNothing, { provider }))}
       </dl>
       <section class="cta">
-        ${startButton(text.again)}
+        ${startButton(text.again, context)}
         <p class="lk-soft"><b>${text.rightOne}</b> ${sentence(text.thenNew, { provider })}</p>
       </section>
     </div>
