@@ -79,7 +79,7 @@ async function awayAndBack(page: Page): Promise<void> {
 async function everyForm(): Promise<ReadonlySet<string>> {
   const gallery = await Gallery.open();
   const pages = (await gallery.names()).map(async (name) => (await fetch(gallery.page(name))).text());
-  const forms = (await Promise.all(pages)).flatMap((html) => [...html.matchAll(/<form[^>]*action="([^"]+)"/g)]);
+  const forms = (await Promise.all(pages)).flatMap((html) => [...html.matchAll(/<form[^>]*action="([^"?]+)/g)]);
   gallery.close();
   return new Set(forms.map(([, action = '']) => action));
 }
