@@ -100,6 +100,11 @@ test('every form of the invitation pages, pressed twice: one invitation, one con
   await page.getByRole('button', { name: 'Open the invitation' }).dblclick();
   await invitation.startButton().waitFor();
   await backAndForward(page);
+  await page.getByRole('button', { name: 'Deutsch' }).dblclick();
+  await page.getByRole('button', { name: 'Starten' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).dblclick();
+  await invitation.startButton().waitFor();
+  await backAndForward(page);
 
   await invitation.startButton().dblclick();
   await microsoft.isThere();

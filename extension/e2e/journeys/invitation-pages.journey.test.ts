@@ -76,18 +76,20 @@ test('a planted violation is found', async () => {
   });
 });
 
-test('no page is wider than 320 px, in words a third longer and right to left, and each control is 44 px high', async () => {
+test('no page is wider than 320 px, in German or in words a third longer and right to left, and each control is 44 px high', async () => {
   const names = allOr(await gallery.names(), layouts);
   await inBrowser({ viewport: { width: 320, height: 640 } }, async (page) => {
-    for (const name of names) {
-      await page.goto(gallery.page(name, 'pseudo'));
+    for (const [language, name] of (['pseudo', 'de'] as const).flatMap((one) =>
+      names.map((of) => [one, of] as const),
+    )) {
+      await page.goto(gallery.page(name, language));
       const seen = await page.evaluate(() => ({
         tooWide: document.documentElement.scrollWidth > innerWidth,
         tooLow: [...document.querySelectorAll('button, input, a.lk-btn')].filter(
           (control) => control.checkVisibility() && control.getBoundingClientRect().height < 44,
         ).length,
       }));
-      expect({ name, ...seen }).toEqual({ name, tooWide: false, tooLow: 0 });
+      expect({ language, name, ...seen }).toEqual({ language, name, tooWide: false, tooLow: 0 });
     }
   });
 });

@@ -34,9 +34,10 @@ export class Gallery {
     return addresses.map((address) => address.slice(address.lastIndexOf('/') + 1));
   }
 
-  readonly page = (name: string, language: 'en' | 'pseudo' = 'en') => `${this.origin}/gallery/${language}/${name}`;
+  readonly page = (name: string, language: 'en' | 'de' | 'pseudo' = 'en') =>
+    `${this.origin}/gallery/${language}/${name}`;
 
-  readonly mail = (name: string, language: 'en' | 'pseudo' = 'en') => `${this.origin}/mails/${language}/${name}`;
+  readonly mail = (name: string, language: 'en' | 'de' | 'pseudo' = 'en') => `${this.origin}/mails/${language}/${name}`;
 
   close(): void {
     this.#process.kill('SIGTERM');

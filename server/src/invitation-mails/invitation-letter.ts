@@ -2,9 +2,9 @@ import type { DirectoryRoleId } from '@latchkey/shared/permissions/directory-rol
 import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import { leastRole, type ConsentDiff } from '@latchkey/shared/permissions/consent-diff';
 import type { PermissionProfile, RequiredPermission } from '@latchkey/shared/permissions/profile';
-import type { MailWords } from '@latchkey/shared/words/mail-words';
+import type { InvitationMailWords } from '@latchkey/shared/words/invitation-mail-words';
 import { fill } from '@latchkey/shared/words/fill';
-import type { Language } from '@latchkey/shared/words/words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import type { Customer } from '../customers/customer-repository.ts';
 import { dateLocales } from '../invitation-pages/markup/moment.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
@@ -24,8 +24,8 @@ export interface LetterFacts {
 
 export interface LetterSetting {
   readonly template: Template;
-  readonly words: MailWords;
-  readonly language: Language;
+  readonly words: InvitationMailWords;
+  readonly language: CustomerLanguage;
   readonly provider: string;
   readonly publicUrl: string;
 }
@@ -82,10 +82,10 @@ function valuesOf(
   };
 }
 
-const roleWhy = (role: DirectoryRoleId, words: MailWords): string => words.invitationMails.roleWhy[role];
+const roleWhy = (role: DirectoryRoleId, words: InvitationMailWords): string => words.invitationMails.roleWhy[role];
 
 /** What it allows and why we ask; of one that nobody has described, its claim value and the provider's own reason. */
-function permissionLine({ value, why: own }: RequiredPermission, words: MailWords): string {
+function permissionLine({ value, why: own }: RequiredPermission, words: InvitationMailWords): string {
   const described: Readonly<Record<string, { readonly allows: string; readonly why: string }>> = words.permissions;
   const found = Object.hasOwn(described, value) ? described[value] : undefined;
   const { permission, permissionUnsaid } = words.invitationMails;
@@ -95,14 +95,14 @@ function permissionLine({ value, why: own }: RequiredPermission, words: MailWord
 }
 
 /** What stands already, and what the approval may take away: as on the page. Null where the tenant was never read. */
-function changesOf(diff: ConsentDiff, { consentChanges: words }: MailWords): string | null {
+function changesOf(diff: ConsentDiff, { consentChanges: words }: InvitationMailWords): string | null {
   const lines = (['keeps', 'wouldRevoke', 'unavailable'] as const)
     .filter((place) => diff[place].length > 0)
     .map((place) => `- ${words[place]}: ${diff[place].map(({ value }) => value.replace(/\s+/g, ' ')).join(', ')}`);
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-function momentOf(iso: string, language: Language): string {
+function momentOf(iso: string, language: CustomerLanguage): string {
   const format = new Intl.DateTimeFormat(dateLocales[language], {
     dateStyle: 'long',
     timeStyle: 'short',

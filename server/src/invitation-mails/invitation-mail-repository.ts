@@ -1,6 +1,6 @@
 import type { DeliveryFault } from '@latchkey/shared/alerts/delivery-fault';
 import type { MailKind } from '@latchkey/shared/mail/mail-kind';
-import type { Language } from '@latchkey/shared/words/words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import type { AuditActor } from '../audit/audit-repository.ts';
 
 /** `dropped`: there was nothing left to send, because the invitation was answered, ended or renewed meanwhile. */
@@ -21,7 +21,7 @@ export interface InvitationMail {
   readonly linkVersion: number;
   readonly kind: MailKind;
   readonly to: string;
-  readonly language: Language;
+  readonly language: CustomerLanguage;
   readonly state: MailState;
   /** How often it was claimed: whoever holds an older claim has lost it. */
   readonly claims: number;

@@ -6,7 +6,7 @@ import {
   sendInvitation,
 } from '@latchkey/shared/api/invitation-mails';
 import { ok } from '@latchkey/shared/result';
-import { languages, type Language } from '@latchkey/shared/words/words';
+import { customerLanguages, type CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import { actorOf, type Mount } from '../http/call.ts';
 import type { RenewsInvitations } from '../invitations/renew-invitation.ts';
 import type { PreviewsMails } from './preview-mail.ts';
@@ -23,7 +23,7 @@ export interface MailServices {
 
 /** Invitations by mail: sent, reminded of, renewed, and how that goes. */
 export function mountInvitationMails(mount: Mount, { setting, sender, renewer, mails, previewer }: MailServices): void {
-  const known = Object.keys(languages) as Language[];
+  const known = Object.keys(customerLanguages) as CustomerLanguage[];
   mount(readMailSetting, () => Promise.resolve(ok({ ...setting, languages: known })));
   mount(listInvitationMails, async ({ query, operator }) =>
     ok({ mails: await mails.newest(query.invitations.split(','), operator.role !== 'Monitor') }),

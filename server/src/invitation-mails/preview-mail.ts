@@ -1,7 +1,7 @@
 import type { MailKind } from '@latchkey/shared/mail/mail-kind';
 import { err, ok, type Result } from '@latchkey/shared/result';
-import { mailWords } from '@latchkey/shared/words/mail-words';
-import type { Language } from '@latchkey/shared/words/words';
+import { invitationMailWords } from '@latchkey/shared/words/invitation-mail-words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import type { Reads } from '../storage/store.ts';
 import type { WritesLetters } from './write-letter.ts';
 
@@ -15,7 +15,7 @@ export interface PreviewsMails {
   preview(wanted: {
     readonly invitationId: string;
     readonly kind: MailKind;
-    readonly language: Language;
+    readonly language: CustomerLanguage;
   }): Promise<Result<Preview, 'invitation_not_found' | 'invitation_move_illegal'>>;
 }
 
@@ -26,7 +26,7 @@ export const createMailPreviewer = (reads: Reads, write: WritesLetters): Preview
     const customer = invitation && (await reads.customers.find(invitation.customerId));
     if (invitation === undefined || customer === undefined) return err('invitation_not_found');
     if (invitation.profile === null) return err('invitation_move_illegal');
-    const { previewLink: token, previewCode: typedCode } = mailWords[language].invitationMails;
+    const { previewLink: token, previewCode: typedCode } = invitationMailWords[language].invitationMails;
     return ok(await write({ invitation, customer, kind, language, shown: { token, typedCode } }));
   },
 });

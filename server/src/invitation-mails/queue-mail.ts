@@ -1,5 +1,5 @@
 import type { MailKind } from '@latchkey/shared/mail/mail-kind';
-import type { Language } from '@latchkey/shared/words/words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import type { AuditActor } from '../audit/audit-repository.ts';
 import { mintId } from '../ids.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
@@ -9,7 +9,7 @@ import type { InvitationMail } from './invitation-mail-repository.ts';
 export interface WantedMail {
   readonly kind: MailKind;
   readonly to: string;
-  readonly language: Language;
+  readonly language: CustomerLanguage;
   readonly actor: AuditActor;
   readonly requestId: string | null;
   readonly at: Date;

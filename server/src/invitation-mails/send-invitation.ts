@@ -2,7 +2,7 @@ import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
 import { readMailAddress } from '@latchkey/shared/mail/mail-address';
 import type { MailKind } from '@latchkey/shared/mail/mail-kind';
 import { err, type Result } from '@latchkey/shared/result';
-import type { Language } from '@latchkey/shared/words/words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
 import type { IdempotencyTicket } from '../idempotency/idempotency-repository.ts';
@@ -30,7 +30,7 @@ type SendFault =
 interface SendRequest extends InvitationRequest {
   readonly to: string;
   readonly kind: MailKind;
-  readonly language: Language;
+  readonly language: CustomerLanguage;
   readonly idempotency: IdempotencyTicket;
 }
 

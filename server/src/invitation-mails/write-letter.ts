@@ -1,6 +1,6 @@
 import type { MailKind } from '@latchkey/shared/mail/mail-kind';
-import { mailWords } from '@latchkey/shared/words/mail-words';
-import type { Language } from '@latchkey/shared/words/words';
+import { invitationMailWords } from '@latchkey/shared/words/invitation-mail-words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import type { ShownLink } from '../invitations/link.ts';
@@ -19,7 +19,7 @@ export interface Asked {
   readonly invitation: Invitation;
   readonly customer: Customer;
   readonly kind: MailKind;
-  readonly language: Language;
+  readonly language: CustomerLanguage;
   readonly shown: ShownLink;
 }
 
@@ -32,7 +32,7 @@ export const createLetterWriter =
     { providerName: provider, publicUrl }: LetterPlaces,
   ): WritesLetters =>
   async ({ invitation, customer, kind, language, shown }) => {
-    const words = mailWords[language];
+    const words = invitationMailWords[language];
     const template = words.invitationMails.templates[kind];
     const profile = await profileFor(reads, invitation.profile);
     const { diff } = await diffFor(reads, customer.id, profile);

@@ -1,9 +1,10 @@
 import { serve } from '@hono/node-server';
-import type { Language } from '@latchkey/shared/words/words';
-import { languages } from '@latchkey/shared/words/words';
+import { customerLanguages, type CustomerLanguage } from '@latchkey/shared/words/customer-language';
+import { languages, type Language } from '@latchkey/shared/words/words';
 import { Hono, type Context } from 'hono';
 import type { AddressInfo } from 'node:net';
 import { sampleMail } from '../alerts/letter-samples.ts';
+import { sampleInvitationMail, sampleLetterNames } from '../invitation-mails/letter-samples.ts';
 import { loadPageAssets, pageAssetRoutes } from './assets.ts';
 import type { Page } from './model.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -19,12 +20,18 @@ import { renderPage } from './views.ts';
 const assets = loadPageAssets();
 const answers: Readonly<Record<string, number>> = { unknown: 404, 't.unknown': 404, throttled: 429, down: 503 };
 
-const show = (c: Context, model: Page, language: Language = 'en') =>
+const show = (c: Context, model: Page, language: CustomerLanguage = 'en') =>
   c.html(renderPage(model, sampleContext(language, assets.addresses)), 200, pageHeaders);
 
 const sampleNamed = (name: string): Page | undefined => samples.find((sample) => sample.name === name)?.model;
-const isLanguage = (text: string): text is Language => Object.hasOwn(languages, text);
+const isLanguage = (text: string): text is CustomerLanguage => Object.hasOwn(customerLanguages, text);
+const isAlertLanguage = (text: string): text is Language => Object.hasOwn(languages, text);
 const landing: Page = { page: 'landing', code: null };
+
+async function mailNamed(name: string, language: string) {
+  if (sampleLetterNames.includes(name)) return isLanguage(language) ? sampleInvitationMail(name, language) : undefined;
+  return isAlertLanguage(language) ? sampleMail(name, language) : undefined;
+}
 
 const gallery = new Hono()
   .route('/', pageAssetRoutes(assets))
@@ -36,7 +43,7 @@ const gallery = new Hono()
   })
   .get('/mails/:language/:name', async (c) => {
     const { language, name } = c.req.param();
-    const mail = isLanguage(language) ? await sampleMail(name, language) : undefined;
+    const mail = await mailNamed(name, language);
     return mail === undefined ? c.notFound() : c.html(mail.html);
   })
   .get(paths.landing, (c) => show(c, landing))

@@ -5,8 +5,12 @@ import type { ConsentDiff } from '@latchkey/shared/permissions/consent-diff';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
 import type { PageWords } from '@latchkey/shared/words/page-words';
-import type { Language } from '@latchkey/shared/words/words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import type { Paths } from './paths.ts';
+
+/** Pages that can be loaded again without an effect. */
+export const switchPages = ['landing', 'invitation', 'result'] as const;
+export type SwitchPage = (typeof switchPages)[number];
 
 type ServiceKind = InvitationView['order']['kind'];
 
@@ -14,11 +18,13 @@ type ServiceKind = InvitationView['order']['kind'];
 export interface PageContext {
   /** Where the page leads to. */
   readonly paths: Paths;
-  readonly language: Language;
+  readonly language: CustomerLanguage;
   readonly words: PageWords;
   readonly providerName: string;
   readonly assets: AssetAddresses;
   readonly brand: BrandLook;
+  /** Where somebody stands again after choosing another language; null on a page that is good once, or that names no invitation. */
+  readonly here: SwitchPage | null;
   /** The moment the page is made, ISO 8601, UTC: a proof that has aged is not shown as one. */
   readonly now: string;
 }

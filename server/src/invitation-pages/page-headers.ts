@@ -20,4 +20,6 @@ export const pageHeaders = {
   'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cache-control': 'no-store',
+  // The language of a page follows from both.
+  vary: 'Accept-Language, Cookie',
 } as const;

@@ -12,6 +12,8 @@ export const paths = {
   /** Form field `text`: an error that stayed on Microsoft's page. */
   pastedError: '/i/error',
   result: '/i/result',
+  /** Form fields `language` and `page`: the reader's choice, and where they go on. */
+  language: '/i/language',
   /** Tells the provider that a new invitation is wanted in place of an expired one. */
   askForNewOne: '/i/ask-for-new-one',
   /** Asks for the page with the one-time code of the guide. */
@@ -41,6 +43,7 @@ const aboutOne = [
   'approveOrganization',
   'pastedError',
   'result',
+  'language',
   'askForNewOne',
   'guide',
 ] as const satisfies readonly (keyof typeof paths)[];

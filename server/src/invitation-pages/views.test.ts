@@ -1,11 +1,12 @@
-import { languages, type Language } from '@latchkey/shared/words/words';
+import { customerLanguages, type CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import { describe, expect, test } from 'vitest';
 import type { Page } from './model.ts';
 import { sampleContext } from './samples/sample.ts';
 import { samples } from './samples/samples.ts';
+import { englishIn } from '../testing/english-in.ts';
 import { renderPage } from './views.ts';
 
-const rendered = async (model: Page, language: Language = 'en', providerName?: string): Promise<string> =>
+const rendered = async (model: Page, language: CustomerLanguage = 'en', providerName?: string): Promise<string> =>
   String(await renderPage(model, sampleContext(language, undefined, providerName)));
 
 /** What a person reads: no markup, no names, no times, no ids. */
@@ -60,8 +61,14 @@ describe.each(samples)('$name', ({ model }) => {
 
   test('says nothing that is not in the words', async () => {
     const page = await rendered(model, 'pseudo');
-    expect(page).toContain(`<html lang="${languages.pseudo.tag}" dir="rtl"`);
+    expect(page).toContain(`<html lang="${customerLanguages.pseudo.tag}" dir="rtl"`);
     expect(wordsOf(page).match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
+  });
+
+  test('is German from top to bottom for who reads German', async () => {
+    const page = await rendered(model, 'de');
+    expect(page).toContain('<html lang="de" dir="ltr" data-dates="de-DE"');
+    expect(englishIn(wordsOf(page))).toEqual([]);
   });
 });
 

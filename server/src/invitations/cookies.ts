@@ -40,5 +40,13 @@ export const startCookie = (c: HttpContext, startId: string): string | undefined
 export const setStartCookie = (c: HttpContext, startId: string, value: string): void =>
   setCookie(c, start(startId), value, { ...attributes, maxAge: 30 * 60 });
 
+/** What somebody chose to read in; it says nothing of who they are. */
+const language = 'latchkey-language';
+const rememberedSeconds = 90 * 86_400;
+
+export const languageCookie = (c: HttpContext): string | undefined => getCookie(c, language, 'host');
+export const setLanguageCookie = (c: HttpContext, value: string): void =>
+  setCookie(c, language, value, { ...attributes, maxAge: rememberedSeconds });
+
 /** Whether a form was sent from our own page. `Origin` says `null` under our referrer policy, so it cannot be asked. */
 export const isFromOurPage = (c: HttpContext): boolean => c.req.header('sec-fetch-site') === 'same-origin';

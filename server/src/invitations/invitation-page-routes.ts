@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { fail } from '../http/fail.ts';
 import type { HttpContext, HttpEnvironment } from '../http/context.ts';
+import { switchPages } from '../invitation-pages/model.ts';
 import { ofInvitation, pathOf, paths } from '../invitation-pages/paths.ts';
 import type { AsksForNewOnes } from './ask-for-new-one.ts';
-import { isFromOurPage, setVisitCookie, visitCookie } from './cookies.ts';
+import { isFromOurPage, setLanguageCookie, setVisitCookie, visitCookie } from './cookies.ts';
 import { isStartable } from './life.ts';
 import type { PageSubject } from './page-facts.ts';
+import { isChosenLanguage } from './page-language.ts';
 import type { TellsResults, Told } from './result-page.ts';
 import type { ShowsPages } from './show-page.ts';
 import type { OpensVisits } from './visit-service.ts';
@@ -51,6 +53,16 @@ export function invitationPageRoutes(services: InvitationPageServices): Hono<Htt
         if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
         const { code } = await c.req.parseBody().catch(() => ({ code: '' }));
         return openByCode(services, c, typeof code === 'string' ? code.slice(0, 100) : '');
+      })
+      .get(paths.language, (c) =>
+        c.redirect(visitCookie(c) === undefined ? paths.landing : sameInvitation(c, paths.result), 303),
+      )
+      .post(paths.language, async (c) => {
+        if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);
+        const { language, page } = await c.req.parseBody().catch(() => ({ language: '', page: '' }));
+        if (isChosenLanguage(language)) setLanguageCookie(c, language);
+        const here = switchPages.find((known) => known === page) ?? 'landing';
+        return c.redirect(here === 'landing' ? paths.landing : sameInvitation(c, paths[here]), 303);
       })
       .post(paths.askForNewOne, async (c) => {
         if (!isFromOurPage(c)) return pages.end(c, 'request_refused', 403);

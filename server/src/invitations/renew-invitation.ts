@@ -1,7 +1,7 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { readMailAddress } from '@latchkey/shared/mail/mail-address';
 import { err, type Result } from '@latchkey/shared/result';
-import type { Language } from '@latchkey/shared/words/words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { IdempotencyTicket } from '../idempotency/idempotency-repository.ts';
 import { queueMail } from '../invitation-mails/queue-mail.ts';
@@ -26,7 +26,7 @@ interface RenewRequest extends InvitationRequest {
   readonly days: number | undefined;
   /** To whom the new link is mailed; nobody where nothing is said. */
   readonly to: string | undefined;
-  readonly language: Language;
+  readonly language: CustomerLanguage;
   readonly idempotency: IdempotencyTicket;
 }
 

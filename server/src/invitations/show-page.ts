@@ -1,6 +1,6 @@
 import { move } from '@latchkey/shared/invitations/status';
 import { pageWords } from '@latchkey/shared/words/page-words';
-import type { Language } from '@latchkey/shared/words/words';
+import { customerLanguages } from '@latchkey/shared/words/customer-language';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Clock } from '../clock.ts';
 import type { HttpContext } from '../http/context.ts';
@@ -11,6 +11,7 @@ import { renderPage } from '../invitation-pages/views.ts';
 import { newOneAskedSince } from './ask-for-new-one.ts';
 import type { Invitation } from './invitation-repository.ts';
 import { invitationFacts, type PageSubject } from './page-facts.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** Shows pages to a customer's admin, in their language. */
 export interface ShowsPages {
@@ -34,12 +35,12 @@ export interface PageSettings {
 
 function createPageShower({ providerName, assets, look, now }: PageSettings): ShowsPages {
   const show: ShowsPages['show'] = async (c, page, status = 200) => {
-    const language = languageOf(c);
+    const language = pageLanguage(c, undefined);
     const words = pageWords[language];
     // A page that says what is wrong is shown without it, when the store itself is what is wrong.
     const brand = await look().catch(() => plainLook);
     const html = renderPage(page, { language, words, providerName, assets, brand, now: now().toISOString() });
-    return c.html(html, status, pageHeaders);
+    return c.html(html, status, { ...pageHeaders, 'content-language': customerLanguages[language].tag });
   };
   return {
     show,
@@ -75,7 +76,3 @@ export function openPages(providerName: string, now: Clock, look: PageSettings['
   const assets = loadPageAssets();
   return { assets, pages: createPageShower({ providerName, assets: assets.addresses, look, now }) };
 }
-
-/** English, but for who asks for the pseudo-locale by its tag. */
-const languageOf = (c: HttpContext): Language =>
-  (c.req.header('accept-language') ?? '').startsWith('en-XA') ? 'pseudo' : 'en';

@@ -1,4 +1,4 @@
-import type { Language } from '@latchkey/shared/words/words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 
 /** How a letter's one coloured word is meant; each has its word beside it, so nobody needs the colour. */
 export type Tone = 'working' | 'degraded' | 'action' | 'blocked' | 'unknown';
@@ -11,7 +11,7 @@ export type Block =
 
 /** A mail before it is drawn: names in it are not yet escaped, and may be anybody's. */
 export interface Letter {
-  readonly language: Language;
+  readonly language: CustomerLanguage;
   /** Whose letter it is. */
   readonly sender: string;
   readonly subject: string;

@@ -1,5 +1,5 @@
 import { shownName } from '@latchkey/shared/words/shown-name';
-import { languages } from '@latchkey/shared/words/words';
+import { customerLanguages } from '@latchkey/shared/words/customer-language';
 import { html } from 'hono/html';
 import { block, button, copied, plainBlock, row, type Html } from './draw-parts.ts';
 import type { Letter } from './letter.ts';
@@ -32,7 +32,7 @@ const factLine = ({ label, value, isMono }: Letter['facts'][number]): string =>
   isMono === true ? `${label}\n${shownName(value)}` : `${label}: ${shownName(value)}`;
 
 function drawn(letter: Letter): Html {
-  const { tag, direction } = languages[letter.language];
+  const { tag, direction } = customerLanguages[letter.language];
   const title = shownName(letter.title);
   return html`<!doctype html>
     <html lang="${tag}" dir="${direction}">

@@ -1,6 +1,7 @@
-import { languages } from '@latchkey/shared/words/words';
+import { customerLanguages } from '@latchkey/shared/words/customer-language';
 import { html } from 'hono/html';
 import type { InvitationFacts, PageContext } from '../model.ts';
+import { languageSwitch } from './language-switch.ts';
 import { dateLocales } from './moment.ts';
 import { isolated, sentence, type Html } from './sentence.ts';
 import { shownName } from '@latchkey/shared/words/shown-name';
@@ -18,7 +19,7 @@ interface Document {
 
 /** The page around its content: the provider above, us in the footer only. */
 export function pageDocument(context: PageContext, { title, main, invitation, refreshTo, meta = {} }: Document): Html {
-  const { tag, direction } = languages[context.language];
+  const { tag, direction } = customerLanguages[context.language];
   const { assets, brand, providerName } = context;
   const styles = [...assets.styles, ...(brand.style === null ? [] : [brand.style])];
   return html`<!doctype html>
@@ -57,12 +58,12 @@ const mark = ({ brand, providerName }: PageContext): Html =>
 
 const initial = (name: string): string => ([...shownName(name)][0] ?? '').toLocaleUpperCase();
 
-function footer({ words }: PageContext, invitation: InvitationFacts | null): Html {
-  const text = words.pages.footer;
+function footer(context: PageContext, invitation: InvitationFacts | null): Html {
+  const text = context.words.pages.footer;
   const parts = [
     ...(invitation === null ? [] : [sentence(text.invitation, { organization: invitation.organization })]),
     ...(invitation?.reference ? [sentence(text.reference, { reference: invitation.reference })] : []),
     text.sentThrough,
   ];
-  return html`<footer>${parts.map((part) => html`<span>${part}</span> `)}</footer>`;
+  return html`<footer>${parts.map((part) => html`<span>${part}</span> `)}${languageSwitch(context)}</footer>`;
 }

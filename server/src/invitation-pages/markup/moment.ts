@@ -1,15 +1,18 @@
-import type { Language } from '@latchkey/shared/words/words';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import { html } from 'hono/html';
 import type { Html } from './sentence.ts';
 
 /** How dates are written in each language: 24 hours, the day first. */
-export const dateLocales = { en: 'en-GB', pseudo: 'en-GB' } as const satisfies Record<Language, string>;
+export const dateLocales = { en: 'en-GB', de: 'de-DE', pseudo: 'en-GB' } as const satisfies Record<
+  CustomerLanguage,
+  string
+>;
 
 /**
  * A moment, with its zone named. The server does not know the reader's zone and says UTC; the script writes it again in
  * the reader's own. Seconds only where something was proved.
  */
-export function moment(iso: string, language: Language, precision: 'minute' | 'second' = 'minute'): Html {
+export function moment(iso: string, language: CustomerLanguage, precision: 'minute' | 'second' = 'minute'): Html {
   const text = new Intl.DateTimeFormat(dateLocales[language], {
     day: 'numeric',
     month: 'long',

@@ -1,6 +1,7 @@
 import { pageWords } from '@latchkey/shared/words/page-words';
-import type { Language } from '@latchkey/shared/words/words';
-import type { AssetAddresses, InvitationFacts, Page, PageContext } from '../model.ts';
+import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
+import type { AssetAddresses, InvitationFacts, Page } from '../model.ts';
+import type { PageMaking } from '../views.ts';
 
 /** One page of each kind and in each of its states: what the tests render, and what the gallery shows. */
 export interface Sample {
@@ -19,10 +20,10 @@ const sampleAssets: AssetAddresses = {
 };
 
 export const sampleContext = (
-  language: Language,
+  language: CustomerLanguage,
   assets: AssetAddresses = sampleAssets,
   providerName = 'Northwind Voice',
-): Omit<PageContext, 'paths'> => ({
+): PageMaking => ({
   language,
   words: pageWords[language],
   providerName,

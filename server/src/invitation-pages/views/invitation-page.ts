@@ -1,6 +1,6 @@
 import type { RequiredPermission } from '@latchkey/shared/permissions/profile';
 import { plural } from '@latchkey/shared/words/fill';
-import { languages } from '@latchkey/shared/words/words';
+import { customerLanguages } from '@latchkey/shared/words/customer-language';
 import { html } from 'hono/html';
 import { pageDocument } from '../markup/document.ts';
 import { icon } from '../markup/icons.ts';
@@ -38,7 +38,7 @@ export function invitationPage(model: InvitationPage, context: PageContext): Htm
 
 function lead({ sender, service }: InvitationPage, { words, language, providerName }: PageContext): Html {
   const text = words.pages.invitation;
-  const users = sentence(plural(text.users, service.licensedUsers, languages[language].tag));
+  const users = sentence(plural(text.users, service.licensedUsers, customerLanguages[language].tag));
   return sentence(text.lead, {
     sender,
     provider: providerName,

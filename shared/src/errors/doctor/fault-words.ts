@@ -10,11 +10,13 @@ export interface ToldFault {
   readonly nextStep: string;
 }
 
-/** The words of a diagnosis for whoever reads them. */
-export function faultWords(
+type NextSteps = FaultWords['nextSteps'];
+
+/** The words of a diagnosis for whoever reads them; of the next steps, only the reader's are asked for. */
+export function faultWords<Reader extends keyof NextSteps>(
   { source, key, next }: Diagnosis,
-  words: FaultWords,
-  reader: 'operator' | 'customer',
+  words: Omit<FaultWords, 'nextSteps'> & { readonly nextSteps: Pick<NextSteps, Reader> },
+  reader: Reader,
 ): ToldFault {
   const titles: Readonly<Record<string, string>> = source === 'unknown' ? {} : words[source];
   const title = Object.hasOwn(titles, key) ? titles[key] : undefined;

@@ -1,4 +1,5 @@
 import type { Fear } from '../../permissions/never.ts';
+import type { ChosenLanguage } from '../customer-language.ts';
 import { causes } from './page-causes.ts';
 import { endings } from './page-endings.ts';
 import { guide } from './page-guide.ts';
@@ -66,4 +67,10 @@ export const pages = {
     apps: 'Add other apps, or approve them',
     devices: 'Add, change or wipe devices',
   } satisfies Record<Fear, string>,
+
+  /** In which language the pages are; each names itself. */
+  language: {
+    title: 'Language of these pages',
+    names: { en: 'English', de: 'Deutsch' } satisfies Record<ChosenLanguage, string>,
+  },
 } as const;
