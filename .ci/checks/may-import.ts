@@ -9,6 +9,7 @@ const nouns = [
   'invitation-imports',
   'invitation-pages',
   'invitation-mails',
+  'mail-templates',
   'consent',
   'connections',
   'permissions',

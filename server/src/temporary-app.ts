@@ -91,7 +91,14 @@ export async function openTemporaryApp(change: Partial<Dependencies> = {}): Prom
     ...makeTemporaryKeys(),
     log: createLog('debug', { write: (line) => void logged.push(line) }),
     now,
-    limits: { address: 1_000_000, signIn: 1_000_000, opening: 1_000_000, operator: 1_000_000, guideCheck: 1_000_000 },
+    limits: {
+      address: 1_000_000,
+      signIn: 1_000_000,
+      opening: 1_000_000,
+      operator: 1_000_000,
+      guideCheck: 1_000_000,
+      testMail: 1_000_000,
+    },
     ...change,
   };
   const app = createApp(dependencies);

@@ -34,6 +34,8 @@ export const auditActions = [
   'invitation.switched_to_link',
   'policy.method_changed',
   'branding.saved',
+  'mail_template.saved',
+  'mail_template.tested',
   'customer.acknowledged',
   'password.sealed',
   'password.try_taken',

@@ -11,7 +11,7 @@ import { fail } from './fail.ts';
 import { createHttp } from './create-http.ts';
 import { createMount } from './mount.ts';
 
-const limits = { address: 1_000, signIn: 1_000, opening: 1_000, operator: 1_000, guideCheck: 1_000 };
+const limits = { address: 1_000, signIn: 1_000, opening: 1_000, operator: 1_000, guideCheck: 1_000, testMail: 1_000 };
 const endpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/example',

@@ -164,7 +164,9 @@ describe('a browser page', () => {
 });
 
 test('an address that calls too often is asked to wait', async () => {
-  const limited = await openTemporaryApp({ limits: { address: 5, signIn: 2, opening: 2, operator: 5, guideCheck: 5 } });
+  const limited = await openTemporaryApp({
+    limits: { address: 5, signIn: 2, opening: 2, operator: 5, guideCheck: 5, testMail: 5 },
+  });
   const statuses = [];
   for (let turn = 0; turn < 6; turn += 1) statuses.push((await limited.call('GET', '/healthz')).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
@@ -172,7 +174,7 @@ test('an address that calls too often is asked to wait', async () => {
 });
 
 test('T57: an address that says each time that it is another one is the same one', async () => {
-  const limits = { address: 5, signIn: 2, opening: 2, operator: 5, guideCheck: 5 };
+  const limits = { address: 5, signIn: 2, opening: 2, operator: 5, guideCheck: 5, testMail: 5 };
   const limited = await openTemporaryApp({ limits });
   const statuses = [];
   for (let turn = 0; turn < 8; turn += 1) {
@@ -184,7 +186,7 @@ test('T57: an address that says each time that it is another one is the same one
 });
 
 test('T57: behind one proxy of ours the address is what that proxy saw, whatever the caller put before it', async () => {
-  const limits = { address: 2, signIn: 2, opening: 2, operator: 5, guideCheck: 5 };
+  const limits = { address: 2, signIn: 2, opening: 2, operator: 5, guideCheck: 5, testMail: 5 };
   const limited = await openTemporaryApp({ limits, configuration: temporaryConfiguration({ trustedHops: 1 }) });
   const from = async (forwarded: string) =>
     (await limited.call('GET', '/healthz', { headers: { 'x-forwarded-for': forwarded } })).status;
@@ -199,7 +201,7 @@ test('T57: behind one proxy of ours the address is what that proxy saw, whatever
 
 test('guessing tokens is stopped sooner', async () => {
   const limited = await openTemporaryApp({
-    limits: { address: 100, signIn: 2, opening: 2, operator: 5, guideCheck: 5 },
+    limits: { address: 100, signIn: 2, opening: 2, operator: 5, guideCheck: 5, testMail: 5 },
   });
   const statuses = [];
   for (let turn = 0; turn < 3; turn += 1)

@@ -14,9 +14,18 @@ export interface RateLimits {
   readonly operator: number;
   /** Reading the grants back for the guide, for each invitation. */
   readonly guideCheck: number;
+  /** Test mails, for each operator. */
+  readonly testMail: number;
 }
 
-export const usualRateLimits: RateLimits = { address: 1_200, signIn: 30, opening: 60, operator: 600, guideCheck: 12 };
+export const usualRateLimits: RateLimits = {
+  address: 1_200,
+  signIn: 30,
+  opening: 60,
+  operator: 600,
+  guideCheck: 12,
+  testMail: 5,
+};
 
 /** Says whether one more call is allowed. */
 export type Allowance = (key: string) => Promise<boolean>;

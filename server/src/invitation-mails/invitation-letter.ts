@@ -10,7 +10,8 @@ import { dateLocales } from '../invitation-pages/markup/moment.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import type { ShownLink } from '../invitations/link.ts';
 import type { Letter } from '../mail/letter.ts';
-import { renderTemplate, type Template, type TemplateValues } from './render-template.ts';
+import type { Template } from '../mail-templates/mail-template-repository.ts';
+import { renderTemplate, type TemplateValues } from './render-template.ts';
 
 /** What a letter about an invitation is written with. */
 export interface LetterFacts {

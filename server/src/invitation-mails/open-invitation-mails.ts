@@ -1,12 +1,16 @@
 import type { Clock } from '../clock.ts';
 import { createRenewer } from '../invitations/renew-invitation.ts';
 import type { Mount } from '../http/call.ts';
-import type { MailServer } from '../mail/mail.ts';
+import type { MailServer, SendsMail } from '../mail/mail.ts';
 import { createMailSender } from '../mail/send-mail.ts';
 import type { LinkKeys } from '../sealing/link-keys.ts';
 import type { Store } from '../storage/store.ts';
 import type { FindsTenants } from '../tenants/tenant-directory.ts';
 import type { Job } from '../work/run-work.ts';
+import { allowance, usualRateLimits, type RateLimits } from '../http/rate-limits.ts';
+import { createTemplateKeeper } from '../mail-templates/keep-templates.ts';
+import { mountMailTemplates } from '../mail-templates/mail-template-routes.ts';
+import { createTemplateTrier } from '../mail-templates/try-templates.ts';
 import { mountInvitationMails, type MailServices } from './mail-routes.ts';
 import { createMailWorker } from './mail-worker.ts';
 import { createMailPreviewer } from './preview-mail.ts';
@@ -28,6 +32,7 @@ export interface InvitationMailSettings {
   readonly tenants: FindsTenants;
   readonly linkKeys: LinkKeys;
   readonly now: Clock;
+  readonly limits?: RateLimits;
 }
 
 /** Invitations by mail, and what sends them beside the answers. Without a mail server what is owed waits for one. */
@@ -39,31 +44,48 @@ export function openInvitationMails(settings: InvitationMailSettings): {
   const { mail, invitationDays, remindDays, publicUrl, providerName } = configuration;
   const hasMail = mail !== null;
   const write = createLetterWriter(store.read, configuration);
-  const worker = (server: MailServer): Job => ({
+  const send = mail === null ? null : createMailSender(mail, { name: providerName, host: new URL(publicUrl).hostname });
+  const worker = (server: MailServer, sender: SendsMail): Job => ({
     kind: 'invitation-mails',
     everyMs: 1_000,
     run: createMailWorker({
       store,
       linkKeys,
       write,
-      send: createMailSender(server, { name: providerName, host: new URL(publicUrl).hostname }),
+      send: sender,
       from: server.from,
       publicUrl,
       now,
     }),
   });
+  const previewer = createMailPreviewer(store.read, write);
   const services: MailServices = {
     setting: { isSetUp: hasMail, invitationDays, remindDays },
     sender: createInvitationSender({ store, tenants, hasMail, now }),
     renewer: createRenewer({ store, tenants, linkKeys, invitationDays, hasMail, now }),
     mails: createMailReader(store.read),
-    previewer: createMailPreviewer(store.read, write),
+    previewer,
+  };
+  const templates = {
+    keeper: createTemplateKeeper({ store, now }),
+    trier: createTemplateTrier({
+      store,
+      places: configuration,
+      previewer,
+      server: mail,
+      send,
+      isAllowed: allowance((settings.limits ?? usualRateLimits).testMail),
+      now,
+    }),
   };
   return {
-    mountOn: (mount) => mountInvitationMails(mount, services),
+    mountOn(mount) {
+      mountInvitationMails(mount, services);
+      mountMailTemplates(mount, templates);
+    },
     jobs:
-      mail === null
+      mail === null || send === null
         ? []
-        : [worker(mail), { kind: 'remind', everyMs: 60_000, run: createReminder({ store, remindDays, now }) }],
+        : [worker(mail, send), { kind: 'remind', everyMs: 60_000, run: createReminder({ store, remindDays, now }) }],
   };
 }

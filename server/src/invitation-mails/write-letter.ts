@@ -4,6 +4,8 @@ import type { CustomerLanguage } from '@latchkey/shared/words/customer-language'
 import type { Customer } from '../customers/customer-repository.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import type { ShownLink } from '../invitations/link.ts';
+import type { Template } from '../mail-templates/mail-template-repository.ts';
+import { templateFor } from '../mail-templates/template-for.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import { profileFor } from '../permissions/find-profile.ts';
 import { diffFor } from '../permissions/read-consent-diff.ts';
@@ -21,6 +23,8 @@ export interface Asked {
   readonly kind: MailKind;
   readonly language: CustomerLanguage;
   readonly shown: ShownLink;
+  /** In place of the one that is kept. */
+  readonly template?: Template | undefined;
 }
 
 /** Writes a letter about an invitation, by what is true now. */
@@ -28,12 +32,12 @@ export type WritesLetters = (asked: Asked) => Promise<Awaited<ReturnType<typeof 
 
 export const createLetterWriter =
   (
-    reads: Pick<Reads, 'profiles' | 'connections' | 'validations'>,
+    reads: Pick<Reads, 'profiles' | 'connections' | 'validations' | 'mailTemplates'>,
     { providerName: provider, publicUrl }: LetterPlaces,
   ): WritesLetters =>
-  async ({ invitation, customer, kind, language, shown }) => {
+  async ({ invitation, customer, kind, language, shown, template: unsaved }) => {
     const words = invitationMailWords[language];
-    const template = words.invitationMails.templates[kind];
+    const template = unsaved ?? (await templateFor(reads.mailTemplates, kind, language));
     const profile = await profileFor(reads, invitation.profile);
     const { diff } = await diffFor(reads, customer.id, profile);
     const setting = { template, words, language, provider, publicUrl };

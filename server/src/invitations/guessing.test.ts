@@ -111,7 +111,7 @@ describe('T04: who holds a token that never existed', () => {
   });
 
   test('may not try for long, by link or by code', async () => {
-    const limits = { address: 1_000, signIn: 1_000, opening: 3, operator: 1_000, guideCheck: 1_000 };
+    const limits = { address: 1_000, signIn: 1_000, opening: 3, operator: 1_000, guideCheck: 1_000, testMail: 1_000 };
     for (const path of ['/i/open', '/i/code']) {
       const limited = await openTemporaryApp({ limits });
       const guess = () => limited.call('POST', path, { body: { token: 'A'.repeat(43) }, headers: fromOurPage });

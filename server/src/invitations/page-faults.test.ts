@@ -26,7 +26,7 @@ test('a page that fails on our side says so as a page, with a reference, and not
 });
 
 describe('whoever stands on a page is told on a page', () => {
-  const few = { address: 3, signIn: 3, opening: 3, operator: 3, guideCheck: 3 };
+  const few = { address: 3, signIn: 3, opening: 3, operator: 3, guideCheck: 3, testMail: 3 };
 
   test('that there were too many tries, and for how long to wait; the script of the landing page is told as a program', async () => {
     const api = await openTemporaryApp({ limits: few });

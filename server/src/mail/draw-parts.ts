@@ -38,7 +38,14 @@ export const copied = (value: string): Html =>
 
 const softText = `font-size:16px;line-height:24px;color:${light.soft}`;
 
-const paragraph = (text: string): Html => row('12px 28px 0', 'lk-soft', softText, shownName(text));
+const paragraph = (text: string, href: string | undefined): Html =>
+  row('12px 28px 0', 'lk-soft', softText, href === undefined ? shownName(text) : linked(text, href));
+/** Nothing to press where the address is none that a browser may be sent to. */
+function linked(text: string, href: string): Html | string {
+  if (!isWebAddress(href)) return shownName(text);
+  const parts = text.split(href).map(shownName);
+  return html`${parts.map((part, at) => html`${at === 0 ? '' : html` <a href="${href}" class="lk-ink">${href}</a> `}${part}`)}`;
+}
 const heading = (text: string): Html =>
   row('28px 28px 0', 'lk-ink', `font-size:16px;line-height:24px;font-weight:600;color:${light.ink}`, shownName(text));
 const list = (items: readonly string[]): Html =>
@@ -48,7 +55,8 @@ const list = (items: readonly string[]): Html =>
 
 export function block(given: Block): Html | '' {
   if (given.kind === 'list') return row('8px 28px 0', 'lk-soft', softText, list(given.items));
-  if (given.kind !== 'link') return given.kind === 'heading' ? heading(given.text) : paragraph(given.text);
+  if (given.kind === 'heading') return heading(given.text);
+  if (given.kind === 'paragraph') return paragraph(given.text, given.href);
   return html`${button(given)}${row(
     '12px 28px 0',
     'lk-faint',

@@ -5,7 +5,9 @@ export type Tone = 'working' | 'degraded' | 'action' | 'blocked' | 'unknown';
 
 /** One part of a letter that is written as text: a paragraph, a heading, a list, or the address that it is about. */
 export type Block =
-  | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  /** An address that stands in its words can be pressed there. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly href?: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'link'; readonly label: string; readonly href: string; readonly hint: string };
 

@@ -9,6 +9,7 @@ import { describeCustomerRepository } from '../customers/customer-repository.con
 import { describeGuideCodeRepository } from '../guests/guide-code-repository.contract.ts';
 import { describeIdempotencyRepository } from '../idempotency/idempotency-repository.contract.ts';
 import { describeInvitationMailRepository } from '../invitation-mails/invitation-mail-repository.contract.ts';
+import { describeMailTemplateRepository } from '../mail-templates/mail-template-repository.contract.ts';
 import { describeInvitationRepository } from '../invitations/invitation-repository.contract.ts';
 import { describeImportRepository } from '../invitation-imports/import-repository.contract.ts';
 import { describePendingReads } from '../invitations/pending-repository.contract.ts';
@@ -33,6 +34,7 @@ const contracts = {
   invitations: describeInvitationRepository,
   pending: describePendingReads,
   invitationMails: describeInvitationMailRepository,
+  mailTemplates: describeMailTemplateRepository,
   imports: describeImportRepository,
   visits: describeVisitRepository,
   starts: describeStartRepository,

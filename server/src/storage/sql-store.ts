@@ -10,6 +10,7 @@ import { customerRepository } from './repositories/customers.ts';
 import { guideCodeRepository } from './repositories/guide-codes.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
 import { invitationMailQueue, invitationMailRepository } from './repositories/invitation-mails.ts';
+import { mailTemplateRepository } from './repositories/mail-templates.ts';
 import { importItems, importRepository } from './repositories/imports.ts';
 import { invitationRepository } from './repositories/invitations.ts';
 import { passwordRepository } from './repositories/passwords.ts';
@@ -72,6 +73,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   invitations: invitationRepository(db),
   pending: pendingReads(db),
   invitationMails: invitationMailRepository(db),
+  mailTemplates: mailTemplateRepository(db),
   imports: importRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),
@@ -95,6 +97,7 @@ const repositories = (db: Kysely<Tables>, kind: Engine['kind']): Transaction => 
   shortNames: shortNameRepository(db),
   invitations: invitationRepository(db),
   invitationMails: invitationMailRepository(db),
+  mailTemplates: mailTemplateRepository(db),
   imports: importRepository(db),
   starts: startRepository(db),
   startTickets: startTicketRepository(db),

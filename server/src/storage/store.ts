@@ -13,6 +13,7 @@ import type {
   InvitationMailReads,
   InvitationMailRepository,
 } from '../invitation-mails/invitation-mail-repository.ts';
+import type { MailTemplateReads, MailTemplateRepository } from '../mail-templates/mail-template-repository.ts';
 import type { InvitationReads, InvitationRepository } from '../invitations/invitation-repository.ts';
 import type { ImportItems, ImportReads, ImportRepository } from '../invitation-imports/import-repository.ts';
 import type { PendingReads } from '../invitations/pending-repository.ts';
@@ -42,6 +43,7 @@ export interface Reads {
   readonly invitations: InvitationReads;
   readonly pending: PendingReads;
   readonly invitationMails: InvitationMailReads;
+  readonly mailTemplates: MailTemplateReads;
   readonly imports: ImportReads;
   readonly starts: StartReads;
   readonly startTickets: StartTicketReads;
@@ -66,6 +68,7 @@ export interface Transaction {
   readonly shortNames: ShortNameRepository;
   readonly invitations: InvitationRepository;
   readonly invitationMails: InvitationMailRepository;
+  readonly mailTemplates: MailTemplateRepository;
   readonly imports: ImportRepository;
   readonly starts: StartRepository;
   readonly startTickets: StartTicketRepository;

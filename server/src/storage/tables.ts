@@ -256,6 +256,16 @@ interface BrandingTable {
   changed_by: string;
 }
 
+interface MailTemplatesTable {
+  kind: string;
+  language: string;
+  version: number;
+  subject: string | null;
+  body: string | null;
+  changed_at: string;
+  changed_by: string;
+}
+
 interface AcknowledgementsTable {
   customer_id: string;
   name: string;
@@ -372,6 +382,7 @@ export interface Tables {
   microsoft_holds: { scope: string; until: string };
   method_policies: MethodPoliciesTable;
   branding: BrandingTable;
+  mail_templates: MailTemplatesTable;
   permission_profiles: { id: string; version: number; body: string; made_at: string; made_by: string };
   acknowledgements: AcknowledgementsTable;
   passwords: PasswordsTable;

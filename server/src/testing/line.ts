@@ -18,7 +18,7 @@ import { callerFor, type Caller } from './caller.ts';
 import { configurationFor } from './line-configuration.ts';
 import { openSession, signIn } from './operator-session.ts';
 
-const enough = { address: 1e6, signIn: 1e6, opening: 1e6, operator: 1e6, guideCheck: 1e6 };
+const enough = { address: 1e6, signIn: 1e6, opening: 1e6, operator: 1e6, guideCheck: 1e6, testMail: 1e6 };
 
 /** One request at Microsoft's side. */
 export interface RequestThere {

@@ -29,6 +29,7 @@ import {
   testPassword,
   useLinkInstead,
 } from './passwords.ts';
+import { listMailTemplates, previewMailTemplate, saveMailTemplate, testMailTemplate } from './mail-templates.ts';
 import { cancelImport, checkImport, listImports, readImportResult, startImport } from './invitation-imports.ts';
 import { exportPending, listPending } from './pending-invitations.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
@@ -64,6 +65,10 @@ export const consoleEndpoints = {
   sendInvitation,
   renewInvitation,
   previewInvitationMail,
+  listMailTemplates,
+  saveMailTemplate,
+  previewMailTemplate,
+  testMailTemplate,
   listStandings,
   exportStandings,
   listPending,

@@ -72,6 +72,8 @@ export const errorCatalogue = {
 
   mail_address_refused: { status: 422, owner: 'provider', retry: 'never' },
   mail_not_set_up: { status: 409, owner: 'provider', retry: 'never' },
+  mail_template_refused: { status: 422, owner: 'provider', retry: 'never' },
+  mail_template_link_missing: { status: 422, owner: 'provider', retry: 'never' },
   invitation_not_mailed: { status: 409, owner: 'provider', retry: 'never' },
 
   link_renewed: { status: 410, owner: 'provider', retry: 'never' },

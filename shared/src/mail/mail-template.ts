@@ -20,3 +20,10 @@ export const templateNames = [
   'Reference',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
+
+/** What opens an invitation, or is part of what does: never in a subject, which everybody sees who sees a list of mails. */
+export const openingNames = [
+  'CustomerAuthenticationPortalUrl',
+  'InvitationId',
+  'TypedCode',
+] as const satisfies readonly TemplateName[];

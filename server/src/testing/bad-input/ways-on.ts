@@ -2,6 +2,7 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { expect } from 'vitest';
 import { pictureOf } from '../snapshot.ts';
 import { answer, look } from '../steps.ts';
+import { saveMended } from './acts/mail-templates.ts';
 import { order, press, type Stage } from './stage.ts';
 
 const rows = (at: Stage, table: string) => pictureOf(at.line)[table] as readonly Readonly<Record<string, unknown>>[];
@@ -79,6 +80,7 @@ export const waysOn: Readonly<Record<string, (at: Stage) => Promise<void>>> = {
   'there is one service': (at) => Promise.resolve(expect(rows(at, 'services')).toHaveLength(1)),
   'the connection works': works,
   'the password is taken': passwordTaken,
+  'the mended template is taken': async (at) => expect(await saveMended(at)).toBe(200),
   'it is kept once': (at) => Promise.resolve(expect(rows(at, 'passwords')).toHaveLength(1)),
   'it is told that there are spaces': async (at) => {
     const path = `/v1/customers/${at.about.customerId}/password`;

@@ -70,5 +70,14 @@ Sind Sie nicht zuständig? Leiten Sie diese Mail an eine Person weiter, die {{Cu
   foot: '{operator} von {provider} hat Sie als zuständig für die Verwaltung von {customer} genannt. Der Link führt zu {host} und nirgendwohin sonst; eine Mail mit einer anderen Adresse ist nicht von uns. Niemand wird Sie je am Telefon nach einem Kennwort oder einem Code fragen.',
   previewLink: 'der-link-entsteht-beim-senden-der-mail',
   previewCode: 'XXXX-XXXX-XXXX-XXXX',
+  sample: {
+    subject: 'Test: {subject}',
+    customer: 'Contoso Ltd',
+    shortName: 'contoso',
+    domain: 'contoso.example',
+    reference: 'MUSTER-1',
+    link: 'das-ist-ein-muster-und-oeffnet-nichts',
+    code: 'XXXX-XXXX-XXXX-XXXX',
+  },
   service: { 'direct-routing': 'Teams Direct Routing' },
 } as const satisfies WordsOf<typeof english>;

@@ -203,6 +203,14 @@ export const errors = {
     title: 'No mail server is set up, so nothing can be sent.',
     nextStep: 'Copy the link and send it another way, or have the deployment name a mail server.',
   },
+  mail_template_refused: {
+    title: 'This template is not taken.',
+    nextStep: 'Mend the fields that are named and send it again.',
+  },
+  mail_template_link_missing: {
+    title: 'The template lacks {{CustomerAuthenticationPortalUrl}}/{{InvitationId}}.',
+    nextStep: 'Mend the fields that are named and send it again.',
+  },
   invitation_not_mailed: {
     title: 'This invitation was never mailed, so there is nothing to remind of.',
     nextStep: 'Send the link first.',

@@ -77,5 +77,15 @@ Is it not you? Forward this mail to an administrator of {{CustomerName}}.
   /** Stands in a preview where the link will be: the link itself is made when the mail is sent. */
   previewLink: 'the-link-is-made-when-the-mail-is-sent',
   previewCode: 'XXXX-XXXX-XXXX-XXXX',
+  /** A letter of nobody's, for who writes its template. */
+  sample: {
+    subject: 'Test: {subject}',
+    customer: 'Contoso Ltd',
+    shortName: 'contoso',
+    domain: 'contoso.example',
+    reference: 'SAMPLE-1',
+    link: 'this-is-a-sample-and-opens-nothing',
+    code: 'XXXX-XXXX-XXXX-XXXX',
+  },
   service: { 'direct-routing': 'Teams Direct Routing' },
 } as const;

@@ -1,9 +1,17 @@
 import type { Acts } from './act.ts';
 import { answerActs } from './answers.ts';
 import { linkActs } from './links.ts';
+import { mailTemplateActs } from './mail-templates.ts';
 import { orderActs } from './orders.ts';
 import { passwordActs } from './passwords.ts';
 import { requestActs } from './requests.ts';
 
 /** Every act, by its name in the table. */
-export const acts: Acts = { ...orderActs, ...requestActs, ...passwordActs, ...linkActs, ...answerActs };
+export const acts: Acts = {
+  ...orderActs,
+  ...requestActs,
+  ...passwordActs,
+  ...mailTemplateActs,
+  ...linkActs,
+  ...answerActs,
+};
