@@ -13,6 +13,7 @@ const nouns = [
   'consent',
   'connections',
   'permissions',
+  'registrations',
   'passwords',
   'policies',
   'branding',
@@ -69,6 +70,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/main.ts': ['server/src/', shared],
   'server/src/serve.ts': ['server/src/', shared],
   'server/src/domain.ts': ['server/src/', shared],
+  'server/src/doctor.ts': ['server/src/', shared],
+  'server/src/doctor-command.ts': ['server/src/', shared],
   'server/src/page-routes.ts': ['server/src/', shared],
   // Only tests stand on it: the whole server in one process, against the practice tenant.
   'server/src/testing/': ['server/src/', 'server/sandbox/', shared],

@@ -1,10 +1,8 @@
-import type { Cloud } from '@latchkey/shared/clouds/cloud';
 import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
 import { openBranding } from './branding/open-branding.ts';
 import { mountAlerts } from './alerts/alert-routes.ts';
 import { openAlerts, type AlertConfiguration } from './alerts/open-alerts.ts';
 import type { Clock } from './clock.ts';
-import type { ConsentCredential } from './sealing/consent-credential.ts';
 import { mountConnections } from './connections/connection-routes.ts';
 import { createConnectionReader } from './connections/read-connections.ts';
 import { createApprovalWorker } from './consent/approval-worker.ts';
@@ -41,6 +39,9 @@ import { openPermissions } from './permissions/open-permissions.ts';
 import { mountPermissions } from './permissions/permission-routes.ts';
 import { createPolicies } from './policies/policies.ts';
 import { mountPolicies } from './policies/policy-routes.ts';
+import { createRegistrationChecker, profilesNow } from './registrations/check.ts';
+import type { RegistrationConfiguration } from './registrations/deployment.ts';
+import { mountRegistrations } from './registrations/registration-routes.ts';
 import type { LinkKeys } from './sealing/link-keys.ts';
 import type { Sealer } from './sealing/sealer.ts';
 import { createServiceAdder } from './services/add-service.ts';
@@ -61,13 +62,8 @@ import { pageRoutes } from './page-routes.ts';
 
 export interface DomainDependencies {
   readonly configuration: AlertConfiguration &
-    InvitationMailConfiguration & {
-      readonly cloud: Cloud;
-      readonly consentClientId: string;
-      readonly consentCredential: ConsentCredential;
-      readonly settlingMinutes: number;
-      readonly nightly: string | null;
-    };
+    InvitationMailConfiguration &
+    RegistrationConfiguration & { readonly settlingMinutes: number; readonly nightly: string | null };
   readonly store: Store;
   readonly cache: KeyValue;
   readonly sealer: Sealer;
@@ -82,7 +78,7 @@ export interface DomainDependencies {
 export function createDomain(dependencies: DomainDependencies) {
   const { configuration, store, linkKeys, sealer, now } = dependencies;
   const { publicUrl, cloud, consentClientId, providerName, settlingMinutes, invitationDays } = configuration;
-  const { tenants, signIn, idTokens, passwords, tenantState, refusalOf } = openMicrosoft(dependencies);
+  const { tenants, signIn, idTokens, passwords, tenantState, registrations, refusalOf } = openMicrosoft(dependencies);
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
   const clientCredential = clientCredentialOf(configuration.consentCredential);
   const looking = { store, sealer, signIn, tenantState, judgeSettings, clientCredential, now };
@@ -124,6 +120,8 @@ export function createDomain(dependencies: DomainDependencies) {
       mountDiagnosis(mount, createErrorDoctor(store.read));
       mountGuides(mount, { guides, checker });
       mountPolicies(mount, createPolicies({ store, now }));
+      const profiles = () => profilesNow(store.read);
+      mountRegistrations(mount, createRegistrationChecker({ configuration, reader: registrations, profiles, now }));
       branding.mountOn(mount);
       mountPasswords(mount, {
         acknowledger: createAcknowledger({ store, now }),

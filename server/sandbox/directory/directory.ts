@@ -36,7 +36,9 @@ export interface Directory extends DirectoryContent {
   removeAssignment(id: string): void;
   changePrincipal(tenantId: string, appId: string, change: PrincipalChange): void;
   changePerson(id: string, change: Pick<Person, 'roles' | 'eligibleRoles'>): void;
-  changeRegistration(clientId: string, change: Partial<Pick<Registration, 'secrets' | 'certificates'>>): void;
+  changeRegistration(clientId: string, change: Partial<Omit<Registration, 'clientId'>>): void;
+  /** What others may ask of an application. */
+  changeResource(appId: string, change: Partial<Omit<ResourceApplication, 'appId'>>): void;
   /** Deletes the application's service principal in that tenant, and with it all that hangs on it. */
   strike(tenantId: string, appId: string): void;
   /** Takes away all that was granted to an application in a tenant; its service principal stays. */
@@ -63,7 +65,12 @@ function changeIn<Thing>(things: Thing[], is: (thing: Thing) => boolean, change:
 
 /** Opens a directory. `now` stamps what is made later. */
 export function openDirectory(founding: DirectoryContent, now: () => number): Directory {
-  const content = { ...founding, people: [...founding.people], registrations: [...founding.registrations] };
+  const content = {
+    ...founding,
+    people: [...founding.people],
+    registrations: [...founding.registrations],
+    resources: [...founding.resources],
+  };
   const principals: ServicePrincipal[] = [];
   let grants: readonly Grant[] = [];
   let assignments: readonly AppRoleAssignment[] = [];
@@ -131,6 +138,7 @@ export function openDirectory(founding: DirectoryContent, now: () => number): Di
     changePerson: (id, change) => changeIn(content.people, (one) => one.id === id, change),
     changeRegistration: (clientId, change) =>
       changeIn(content.registrations, (one) => same(one.clientId, clientId), change),
+    changeResource: (appId, change) => changeIn(content.resources, (one) => same(one.appId, appId), change),
     strike(tenantId, appId) {
       revoke(tenantId, appId);
       const struck = servicePrincipal(tenantId, appId);

@@ -38,6 +38,16 @@ function assignOperators(directory: Directory, provider: Populated, api: Registr
   }
 }
 
+/** As docs/setup.md has it: in its own tenant alone the consent app may read registrations. */
+function letReadRegistrations(directory: Directory, { clientId, homeTenantId: tenantId }: Registration): void {
+  const principalId = directory.enlist(tenantId, clientId).id;
+  const resourceId = directory.enlist(tenantId, graphAppId).id;
+  const role = microsoftGraph.appRoles.find(({ value }) => value === 'Application.Read.All');
+  if (role === undefined) return;
+  const holder = { tenantId, principalId, principalType: 'ServicePrincipal', resourceId } as const;
+  directory.putAssignment({ ...holder, appRoleId: role.id });
+}
+
 /** Enterprise applications that have nothing to do with us, so that a list is never ours alone. */
 const strangers = (situation: Situation, tenantId: string): readonly Registration[] =>
   situation.customer.otherApplications.map((displayName) => ({
@@ -80,6 +90,7 @@ export function foundDirectory(seed: number, situation: Situation, addresses: Ad
   for (const registration of [registrations.extension, registrations.consent, ...others])
     consentAtHome(directory, registration);
   assignOperators(directory, provider, registrations.api);
+  letReadRegistrations(directory, registrations.consent);
   isFounded = true;
   return { directory, provider, customer, sister, registrations };
 }

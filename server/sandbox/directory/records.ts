@@ -36,6 +36,8 @@ export interface RegisteredCertificate {
   /** SHA-256 of its DER, as base64url. */
   readonly thumbprint: string;
   readonly publicKey: KeyObject;
+  /** Its DER, as base64. */
+  readonly der: string;
   readonly expiresAt: number;
 }
 

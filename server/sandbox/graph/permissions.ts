@@ -10,6 +10,10 @@ const enough = {
     delegated: ['Application.Read.All', 'Directory.Read.All'],
     application: ['Application.Read.All', 'Directory.Read.All'],
   },
+  applications: {
+    delegated: ['Application.Read.All', 'Directory.Read.All'],
+    application: ['Application.Read.All', 'Application.ReadWrite.OwnedBy', 'Directory.Read.All'],
+  },
   appRoleAssignments: {
     delegated: ['Application.Read.All', 'Directory.Read.All'],
     application: ['Application.Read.All', 'Directory.Read.All'],

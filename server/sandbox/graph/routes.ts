@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts';
 import type { DirectoryView } from './directory-view.ts';
 import type { Readable } from './permissions.ts';
 import type { GraphIds, GraphReply } from './reply.ts';
+import { listApplications, readApplication } from './read/applications.ts';
 import { listAllGrants, readGrant } from './read/grants.ts';
 import { listDomains, listOrganization, listRoles, readMe, readUserInfo } from './read/people-and-tenant.ts';
 import { listEligibleRoles, listNumbers, listPrincipalRoles, listUsers } from './read/workloads.ts';
@@ -57,6 +58,12 @@ export const graphRoutes: readonly GraphRoute[] = [
     answer: listEligibleRoles,
   },
   { pattern: /^\/oidc\/userinfo$/, needs: 'userinfo', answer: readUserInfo },
+  { pattern: /^\/applications$/, needs: 'applications', answer: listApplications },
+  {
+    pattern: /^\/applications(?:\/(?<id>[\w-]+)|\(appId='(?<appId>[^']+)'\))$/,
+    needs: 'applications',
+    answer: readApplication,
+  },
   { pattern: /^\/servicePrincipals$/, needs: 'servicePrincipals', answer: listServicePrincipals },
   { pattern: new RegExp(`^${principal}$`), needs: 'servicePrincipals', answer: readServicePrincipal },
   {

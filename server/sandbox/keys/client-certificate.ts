@@ -36,6 +36,7 @@ export async function makeClientCertificate(endsInDays: number): Promise<ClientC
     registered: {
       thumbprint: thumbprintOf(new Uint8Array(certificate.rawData)),
       publicKey: createPublicKey(pem),
+      der: Buffer.from(certificate.rawData).toString('base64'),
       expiresAt: notAfter.getTime(),
     },
     file: `${pem}\n${x509.PemConverter.encode(privateKey, 'PRIVATE KEY')}\n`,
@@ -48,5 +49,6 @@ const thumbprintOf = (der: Uint8Array): string => createHash('sha256').update(de
 export const anotherCertificate = (one: RegisteredCertificate, publicKey: KeyObject): RegisteredCertificate => ({
   ...one,
   thumbprint: thumbprintOf(publicKey.export({ type: 'spki', format: 'der' })),
+  der: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
   publicKey,
 });

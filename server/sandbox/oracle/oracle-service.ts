@@ -7,6 +7,7 @@ import type { World } from '../world/world.ts';
 import { consoleOracle } from '../console/console-witness.ts';
 import { portalOracle } from './portal-oracle.ts';
 import { comeAfterwards } from '../world/come-afterwards.ts';
+import { harmRegistrations, registrationHarms } from '../world/harm-registrations.ts';
 import { withdrawConsent } from '../world/conditions.ts';
 import { grantSurplus } from './surplus.ts';
 
@@ -41,6 +42,8 @@ const Faults = z.strictObject({
   revokeGrants: z.literal(true).optional(),
   /** Grants the consent app so many permissions that nobody asked for, to everybody in the customer's tenant. */
   surplus: z.int().min(1).max(2000).optional(),
+  /** What is wrong with the provider's own registrations from now on. */
+  registrations: z.array(z.enum(registrationHarms)).optional(),
   /** Seconds ahead, on top of what it was moved before. */
   moveClock: z.number().optional(),
 });
@@ -66,6 +69,7 @@ function apply(world: World, faults: z.output<typeof Faults>): void {
   if (faults.mail) state.mailbox.inject(faults.mail.fault, faults.mail.times);
   if (faults.revokeGrants) withdrawConsent(state);
   if (faults.surplus !== undefined) grantSurplus(state, faults.surplus);
+  for (const harm of faults.registrations ?? []) harmRegistrations(world, harm);
   if (faults.moveClock !== undefined) world.clock.move(faults.moveClock);
 }
 

@@ -5,6 +5,7 @@ import { redirectRefusal } from './aadsts.ts';
 import { cloudFetch } from './cloud-fetch.ts';
 import { createIdTokenVerifier } from './id-token.ts';
 import { createPasswordGrant } from './password-grant.ts';
+import { createRegistrationReader } from './registrations.ts';
 import { resourceCache, type ShortMemory } from './resource-cache.ts';
 import { createSignInClient } from './sign-in-client.ts';
 import { createTenantDirectory } from './tenant-directory.ts';
@@ -27,14 +28,17 @@ export function openMicrosoft({ configuration, cache, fetch, now }: MicrosoftSet
   const { cloud, consentClientId: clientId, consentCredential: credential } = configuration;
   const network = fetch === undefined ? {} : { fetch };
   const login = { cloud, fetch: cloudFetch(cloud.login, network), now };
+  const graphFetch = cloudFetch(cloud.graph, network);
+  const signIn = createSignInClient({ ...login, clientId, credential });
   return {
     tenants: createTenantDirectory(login),
-    signIn: createSignInClient({ ...login, clientId, credential }),
+    signIn,
+    registrations: createRegistrationReader({ cloud, fetch: graphFetch, signIn, now }),
     passwords: createPasswordGrant({ ...login, clientId, credential }),
     idTokens: createIdTokenVerifier({ ...login, clientId }),
     tenantState: createTenantStateReader({
       cloud,
-      fetch: cloudFetch(cloud.graph, network),
+      fetch: graphFetch,
       teamsAdminFetch: cloud.teamsAdmin && cloudFetch(cloud.teamsAdmin, network),
       now,
       clientId,

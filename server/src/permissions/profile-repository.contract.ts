@@ -1,7 +1,7 @@
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { expect, test } from 'vitest';
 import type { Store } from '../storage/store.ts';
-import { sampleAudit } from '../storage/store-samples.ts';
+import { addSample, sampleAudit, sampleConnection } from '../storage/store-samples.ts';
 import type { StoredProfile } from './profile-repository.ts';
 
 const stored = (id: string, version: number): StoredProfile => ({
@@ -40,5 +40,21 @@ export function describeProfileRepository(open: () => Promise<Store>): void {
       ['voice', 10],
     ]);
     expect(await store.read.profiles.findNewest('nobody')).toBeUndefined();
+  });
+
+  test('in use are those of connections and of invitations that are pending, each once', async () => {
+    const store = await open();
+    expect(await store.read.profiles.listInUse()).toEqual([]);
+    await store.transact(async (tx) => {
+      const of = (id: string) => ({ profile: { id, version: 1 } });
+      await addSample(tx, 1, of('voice'));
+      await addSample(tx, 2, { ...of('meetings'), status: 'ready' });
+      await addSample(tx, 3, { ...of('meetings'), status: 'ready' });
+      await addSample(tx, 4, { ...of('given-up'), status: 'cancelled' });
+      await addSample(tx, 5, { profile: null });
+      await tx.connections.add({ ...sampleConnection(1), ...of('voice') });
+      await tx.audit.append(sampleAudit());
+    });
+    expect(await store.read.profiles.listInUse()).toEqual(['meetings', 'voice']);
   });
 }

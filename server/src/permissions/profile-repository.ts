@@ -13,6 +13,8 @@ export interface ProfileReads {
   findNewest(id: string): Promise<StoredProfile | undefined>;
   /** The newest version of each, by id. */
   listNewest(): Promise<readonly StoredProfile[]>;
+  /** The ids of those by which connections stand or invitations wait, whoever made them. */
+  listInUse(): Promise<readonly string[]>;
 }
 
 export interface ProfileRepository extends ProfileReads {

@@ -23,7 +23,7 @@ export function configurationFor(practice: Started, options: LineOptions): Confi
     operatorTenants: [practice.situation.provider.tenantId],
     apiClientId: api.clientId,
     extensionClientId: extension.clientId,
-    extensionOrigins: [],
+    extensionOrigins: options.extensionOrigins ?? [],
     consentClientId: consent.clientId,
     consentCredential: credentialOf(consent, options.secretExpires ?? null),
     invitationDays: 14,

@@ -101,6 +101,8 @@ export interface LineOptions {
   readonly role?: OperatorRole;
   readonly settlingMinutes?: number;
   readonly nightly?: string;
+  /** The extensions that the deployment names; none where nothing is said. */
+  readonly extensionOrigins?: readonly string[];
   /** The day on which the consent app's secret ends. */
   readonly secretExpires?: string;
   /** Stands between the server and the practice tenant. */

@@ -33,6 +33,7 @@ import { listMailTemplates, previewMailTemplate, saveMailTemplate, testMailTempl
 import { cancelImport, checkImport, listImports, readImportResult, startImport } from './invitation-imports.ts';
 import { exportPending, listPending } from './pending-invitations.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
+import { checkRegistrations } from './registrations.ts';
 import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './validation-runs.ts';
 
 /** What only the console calls. Apart, because the popup opens at once and carries no more than it needs. */
@@ -87,4 +88,5 @@ export const consoleEndpoints = {
   pauseRun,
   resumeRun,
   cancelRun,
+  checkRegistrations,
 } as const satisfies Record<string, Endpoint>;

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { pendingStatuses } from '@latchkey/shared/invitations/status';
 import { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import type { ProfileRepository, StoredProfile } from '../../permissions/profile-repository.ts';
 import type { Tables } from '../tables.ts';
@@ -17,6 +18,17 @@ export function profileRepository(db: Kysely<Tables>): ProfileRepository {
       const rows = await all().orderBy('id').orderBy('version', 'desc').execute();
       const newest = rows.filter((row, place) => rows[place - 1]?.id !== row.id);
       return newest.map(storedOf);
+    },
+    listInUse: async () => {
+      const standing = await db.selectFrom('connections').select('profile_id').distinct().execute();
+      const waiting = await db
+        .selectFrom('invitations')
+        .select('profile_id')
+        .distinct()
+        .where('status', 'in', pendingStatuses)
+        .execute();
+      const ids = [...standing, ...waiting].flatMap(({ profile_id: id }) => (id === null ? [] : [id]));
+      return [...new Set(ids)].toSorted();
     },
     add: async ({ profile, madeAt, madeBy }) => {
       const { numInsertedOrUpdatedRows } = await db

@@ -6,6 +6,7 @@ import { pendingPage } from './pending-page.ts';
 import { mailCard } from './mail-card.ts';
 import { profiles } from './profiles.ts';
 import { settingsPage } from './settings-page.ts';
+import { registrations } from './registrations.ts';
 
 /** The console: the extension's full page. */
 export const console = {
@@ -183,4 +184,5 @@ export const console = {
   branding,
   approveAgain,
   profiles,
+  registrations,
 } as const;
