@@ -177,6 +177,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extension/practice/check/': [],
   'extension/e2e/': [shared, 'extension/practice/'],
 
+  // Whoever follows docs/setup.md meets all of it.
+  '.ci/checks/setup-document.test.ts': [shared, 'server/src/', 'extension/src/extension-id.ts'],
   '.ci/': [shared],
 };
 

@@ -1,6 +1,6 @@
 import { resources as microsoft, signInScopes, type PermissionProfile } from '@latchkey/shared/permissions/profile';
 import type { Application, OfferedPermissions } from './application.ts';
-import { setOn } from './commands.ts';
+import { printResource, setOn } from './commands.ts';
 import { graphOf, type Deployment, type ProfilesNow } from './deployment.ts';
 import { unknown, type Judgement } from './finding.ts';
 import { accessOf, keyOf, namesOf, type NamedPermission } from './named-permissions.ts';
@@ -20,7 +20,8 @@ export function checkPermissions(
   const asked = namesOf(app, offered);
   const meant = meantOf(profiles);
   const needed = meant.flatMap(({ permissions }) => permissions);
-  if (needed.some(({ resourceAppId }) => !offered.has(resourceAppId))) return unknown('resource_unread');
+  const unread = needed.find(({ resourceAppId }) => !offered.has(resourceAppId));
+  if (unread !== undefined) return unknown('resource_unread', { mend: printResource(unread.resourceAppId) });
   const best = meant
     .map((profile) => ({ profile, ...difference(profile, asked) }))
     .toSorted((one, other) => sizeOf(one) - sizeOf(other))[0];

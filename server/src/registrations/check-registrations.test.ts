@@ -38,7 +38,7 @@ const asking = (...resourceAccess: NonNullable<Application['requiredResourceAcce
 const organization = { id: '7c1a2b3c-0000-4000-8000-00000000d001', type: 'Scope' } as const;
 const group = { id: '7c1a2b3c-0000-4000-8000-00000000d004', type: 'Role' } as const;
 
-test('everything as it should be: every check of every registration, each good', () => {
+test('everything in its place: every check of every registration, each good', () => {
   const findings = findingsOf(sampleRead, sampleDeployment);
   expect(findings.map(({ registration, check }) => `${registration} ${check}`)).toEqual(
     Object.entries(registrationChecks).flatMap(([name, checks]) => checks.map((check) => `${name} ${check}`)),

@@ -2,7 +2,7 @@ import type { RegistrationCheck, RegistrationFinding, RegistrationName } from '@
 import { checkApi } from './check-api.ts';
 import { checkConsent } from './check-consent.ts';
 import { checkExtension } from './check-extension.ts';
-import { letRead, newCertificate, newSecret } from './commands.ts';
+import { letRead, newCertificate, newSecret, printApplication } from './commands.ts';
 import { clientIdsOf, graphOf, type Deployment } from './deployment.ts';
 import { finding, unknown, type Judgement } from './finding.ts';
 import type { ReadRegistrations, Unread } from './read-registrations.ts';
@@ -42,8 +42,9 @@ function unreadFindings(
   { refusedBy }: ReadRegistrations,
   { configuration }: Deployment,
 ): readonly RegistrationFinding[] {
-  const expected = [clientIdsOf(configuration)[name]];
-  const mend = reason === 'no_permission' ? letRead(graphOf(configuration), configuration.consentClientId) : null;
+  const clientId = clientIdsOf(configuration)[name];
+  const expected = [clientId];
+  const mend = mendOf(reason, clientId, configuration);
   const isGone = reason === 'not_found';
   return registrationChecks[name].map((check): RegistrationFinding => {
     if (check === 'registered')
@@ -55,6 +56,11 @@ function unreadFindings(
     const refusal = check === 'credential' ? credentialRefusal(refusedBy, configuration) : undefined;
     return finding(name, check, refusal ?? unknown(reason));
   });
+}
+
+function mendOf(reason: Unread, clientId: string, configuration: Deployment['configuration']): string | null {
+  if (reason === 'not_given') return printApplication(clientId);
+  return reason === 'no_permission' ? letRead(graphOf(configuration), configuration.consentClientId) : null;
 }
 
 /** Numbers that say that the credential itself was refused: wrong, at its end, or a certificate that is not there. */

@@ -10,9 +10,9 @@ import type { ReadRegistrations } from './read-registrations.ts';
 
 const id = (end: string): string => `7c1a2b3c-0000-4000-8000-00000000${end}`;
 
-export const sampleAt = new Date('2026-11-26T12:00:00.000Z');
+const sampleAt = new Date('2026-11-26T12:00:00.000Z');
 /** What stands in for the DER of a certificate: it is only ever hashed. */
-export const sampleDer = Buffer.from('not really a certificate').toString('base64');
+const sampleDer = Buffer.from('not really a certificate').toString('base64');
 const thumbprint = createHash('sha256').update(Buffer.from(sampleDer, 'base64')).digest('base64url');
 
 export const sampleProfile: PermissionProfile = {

@@ -104,8 +104,7 @@ export const registrations = {
     unreachable: 'Microsoft did not answer.',
     malformed: 'The answer cannot be understood.',
     not_given: 'It is in none of the files.',
-    resource_unread:
-      'What the resource offers was not read, so ids could not be told apart. Add "az ad sp show --id 00000003-0000-0000-c000-000000000000" where files are checked.',
+    resource_unread: 'What the resource offers was not read, so ids could not be told apart..',
     profiles_unread: 'The permission profiles could not be read from the database.',
     several_profiles: 'Customers are connected by several profiles, and one list can equal only one of them.',
     no_extension_named: 'LATCHKEY_EXTENSION_ORIGINS names no extension, so its address is not known.',
