@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { JourneysReporter } from './.ci/stages/journeys-reporter.ts';
 import { TallyReporter } from './.ci/stages/tally-reporter.ts';
 
 /** A limit is there to end what hangs. It says nothing about speed: a machine may be small, and busy with something else. */
@@ -23,6 +24,8 @@ const seenByOthers = [
   'walking-line',
 ].map((name) => `e2e/journeys/${name}.journey.test.ts`);
 const thorough = process.env['LATCHKEY_THOROUGH'] === 'true';
+/** `npm run journeys` tells each by its name. */
+const named = process.env['LATCHKEY_JOURNEYS_BY_NAME'] === 'true' ? [new JourneysReporter()] : [];
 
 /**
  * One project for each part of the house. `vitest run <path>` runs what stands under that path; everything but the
@@ -31,7 +34,7 @@ const thorough = process.env['LATCHKEY_THOROUGH'] === 'true';
 export default defineConfig({
   test: {
     globalSetup: ['./.ci/stages/temporary-folder.ts'],
-    reporters: ['default', new TallyReporter()],
+    reporters: ['default', new TallyReporter(), ...named],
     // Left to itself vitest leaves a core free, and of two that is half.
     maxWorkers: 2,
     projects: [

@@ -11,7 +11,7 @@ import { Stop } from './stop.mjs';
 /**
  * What each command needs before it can run, and what it runs. `arguments` come before those that the person gave.
  *
- * @type {Record<string, { needs: readonly ('browser' | 'extension' | 'screen')[], script: string, arguments?: readonly string[], thorough?: true }>}
+ * @type {Record<string, { needs: readonly ('browser' | 'extension' | 'screen')[], script: string, arguments?: readonly string[], thorough?: true, environment?: NodeJS.ProcessEnv }>}
  */
 const commands = {
   start: { needs: ['browser', 'extension'], script: 'extension/practice/start.ts' },
@@ -27,6 +27,7 @@ const commands = {
     needs: ['browser', 'extension', 'screen'],
     script: 'node_modules/vitest/vitest.mjs',
     arguments: ['run', '--project', 'journeys'],
+    environment: { LATCHKEY_JOURNEYS_BY_NAME: 'true' },
     thorough: true,
   },
 };
@@ -51,6 +52,12 @@ export async function run([name = '', ...rest]) {
  * @param {readonly string[]} rest
  */
 async function setUpAndRun(name, rest) {
+  // The same line, walked by clients in place of browsers while the server dies at each of its points.
+  if (name === 'journeys' && rest.includes('--kill'))
+    return setUpAndRun(
+      'kills',
+      rest.filter((each) => each !== '--kill'),
+    );
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new Stop(`Say what to do: node .ci/setup.mjs <${Object.keys(commands).join('|')}>`);
   await installDependencies();
@@ -60,6 +67,7 @@ async function setUpAndRun(name, rest) {
     PATH: `${join(root, 'node_modules', '.bin')}${separator}${process.env.PATH ?? ''}`,
     // What Node has compiled once, it need not compile again: a start of the API takes two thirds of the time.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+    ...command.environment,
   };
   if (command.thorough) environment.LATCHKEY_THOROUGH = 'true';
   if (command.needs.includes('browser')) environment.LATCHKEY_BROWSER = await browserFor(process.env);

@@ -16,7 +16,7 @@ import { findLost, withDatabase } from './check-database.ts';
 import { findDuplicates } from './check-duplicates.ts';
 import { freePort } from './free-port.ts';
 import { walkLines, type Toll } from './lines.ts';
-import { findMailFaults } from './mails.ts';
+import { countMails, mailFaults } from './mails.ts';
 import { atEachPoint, atMoments, randomWaits } from './plan.ts';
 import { startPractice, type Practice } from './practice-process.ts';
 import { histogram, summary } from './summary.ts';
@@ -114,7 +114,7 @@ test('a mail that is owed and did not arrive is found, and one that came twice u
     await queueMail(tx, invitation, { ...wanted, at });
   });
   const faults = (...ids: readonly string[]) =>
-    withDatabase(temporary.folder, (database) => findMailFaults(database, ids));
+    withDatabase(temporary.folder, (database) => mailFaults(countMails(database, ids)));
   const lost = faults();
   const [mail] = await temporary.store.mailQueue.claim({ now: '2026-11-02T09:01:00.000Z', leasedUntil: '', limit: 1 });
   await temporary.store.mailQueue.done(mail!, { state: 'sent', at: '2026-11-02T09:01:00.000Z' });
@@ -129,6 +129,7 @@ const toll = (change: Partial<Toll> = {}): Toll => ({
   lost: [],
   stuck: [],
   duplicates: [],
+  mails: [],
   lines: 1,
   lineMs: 1,
   ...change,
@@ -143,6 +144,8 @@ test('the summary counts, and is clean only if somebody died and nothing came of
   });
   expect(summary([toll({ stuck: ['x'] })]).isClean).toBe(false);
   expect(summary([toll({ duplicates: ['x'] })]).isClean).toBe(false);
+  const mails = [{ owed: 2, unsent: 0, distinct: 2 }];
+  expect(summary([toll({ mails }), toll({ mails })]).lines[0]).toBe('4 mails owed, 4 distinct Message-IDs');
   expect(histogram([toll(), toll({ kills: [{ phase: 'callback', point: 'p' }, ...toll().kills] })])).toEqual([
     'add        2 ██',
     'callback   1 █',

@@ -6,7 +6,7 @@ import { findDuplicates } from './check-duplicates.ts';
 import { findUnfinished } from './check-end.ts';
 import { openClient, type Client } from './client.ts';
 import { startKillable } from './killable-api.ts';
-import { findMailFaults } from './mails.ts';
+import { countMails, mailFaults, type MailCount } from './mails.ts';
 import type { Plan } from './plan.ts';
 import type { Practice } from './practice-process.ts';
 import { walk } from './walk.ts';
@@ -25,6 +25,8 @@ export interface Toll {
   readonly lost: readonly string[];
   readonly stuck: readonly string[];
   readonly duplicates: readonly string[];
+  /** The mails of each line that mails. */
+  readonly mails: readonly MailCount[];
   /** How many lines were walked, and how long the last one took. */
   readonly lines: number;
   readonly lineMs: number;
@@ -39,11 +41,11 @@ export interface LinesSettings {
   readonly onKill?: (kill: Kill) => void;
 }
 
-type Open = { -readonly [Key in 'kills' | 'lost' | 'stuck' | 'duplicates']: Toll[Key][number][] };
+type Open = { -readonly [Key in 'kills' | 'lost' | 'stuck' | 'duplicates' | 'mails']: Toll[Key][number][] };
 
 /** Walks lines, each on a database of its own, until the plan has had its deaths. */
 export async function walkLines(settings: LinesSettings): Promise<Toll> {
-  const open: Open = { kills: [], lost: [], stuck: [], duplicates: [] };
+  const open: Open = { kills: [], lost: [], stuck: [], duplicates: [], mails: [] };
   let lines = 0;
   let lineMs = 0;
   do {
@@ -97,7 +99,11 @@ async function walkOne({ folder, port, practice, method, plan, onKill }: LinesSe
   const messageIds = await practice.messageIds();
   withDatabase(api.dataFolder, (database) => {
     open.duplicates.push(...findDuplicates(database, asked, method === 'approved-again' ? 2 : 1));
-    if (method === 'mailed') open.lost.push(...findMailFaults(database, messageIds));
+    if (method === 'mailed') {
+      const mails = countMails(database, messageIds);
+      open.mails.push(mails);
+      open.lost.push(...mailFaults(mails));
+    }
     if (open.stuck.length === 0) open.stuck.push(...findUnfinished(database, method));
   });
 }

@@ -60,13 +60,21 @@ function makeDue(dataFolder: string): void {
   database.close();
 }
 
-/** Each mail that is owed arrived under an id of its own; one that came twice came under the same. */
-export function findMailFaults(database: DatabaseSync, messageIds: readonly (string | null)[]): readonly string[] {
-  const rows = database.prepare('select state from invitation_mails').all();
-  const open = rows.filter(({ state }) => state !== 'sent').length;
-  const arrived = new Set(messageIds).size;
-  return [
-    ...(open > 0 ? [`${open} mails that nobody sent`] : []),
-    ...(arrived === rows.length ? [] : [`${arrived} Message-IDs arrived for ${rows.length} mails owed`]),
-  ];
+/** The mails of a line: how many were owed, how many of them nobody sent, and under how many ids mails arrived. */
+export interface MailCount {
+  readonly owed: number;
+  readonly unsent: number;
+  readonly distinct: number;
 }
+
+export function countMails(database: DatabaseSync, messageIds: readonly (string | null)[]): MailCount {
+  const rows = database.prepare('select state from invitation_mails').all();
+  const unsent = rows.filter(({ state }) => state !== 'sent').length;
+  return { owed: rows.length, unsent, distinct: new Set(messageIds).size };
+}
+
+/** Each mail that is owed arrived under an id of its own; one that came twice came under the same. */
+export const mailFaults = ({ owed, unsent, distinct }: MailCount): readonly string[] => [
+  ...(unsent > 0 ? [`${unsent} mails that nobody sent`] : []),
+  ...(distinct === owed ? [] : [`${distinct} Message-IDs arrived for ${owed} mails owed`]),
+];

@@ -16,5 +16,8 @@ export function summary(tolls: readonly Toll[]): { readonly lines: readonly stri
   const told = (['lost', 'stuck', 'duplicates'] as const).flatMap((name) => of(name).map((one) => `${name}: ${one}`));
   const kills = tolls.reduce((sum, toll) => sum + toll.kills.length, 0);
   const counted = `${kills} kills, ${of('lost').length} lost, ${of('stuck').length} stuck, ${of('duplicates').length} duplicates`;
-  return { lines: [...told, counted], isClean: kills > 0 && told.length === 0 };
+  const mails = tolls.flatMap((toll) => toll.mails);
+  const sum = (name: 'owed' | 'distinct'): number => mails.reduce((total, count) => total + count[name], 0);
+  const mailed = mails.length === 0 ? [] : [`${sum('owed')} mails owed, ${sum('distinct')} distinct Message-IDs`];
+  return { lines: [...told, ...mailed, counted], isClean: kills > 0 && told.length === 0 };
 }

@@ -7,6 +7,7 @@ import { ConsolePages } from '../pages/console-pages.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
 import { administratorAt, inviteByLink, reachConsent as consentPageOf } from '../stage/acts.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
+import { onlyIfThorough } from '../stage/thorough.ts';
 
 /*
  * How else an invitation can end, in real browsers: what the administrator reads, what the operator reads, and what was
@@ -156,6 +157,40 @@ describe('how else it ends', { shuffle: false }, () => {
     expect(await redeemedSince(before)).toEqual([]);
     await operator.add(fullName);
     await operator.tab('M365 Settings').waitFor();
+  });
+
+  test('somebody of another organisation is kept by Microsoft; what its page says, pasted, tells both', async (context) => {
+    onlyIfThorough(context);
+    const { link } = await invite();
+    const before = await stage.oracle.newest();
+    const { invitation, microsoft, page } = await administratorAt(desk);
+    await invitation.open(link);
+    await invitation.start();
+    await microsoft.signIn({ ...stage.operator, mfa: false });
+    await page
+      .getByText(/AADSTS\d+/)
+      .first()
+      .waitFor();
+    const said = await page.locator('body').innerText();
+    await invitation.openAgain(stage.origin);
+    await invitation.pasteError(said);
+    await invitation.says('That was another organisation').waitFor();
+    await operatorReads('Signed in to another tenant');
+    expect(await redeemedSince(before)).toEqual([]);
+    await operator.cancel(fullName);
+  });
+
+  test('a policy that keeps the administrator is named to both once it is pasted, and proves nothing', async (context) => {
+    onlyIfThorough(context);
+    const { link } = await invite();
+    const before = await stage.oracle.newest();
+    const { invitation } = await reachConsent(desk, link);
+    await invitation.openAgain(stage.origin);
+    await invitation.pasteError('AADSTS53003: Access has been blocked by Conditional Access policies.');
+    await operatorReads('Not allowed');
+    expect(await invitation.says('Done, and proved').count()).toBe(0);
+    expect(await redeemedSince(before)).toEqual([]);
+    await operator.cancel(fullName);
   });
 
   test('silence after Start is said to both, and who must act', async () => {

@@ -124,6 +124,32 @@ export class ConsolePages {
     return { link: await this.#shown('Link').innerText(), typedCode: await this.#shown('Code to type').innerText() };
   }
 
+  /** The invitation's own page, from its row. */
+  async openInvitation(fullName: string): Promise<void> {
+    await this.openPendingInvitations();
+    await this.pendingRow(fullName).getByRole('link', { name: fullName }).click();
+    await this.#mailAddress().waitFor();
+  }
+
+  readonly #mailAddress = () => this.#page.getByLabel('Mail address of the administrator');
+
+  /** Presses one of the buttons below the address; resolves once the page says that the mail has left. */
+  async mail(
+    to: string,
+    button: 'Send the link by mail' | 'Send the same link again' | 'Send a reminder',
+  ): Promise<void> {
+    await this.#mailAddress().fill(to);
+    await this.#page.getByRole('button', { name: button }).click();
+    await this.#page.getByText(new RegExp(`^(Sent|Reminder sent) to ${to}`)).waitFor();
+  }
+
+  /** Another link, after the question; mailed to the address that is typed. */
+  async renewAndSend(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Renew the link' }).click();
+    await this.#page.getByRole('dialog').getByRole('button', { name: 'Renew and send' }).click();
+    await this.#page.getByText(/The link is renewed, and on its way/).waitFor();
+  }
+
   readonly here = () =>
     this.#page.getByRole('link', { name: 'here' }).or(this.#page.getByRole('button', { name: 'here' }));
 

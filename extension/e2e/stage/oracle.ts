@@ -10,6 +10,16 @@ export interface SeenRequest {
   readonly account?: string;
 }
 
+/** A mail as it arrived, as far as journeys look at it. */
+export interface SeenMail {
+  readonly sequence: number;
+  readonly to: readonly string[];
+  readonly messageId: string | null;
+  readonly subject: string;
+  readonly text: string;
+  readonly headers: readonly (readonly [string, string])[];
+}
+
 interface Grant {
   readonly id: string;
   readonly consentType: 'AllPrincipals' | 'Principal';
@@ -84,6 +94,12 @@ export class Oracle {
   /** Where the record stands now: what comes later is behind it. */
   async newest(): Promise<number> {
     return (await this.requests()).at(-1)?.sequence ?? 0;
+  }
+
+  /** What was mailed, to whomever, oldest first. */
+  async mails(after = 0): Promise<readonly SeenMail[]> {
+    const answer = await fetch(`${this.#address}/mails?after=${after}`);
+    return ((await answer.json()) as { mails: readonly SeenMail[] }).mails;
   }
 
   async state(): Promise<State> {

@@ -70,6 +70,9 @@ const list = (mails: readonly ReceivedMail[]): Fragment =>
       )}
     </ul>`;
 
+/** As programs for mail do it: whatever is pressed in a mail opens beside it. */
+const inNewTabs = (drawn: string): string => drawn.replace(/<head[^>]*>/i, '$&<base target="_blank" />');
+
 const one = ({ subject, from, to, text, html: drawn }: ReceivedMail): Fragment =>
   html`<p><a href="/">${words.mailbox.name}</a></p>
     <h1>${subject}</h1>
@@ -77,7 +80,7 @@ const one = ({ subject, from, to, text, html: drawn }: ReceivedMail): Fragment =
     <iframe
       title="${words.mailbox.message}"
       sandbox="allow-popups allow-popups-to-escape-sandbox"
-      srcdoc="${drawn}"
+      srcdoc="${inNewTabs(drawn)}"
     ></iframe>
     <h2>${words.mailbox.asText}</h2>
     <pre>${text}</pre>`;
