@@ -36,8 +36,9 @@ export class FakeApi {
     return api;
   }
 
-  /** Comes up again at the same address, if it had one. */
+  /** Comes up again at the same address, if it had one and is down. */
   async listen(): Promise<void> {
+    if (this.#server.listening) return;
     await new Promise<void>((resolve) => this.#server.listen(this.#port, '127.0.0.1', resolve));
     this.#port = (this.#server.address() as AddressInfo).port;
   }

@@ -1,34 +1,31 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { customerOf } from '../../practice/walk/steps/customer.ts';
-import { ConsolePages } from '../pages/console-pages.ts';
-import { signInToConsole } from '../pages/sign-in-page.ts';
-import { inviteByLink } from '../stage/acts.ts';
-import { JourneyStage } from '../stage/journey-stage.ts';
+import { FakeApi } from '../fake-api/fake-api.ts';
+import { busyState } from '../fake-api/state.ts';
+import { ExtensionBrowser } from '../pages/extension-browser.ts';
 
-/* The error doctor in the console, over the real API and without it. The tests share a stage and stand in an order. */
+/* The error doctor in the console, with the API and without it. The tests share a page and stand in an order. */
 
-let stage: JourneyStage;
-let browser: BrowserContext;
+let api: FakeApi;
+let browser: ExtensionBrowser;
 let page: Page;
 /** What went to the API from the page, address and body. */
 const sent: string[] = [];
 
 beforeAll(async () => {
-  stage = await JourneyStage.open();
-  browser = await stage.openOperator();
-  page = await signInToConsole(browser, stage.operator);
-  await inviteByLink(new ConsolePages(page), customerOf(stage.situation));
+  api = await FakeApi.open();
+  api.state = busyState();
+  browser = await ExtensionBrowser.open();
+  await browser.signIn(api);
+  page = await browser.openPage('console.html#/doctor');
   page.on('request', (request) => {
-    if (request.url().startsWith(stage.origin)) sent.push(`${request.url()} ${request.postData() ?? ''}`);
+    if (request.url().startsWith(api.origin)) sent.push(`${request.url()} ${request.postData() ?? ''}`);
   });
-  await page
-    .getByRole('link', { name: 'Error doctor' })
-    .or(page.getByRole('button', { name: 'Error doctor' }))
-    .first()
-    .click();
 });
-afterAll(() => stage?.close());
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
 
 const result = () => page.getByRole('region', { name: 'What it says' });
 
@@ -39,8 +36,11 @@ async function paste(text: string): Promise<void> {
 
 describe('the error doctor', { shuffle: false }, () => {
   test('of a text that names a customer’s tenant says who that is, and sends what was found, not the text', async () => {
-    await paste(`AADSTS65001: canary7Qx has not consented. Tenant ID: ${stage.situation.customer.tenantId}`);
-    await result().getByText(customerOf(stage.situation).fullName).waitFor();
+    const [customer] = api.state.customers;
+    await paste(`AADSTS65001: canary7Qx has not consented. Tenant ID: ${customer?.tenantId}`);
+    await result()
+      .getByText(customer?.fullName ?? '?')
+      .waitFor();
     await result().getByText('AADSTS65001').first().waitFor();
     expect(sent.filter((one) => one.includes('/v1/diagnose'))).toHaveLength(1);
     expect(sent.join('\n')).not.toContain('canary7Qx');
@@ -56,9 +56,9 @@ describe('the error doctor', { shuffle: false }, () => {
   });
 
   test('without the API it reads all the same', async () => {
-    await stage.stopApi();
+    await api.close();
     await paste('AADSTS53003: Access has been blocked by Conditional Access policies.');
     await result().getByText('AADSTS53003').first().waitFor();
-    await stage.startApi();
+    await api.listen();
   });
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guideWithGaps } from '../fake-api/guide-samples.ts';
 import { idOf } from '../fake-api/ids.ts';
 import { violations } from '../pages/every-page.ts';
@@ -8,7 +8,10 @@ import { OverlayStage } from '../stage/overlay-stage.ts';
 /* Where the system chooses the colours, whatever a colour said is still there to be seen: by a line, a shape and a word. */
 
 let stage: OverlayStage;
-afterEach(() => stage?.close());
+beforeAll(async () => {
+  stage = await OverlayStage.open();
+});
+afterAll(() => stage?.close());
 
 /** How something is drawn: colours as the browser has made them. */
 interface Drawn {
@@ -45,7 +48,7 @@ const drawn = (what: Locator): Promise<readonly Drawn[]> =>
 const forced = (page: Page): Promise<void> => page.emulateMedia({ forcedColors: 'active' });
 
 test('the ring, the step that is to be done and what is missing are to be seen in the card', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal();
   await overlay.stepNow().waitFor();
   await forced(overlay.page);
@@ -66,7 +69,7 @@ test('the ring, the step that is to be done and what is missing are to be seen i
 });
 
 test('each verdict keeps its shape, its word and its edge, and no two have the same', async () => {
-  stage = await OverlayStage.open();
+  await stage.set();
   const page = await stage.browser.openPage('console.html#/services');
   await page.locator('table .lk-chip').first().waitFor();
   await forced(page);
@@ -84,7 +87,7 @@ test('each verdict keeps its shape, its word and its edge, and no two have the s
 });
 
 test('where one is, is said by a line: of the tabs one has it, of the places one is framed', async () => {
-  stage = await OverlayStage.open();
+  await stage.set();
   const page = await stage.browser.openPage(`console.html#/services/${idOf('svc', 4)}/m365-settings`);
   const tabs = page.getByRole('tab');
   await tabs.first().waitFor();

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guideWithGaps } from '../fake-api/guide-samples.ts';
 import { handAt } from '../hands/keys-only.ts';
 import type { BladeMode } from '../pages/portal-stand-in.ts';
@@ -7,12 +7,15 @@ import { OverlayStage } from '../stage/overlay-stage.ts';
 /* What the ring stands around is pressed with keys, and the card is reached from there and back, in whichever frame it is. */
 
 let stage: OverlayStage;
-afterEach(() => stage?.close());
+beforeAll(async () => {
+  stage = await OverlayStage.open();
+});
+afterAll(() => stage?.close());
 
 test.each(['top', 'frame'] as const satisfies readonly BladeMode[])(
   'with the blade in the %s, keys lead from the card to what is ringed, and press it',
   async (mode) => {
-    stage = await OverlayStage.open({ mode, guide: guideWithGaps(1) });
+    await stage.set({ mode, guide: guideWithGaps(1) });
     const overlay = await stage.openPortal();
     await overlay.stepNow().waitFor();
     const frame = await overlay.ringed();

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guideWithGaps } from '../fake-api/guide-samples.ts';
 import type { OverlayCard } from '../pages/overlay-card.ts';
 import { OverlayStage } from '../stage/overlay-stage.ts';
@@ -6,7 +6,10 @@ import { OverlayStage } from '../stage/overlay-stage.ts';
 /* The guide outlives the extension's own end: an update in its midst, or the end of the browser. Its place is known, its session is not. */
 
 let stage: OverlayStage;
-afterEach(() => stage.close());
+beforeAll(async () => {
+  stage = await OverlayStage.open();
+});
+afterAll(() => stage?.close());
 
 /** Whoever has to sign in again goes on where they were. */
 async function resumes(overlay: OverlayCard): Promise<void> {
@@ -24,7 +27,7 @@ const stepBefore = async (overlay: OverlayCard) =>
   expect(await overlay.stepNow().textContent()).toBe('Grant admin consent');
 
 test('updated in mid-guide, what the old version has left on the page leaves it', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal();
   await stepBefore(overlay);
   await overlay.host().evaluate((host) => host.setAttribute('data-of', 'the old version'));
@@ -34,7 +37,7 @@ test('updated in mid-guide, what the old version has left on the page leaves it'
 });
 
 test('updated in mid-guide, a page that is loaded anew goes on at the same step', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal();
   await stepBefore(overlay);
   await stage.browser.reloadExtension();
@@ -43,7 +46,7 @@ test('updated in mid-guide, a page that is loaded anew goes on at the same step'
 });
 
 test('after the browser was closed and started again, the guide goes on at the same step', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   await stepBefore(await stage.openPortal());
   await stage.restartBrowser();
   await resumes(await stage.openPortal());

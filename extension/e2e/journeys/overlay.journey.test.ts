@@ -1,18 +1,21 @@
 import type { Locator } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { guideOf, guideWithGaps } from '../fake-api/guide-samples.ts';
 import { tenantOf } from '../fake-api/ids.ts';
 import { untrustedEvents } from '../pages/portal-stand-in.ts';
-import { violations } from '../pages/every-page.ts';
+import { isOpenInLightAndDark, violations } from '../pages/every-page.ts';
 import { OverlayStage } from '../stage/overlay-stage.ts';
 
 /* The overlay on portals of a few lines, over an API of samples: what it shows, where, and what it never does. */
 
 let stage: OverlayStage;
+beforeAll(async () => {
+  stage = await OverlayStage.open();
+});
+afterAll(() => stage?.close());
 afterEach(async () => {
-  const { complaints } = stage.browser;
-  await stage.close();
-  expect(complaints).toEqual([]);
+  for (const page of stage.browser.context.pages().slice(1)) await page.close();
+  expect(stage.browser.complaints).toEqual([]);
 });
 
 const elsewhere = `https://portal.azure.com/${tenantOf(2)}/#home`;
@@ -23,7 +26,7 @@ test.each([
   ['frame', 'entra'],
   ['frame', 'portal'],
 ] as const)('with blades in the %s of %s the ring stands in that frame, and nowhere else', async (mode, portal) => {
-  stage = await OverlayStage.open({ mode, guide: guideWithGaps(1) });
+  await stage.set({ mode, guide: guideWithGaps(1) });
   const overlay = await stage.openPortal(stage.blade(portal));
   await overlay.heading('Permissions of Northwind Voice').waitFor();
   await overlay.tenantIsRight().waitFor();
@@ -39,7 +42,7 @@ test.each([
 });
 
 test('what is required and what was granted come from the server, and it ticks the steps', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal();
   await overlay.text('3 of 5 required permissions granted, 1 surplus').waitFor();
   expect(await overlay.card().getByRole('list', { name: 'Required permissions' }).textContent()).toContain('Missing');
@@ -50,7 +53,7 @@ test('what is required and what was granted come from the server, and it ticks t
 });
 
 test('on arrival the grants are read back by themselves, once, and then when somebody asks', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal();
   await expect.poll(() => stage.callsTo('/guide/check')).toBe(1);
   await overlay.text('3 of 5').waitFor();
@@ -61,7 +64,7 @@ test('on arrival the grants are read back by themselves, once, and then when som
 });
 
 test('in another tenant the guide stops, names nobody, and leads to the right one', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal(elsewhere);
   await overlay.text('Not the tenant of this invitation').waitFor();
   expect(await overlay.stepNow().count()).toBe(0);
@@ -75,7 +78,7 @@ test('in another tenant the guide stops, names nobody, and leads to the right on
 });
 
 test('from anywhere on the portal it leads on, and follows where the person goes', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const at = (hash: string) => `https://entra.microsoft.com/${tenantOf(1)}/#${hash}`;
   const overlay = await stage.openPortal('https://entra.microsoft.com/#home');
   await overlay.text('The address does not say whose tenant this is').waitFor();
@@ -93,7 +96,7 @@ test('from anywhere on the portal it leads on, and follows where the person goes
 });
 
 test('where the target is not to be found, the words remain', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1), body: '<p>A portal that has changed</p>' });
+  await stage.set({ guide: guideWithGaps(1), body: '<p>A portal that has changed</p>' });
   const overlay = await stage.openPortal();
   await overlay.text('We cannot find this on the page').waitFor();
   await overlay.text('Choose “Grant admin consent for …” above the list.').waitFor();
@@ -101,7 +104,7 @@ test('where the target is not to be found, the words remain', async () => {
 });
 
 test('late, redrawn and replaced: the ring follows its target', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1), body: '<section></section>' });
+  await stage.set({ guide: guideWithGaps(1), body: '<section></section>' });
   const overlay = await stage.openPortal();
   await overlay.text('We cannot find this on the page').waitFor();
   const draw = (margin: string) =>
@@ -121,7 +124,7 @@ test('late, redrawn and replaced: the ring follows its target', async () => {
 });
 
 test('a script of the page finds no customer, no id and no mail address in what we draw, and no place for a password', async () => {
-  stage = await OverlayStage.open({ mode: 'frame', guide: guideWithGaps(1) });
+  await stage.set({ mode: 'frame', guide: guideWithGaps(1) });
   const overlay = await stage.openPortal();
   await overlay.text('3 of 5').waitFor();
   await overlay.ringed();
@@ -143,7 +146,7 @@ test('a script of the page finds no customer, no id and no mail address in what 
 });
 
 test('a script of the page cannot press our buttons', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal(elsewhere);
   await overlay.button('Open this page in the right tenant').waitFor();
   await overlay.page.evaluate(() => {
@@ -165,7 +168,7 @@ test('a script of the page cannot press our buttons', async () => {
 
 test('it stands in a corner, remembers which, shrinks to a pill and is done with the keyboard alone', async () => {
   // Where there is nothing to point at, it is in nobody's way.
-  stage = await OverlayStage.open({ guide: guideWithGaps(1), body: '<p>Nothing to point at</p>' });
+  await stage.set({ guide: guideWithGaps(1), body: '<p>Nothing to point at</p>' });
   const overlay = await stage.openPortal();
   await overlay.stepNow().waitFor();
   const box = async () => (await overlay.card().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -196,7 +199,7 @@ test('it stands in a corner, remembers which, shrinks to a pill and is done with
 });
 
 test('in a narrow window the card leaves the ring free, and closed it gives the focus back', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal();
   await overlay.page.setViewportSize({ width: 390, height: 844 });
   await overlay.ringed();
@@ -217,7 +220,7 @@ test('in a narrow window the card leaves the ring free, and closed it gives the 
 });
 
 test('keys that are pressed in the card are not heard by the page', async () => {
-  stage = await OverlayStage.open();
+  await stage.set();
   const overlay = await stage.openPortal();
   await overlay.button('Make small').focus();
   await overlay.page.evaluate(() => {
@@ -232,15 +235,10 @@ test('keys that are pressed in the card are not heard by the page', async () => 
 });
 
 test('the card is open to everybody, in light and dark, in both directions, and a planted violation is found', async () => {
-  stage = await OverlayStage.open({ guide: guideWithGaps(1) });
+  await stage.set({ guide: guideWithGaps(1) });
   const overlay = await stage.openPortal();
   await overlay.stepNow().waitFor();
-  const look = async (what: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await overlay.page.emulateMedia({ colorScheme });
-      expect(await violations(overlay.page), `${what}, ${colorScheme}`).toEqual([]);
-    }
-  };
+  const look = (what: string) => isOpenInLightAndDark(overlay.page, what);
   await look('steps');
   expect(await overlay.announced().textContent()).toBe('Step 4 of 5: Grant admin consent');
   await overlay.page.goto(elsewhere);
@@ -266,7 +264,7 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 test.each(['top', 'frame'] as const)(
   'with blades in the %s the card moves aside from what it points at, and back',
   async (mode) => {
-    stage = await OverlayStage.open({ mode, guide: guideWithGaps(1) });
+    await stage.set({ mode, guide: guideWithGaps(1) });
     const overlay = await stage.openPortal();
     await overlay.page.evaluate(() => document.querySelector('iframe')?.setAttribute('width', String(innerWidth - 20)));
     const frame = await overlay.ringed();

@@ -1,8 +1,10 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { idOf } from '../fake-api/ids.ts';
 import { onPassword } from '../fake-api/password-state.ts';
 import { extensionPage } from '../../practice/stage/browser.ts';
+import { allOr } from '../stage/thorough.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 
 /** The address of a page of the extension. */
@@ -11,7 +13,7 @@ export type Place = Parameters<ExtensionBrowser['openPage']>[0];
 type Pages = readonly (readonly [place: Place, sign: string])[];
 
 /** Every page of the extension, in the state that fake-api's `busyState` gives it, and what must be on it before it is looked at. */
-const everyPage: Pages = [
+export const everyPage: Pages = [
   ['popup.html', 'main ul li'],
   ['console.html#/services', 'table'],
   ['console.html#/invitations', 'table'],
@@ -65,17 +67,33 @@ export async function onEveryPage(
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds, no rule switched off and nothing left out. Our pages have no frames; it is brought to a page once. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export const violations = (page: Page): Promise<readonly string[]> => found(page, { type: 'tag', values: [...levels] });
+
+/** Nothing, by the rules that look at colours. */
+const inColour = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } satisfies axe.RunOnly;
+
+/**
+ * Finds nothing, in light and in dark. In dark nothing but colours is another than in light: in short only those are looked at a
+ * second time.
+ */
+export async function isOpenInLightAndDark(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await violations(page), `${what}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const [inDark = violations] = allOr([violations], [(there) => found(there, inColour)]);
+  expect(await inDark(page), `${what}, dark`).toEqual([]);
+}
+
+async function found(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
+  return page.evaluate(async (rules) => {
     // Half-way from one colour to another nothing can be said of it.
     const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
     await Promise.allSettled(moving.map(({ finished }) => finished));
     const { axe: here } = globalThis as unknown as { axe: typeof axe };
-    const runOnly = { type: 'tag' as const, values: [...tags] };
-    const found = await here.run(document, { runOnly, resultTypes: ['violations'], iframes: false });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  }, levels);
+    const result = await here.run(document, { runOnly: rules, resultTypes: ['violations'], iframes: false });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  }, runOnly);
 }
 
 /** By how much a page is wider than its window: somebody would have to scroll sideways. */

@@ -104,6 +104,16 @@ export class ExtensionBrowser {
     rmSync(this.#profile, { recursive: true, force: true });
   }
 
+  /** The extension remembers nothing any more, as when it was installed. */
+  async forgetAll(): Promise<void> {
+    // From a page of the extension: a test may have left the worker dead, and only something that happens wakes it.
+    const page = await this.openPage('options.html');
+    await page.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      await Promise.all([storage.local.clear(), storage.session.clear()]);
+    });
+  }
+
   /** Puts something into what the extension remembers, from where only the extension itself can. */
   async remember(area: 'local' | 'session', values: Readonly<Record<string, unknown>>): Promise<void> {
     const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
@@ -141,5 +151,7 @@ export class ExtensionBrowser {
 
 interface Chrome {
   readonly runtime: { reload(): void };
-  readonly storage: Readonly<Record<'local' | 'session', { set(values: object): Promise<void> }>>;
+  readonly storage: Readonly<
+    Record<'local' | 'session', { set(values: object): Promise<void>; clear(): Promise<void> }>
+  >;
 }

@@ -1,5 +1,6 @@
 import type { GuideView } from '@latchkey/shared/api/guides';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { FakeApi } from '../fake-api/fake-api.ts';
 import { guideOf } from '../fake-api/guide-samples.ts';
 import { busyState } from '../fake-api/state.ts';
@@ -11,7 +12,6 @@ export type Portal = 'entra' | 'portal';
 
 interface Wishes extends StandInSettings {
   readonly guide?: GuideView;
-  readonly colorScheme?: 'light' | 'dark';
   readonly signedIn?: boolean;
 }
 
@@ -19,30 +19,40 @@ interface Wishes extends StandInSettings {
 export class OverlayStage {
   readonly api: FakeApi;
   browser: ExtensionBrowser;
-  readonly #standIn: StandInSettings;
+  #standIn: StandInSettings = {};
 
-  private constructor(api: FakeApi, browser: ExtensionBrowser, standIn: StandInSettings) {
+  private constructor(api: FakeApi, browser: ExtensionBrowser) {
     this.api = api;
     this.browser = browser;
-    this.#standIn = standIn;
   }
 
-  static async open({
-    guide = guideOf(1),
-    colorScheme,
-    signedIn = true,
-    ...standIn
-  }: Wishes = {}): Promise<OverlayStage> {
-    const api = await FakeApi.open();
-    api.state = { ...busyState(), guides: [guide] };
-    const browser = await ExtensionBrowser.open(colorScheme === undefined ? {} : { colorScheme });
-    browser.context.setDefaultTimeout(15_000);
-    if (signedIn) await browser.signIn(api);
-    else await browser.remember('local', { 'api-origin': api.origin });
-    await standInForPortals(browser.context, standIn);
-    const stage = new OverlayStage(api, browser, standIn);
-    await stage.startGuide();
-    return stage;
+  static async open(): Promise<OverlayStage> {
+    const browser = await ExtensionBrowser.open();
+    browser.context.setDefaultTimeout(60_000);
+    return new OverlayStage(await FakeApi.open(), browser);
+  }
+
+  /** Sets the stage for a test, in the same browser: nothing of the test before is left. */
+  async set({ guide = guideOf(1), signedIn = true, ...standIn }: Wishes = {}): Promise<void> {
+    await this.clear();
+    this.#standIn = standIn;
+    this.api.state = { ...busyState(), guides: [guide] };
+    if (signedIn) await this.browser.signIn(this.api);
+    else await this.browser.remember('local', { 'api-origin': this.api.origin });
+    await standInForPortals(this.browser.context, standIn);
+    await this.startGuide();
+  }
+
+  /** What was remembered is forgotten, what was open is closed, and nobody waits for an answer. */
+  async clear(): Promise<void> {
+    const { api, browser } = this;
+    await browser.forgetAll();
+    for (const page of browser.context.pages().slice(1)) await page.close();
+    await browser.context.unrouteAll();
+    await expect.poll(() => api.waiting).toBe(0);
+    await api.listen();
+    api.calls.length = 0;
+    browser.complaints.length = 0;
   }
 
   get guide(): GuideView {
@@ -77,7 +87,7 @@ export class OverlayStage {
   /** The browser is closed and started again: what was kept in memory is gone. */
   async restartBrowser(): Promise<void> {
     this.browser = await this.browser.startAgain();
-    this.browser.context.setDefaultTimeout(15_000);
+    this.browser.context.setDefaultTimeout(60_000);
     await standInForPortals(this.browser.context, this.#standIn);
   }
 
