@@ -5,7 +5,8 @@ import { request } from 'node:https';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Ready } from './practice-tenant.ts';
+import { ArgumentMistake, readArguments } from './arguments.ts';
+import { startPracticeTenant, type Ready } from './practice-tenant.ts';
 import { temporaryFolder } from './testing/practice.ts';
 
 function run(...args: readonly string[]) {
@@ -82,14 +83,13 @@ describe('the practice tenant as a process', () => {
   test('two starts in one folder leave the same truth, and begin a new log', async () => {
     const dir = temporaryFolder();
     const truth = async () => {
-      const { child, ready } = await started('--dir', dir, '--seed', '7');
+      const { ready, stop } = await startPracticeTenant(readArguments(['--dir', dir, '--seed', '7']));
       await fetch(`${ready.login}/contoso.com/v2.0/.well-known/openid-configuration`);
       const read = {
         situation: readFileSync(ready.situationFile, 'utf8'),
         log: readFileSync(ready.requestLog, 'utf8'),
       };
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+      await stop();
       return read;
     };
     const [first, second] = [await truth(), await truth()];
@@ -97,17 +97,22 @@ describe('the practice tenant as a process', () => {
     expect(second.log.trim().split('\n')).toHaveLength(1);
   });
 
-  test.each([
-    [['--seed', '7'], '--dir wants the folder'],
-    [['--dir', 'x', '--situation', 'nowhere'], '--situation is one of contoso-happy'],
-    [['--dir', 'x', '--lie', 'everything'], '--lie is one of no-grants'],
-    [['--dir', 'x', '--seed', 'seven'], '--seed wants a whole number'],
-  ])('%j ends with a sentence', async (args, sentence) => {
-    const child = run(...args);
+  test('told to start in a way that it does not know, ends with a sentence', async () => {
+    const child = run('--seed', '7');
     let said = '';
     child.stderr.on('data', (part: Buffer) => (said += part.toString()));
     const [code] = (await once(child, 'close')) as [number];
     expect(code).toBe(2);
-    expect(said).toContain(sentence);
+    expect(said).toContain('--dir wants the folder');
+  });
+
+  test.each([
+    [['--dir', 'x', '--situation', 'nowhere'], '--situation is one of contoso-happy'],
+    [['--dir', 'x', '--lie', 'everything'], '--lie is one of no-grants'],
+    [['--dir', 'x', '--seed', 'seven'], '--seed wants a whole number'],
+  ])('%j is such a way', (args, sentence) => {
+    const read = () => readArguments(args);
+    expect(read).toThrow(ArgumentMistake);
+    expect(read).toThrow(sentence);
   });
 });

@@ -2,7 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { allOr } from './testing/thorough.ts';
 
 const source = (name: string): string => join(import.meta.dirname, name);
 const guid = (end: string): string => `7c1a2b3c-0000-4000-8000-0000000000${end}`;
@@ -11,21 +12,33 @@ const guid = (end: string): string => `7c1a2b3c-0000-4000-8000-0000000000${end}`
 let ring: Buffer;
 let folder = '';
 let children: ChildProcess[] = [];
-beforeAll(() => {
+/** One that runs beside all tests, for those that do nothing to it. */
+let standing: Awaited<ReturnType<typeof started>>;
+beforeAll(async () => {
   const made = join(mkdtempSync(join(tmpdir(), 'latchkey-ring-')), 'keys.json');
   spawnSync(process.execPath, [source('keys-command.ts'), 'init', made]);
   ring = readFileSync(made);
+  folder = newFolder();
+  standing = await started();
+  children = [];
 });
+afterAll(() => standing?.child.kill('SIGKILL'));
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'latchkey-main-'));
-  writeFileSync(join(folder, 'keys.json'), ring, { mode: 0o400 });
-  writeFileSync(join(folder, 'secret'), 'consent-secret');
+  folder = newFolder();
 });
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL');
   children = [];
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** With a ring and the secret of the consent app. */
+function newFolder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'latchkey-main-'));
+  writeFileSync(join(made, 'keys.json'), ring, { mode: 0o400 });
+  writeFileSync(join(made, 'secret'), 'consent-secret');
+  return made;
+}
 
 const { NODE_COMPILE_CACHE = '' } = process.env;
 const environment = (change: Record<string, string> = {}) => ({
@@ -43,9 +56,9 @@ const environment = (change: Record<string, string> = {}) => ({
   ...change,
 });
 
-/** A server that listens, with what it logged so far. */
+/** A server that listens, with what it logged so far; started by a shell that allows core dumps. */
 async function started(change: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [source('main.ts')], {
+  const child = spawn('sh', ['-c', 'ulimit -S -c unlimited; exec "$0" "$1"', process.execPath, source('main.ts')], {
     env: environment(change),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -106,7 +119,7 @@ test('mistakes of the configuration are all told, one sentence each, and it does
   expect(existsSync(join(folder, 'data'))).toBe(false);
 });
 
-test.each([
+const spoilt = [
   ['absent', () => rmSync(join(folder, 'keys.json'), { force: true })],
   [
     'no ring',
@@ -115,63 +128,60 @@ test.each([
       writeFileSync(join(folder, 'keys.json'), '{}', { mode: 0o400 });
     },
   ],
-])('with a key ring that is %s it is sealed: says so and touches nothing', async (_name, spoil) => {
-  spoil();
-  const server = await started();
-  const [health, ready, call] = await Promise.all(
-    ['/healthz', '/readyz', '/v1/invitations'].map((path) => fetch(server.origin + path)),
-  );
-  expect(await health?.json()).toMatchObject({ status: 'sealed' });
-  expect([ready?.status, call?.status]).toEqual([503, 503]);
-  expect(await call?.json()).toMatchObject({ code: 'sealed' });
-  expect(existsSync(join(folder, 'data'))).toBe(false);
-  server.child.kill('SIGTERM');
-  expect(await server.ended).toBe(0);
-});
+] as const;
+
+test.each(allOr<readonly (typeof spoilt)[number][]>(spoilt, spoilt.slice(0, 1)))(
+  'with a key ring that is %s it is sealed: says so and touches nothing',
+  async (_name, spoil) => {
+    spoil();
+    const server = await started();
+    const [health, ready, call] = await Promise.all(
+      ['/healthz', '/readyz', '/v1/invitations'].map((path) => fetch(server.origin + path)),
+    );
+    expect(await health?.json()).toMatchObject({ status: 'sealed' });
+    expect([ready?.status, call?.status]).toEqual([503, 503]);
+    expect(await call?.json()).toMatchObject({ code: 'sealed' });
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+  },
+);
 
 test('it does not run under a debugger, nor open one when it is asked to', async () => {
   expect(run({}, '--inspect=127.0.0.1:0')).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('debugger') as unknown,
   });
-  const server = await started();
-  server.child.kill('SIGUSR1');
-  expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
-  expect(readFileSync(`/proc/${server.child.pid}/cmdline`, 'utf8')).not.toContain('secret');
-  expect(server.output()).not.toContain('Debugger');
+  standing.child.kill('SIGUSR1');
+  expect((await fetch(`${standing.origin}/healthz`)).status).toBe(200);
+  expect(readFileSync(`/proc/${standing.child.pid}/cmdline`, 'utf8')).not.toContain('secret');
+  expect(standing.output()).not.toContain('Debugger');
 });
 
-test('it leaves no core dump, whatever the shell allows', async (context) => {
+test('it leaves no core dump, whatever the shell allows', (context) => {
   if (process.platform !== 'linux') return context.skip('elsewhere whoever starts the server sees to it');
-  const shell = spawn('sh', ['-c', 'ulimit -S -c unlimited && exec "$0" "$1"', process.execPath, source('main.ts')], {
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(shell);
-  await new Promise<void>((resolve) => {
-    let output = '';
-    shell.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      if (output.includes('server.listening')) resolve();
-    });
-  });
-  expect(readFileSync(`/proc/${shell.pid}/limits`, 'utf8')).toMatch(/^Max core file size\s+0\s+0\s/m);
+  expect(readFileSync(`/proc/${standing.child.pid}/limits`, 'utf8')).toMatch(/^Max core file size\s+0\s+0\s/m);
 });
 
-test.each([
+const keys = [
   ['with its keys', () => undefined],
   ['sealed', () => rmSync(join(folder, 'keys.json'), { force: true })],
-])('%s, a port that is taken ends it with one sentence: which port, and what to do', async (_name, prepare) => {
-  const first = await started();
-  prepare();
-  const { status, stderr, stdout } = run({ LATCHKEY_LISTEN: first.origin.replace('http://', '') });
-  expect(stderr).toBe(
-    `The server did not start: port ${new URL(first.origin).port} of 127.0.0.1 is in use. End the program that listens there, or name another port in LATCHKEY_LISTEN.\n`,
-  );
-  expect(status).toBe(2);
-  expect(stdout).not.toContain('request.failed');
-  expect((await fetch(`${first.origin}/readyz`)).status, 'the first goes on').toBe(200);
-});
+] as const;
+
+test.each(allOr<readonly (typeof keys)[number][]>(keys, keys.slice(0, 1)))(
+  '%s, a port that is taken ends it with one sentence: which port, and what to do',
+  async (_name, prepare) => {
+    const { origin } = standing;
+    prepare();
+    const { status, stderr, stdout } = run({ LATCHKEY_LISTEN: origin.replace('http://', '') });
+    expect(stderr).toBe(
+      `The server did not start: port ${new URL(origin).port} of 127.0.0.1 is in use. End the program that listens there, or name another port in LATCHKEY_LISTEN.\n`,
+    );
+    expect(status).toBe(2);
+    expect(stdout).not.toContain('request.failed');
+    expect((await fetch(`${origin}/readyz`)).status, 'the first goes on').toBe(200);
+  },
+);
 
 test('an address that is not of this machine ends it with one sentence', () => {
   const { status, stderr } = run({ LATCHKEY_LISTEN: '192.0.2.1:8787' });

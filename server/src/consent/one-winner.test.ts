@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { startLine, type Line } from '../testing/line.ts';
 import { pictureOf } from '../testing/snapshot.ts';
 import { invite, look } from '../testing/steps.ts';
+import { allOr } from '../testing/thorough.ts';
 
 let line: Line;
 afterEach(() => line.stop());
@@ -11,7 +12,7 @@ const count = (statuses: readonly number[], status: number): number => statuses.
 type Row = Readonly<Record<string, unknown>>;
 
 /** `npm test -- --thorough` goes as far as fifty. */
-const rounds = process.env['LATCHKEY_THOROUGH'] === 'true' ? 50 : 1;
+const rounds = allOr(50, 1);
 
 describe('T03: of many at once', () => {
   test('200 callbacks with one answer are one consent, and one sealed token', async () => {

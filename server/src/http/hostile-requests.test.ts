@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { endpoints } from '@latchkey/shared/api/endpoints';
 import { openTemporaryApp, temporaryConfiguration, type TemporaryApp } from '../temporary-app.ts';
 import { openTemporaryMicrosoft, type TemporaryMicrosoft } from '../temporary-microsoft.ts';
+import { allOr } from '../testing/thorough.ts';
 
 let microsoft: TemporaryMicrosoft;
 let api: TemporaryApp;
@@ -112,7 +113,7 @@ const request = fc.record({
   isSignedIn: fc.boolean(),
 });
 /** Ten thousand; in short, a fifth of them. */
-const many = process.env['LATCHKEY_THOROUGH'] === 'true' ? 10_000 : 2_000;
+const many = allOr(10_000, 1_000);
 
 type Hostile = typeof request extends fc.Arbitrary<infer T> ? T : never;
 

@@ -5,6 +5,7 @@ import { openTemporaryApp } from '../temporary-app.ts';
 import { startLine, type Line } from '../testing/line.ts';
 import { pictureOf } from '../testing/snapshot.ts';
 import { invite } from '../testing/steps.ts';
+import { allOr } from '../testing/thorough.ts';
 
 let line: Line;
 let real: Awaited<ReturnType<typeof invite>>;
@@ -28,7 +29,7 @@ const otherKeys = makeTemporaryKeys().linkKeys;
 const ofOtherKeys = { keyId: otherKeys.currentKeyId, version: 1 };
 
 /** `npm test -- --thorough` guesses ten thousand times. */
-const howMany = process.env['LATCHKEY_THOROUGH'] === 'true' ? 10_000 : 1_000;
+const howMany = allOr(10_000, 1_000);
 
 describe('T04: who holds a token that never existed', () => {
   const guesses = (): readonly string[] => [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBench, type Harms } from '../testing/harm/bench.ts';
 import { both, everyHarm, harmless, nameOf, unharmed, type Harm } from '../testing/harm/harms.ts';
+import { allOr } from '../testing/thorough.ts';
 import type { Judged } from './observe.ts';
 
 let bench: Awaited<ReturnType<typeof openBench>>;
@@ -30,7 +31,7 @@ function answered<Value>(answer: () => Value): Value | Error {
 }
 
 /** Other pairs each time. A suite of minutes has room for these; the verdict's own trial takes 5,000 (CONTRIBUTING.md). */
-const pairs = process.env['LATCHKEY_THOROUGH'] === 'true' ? 5000 : 300;
+const pairs = allOr(5000, 100);
 
 const isGreen = ({ verdict: { verdict } }: Judged): boolean => verdict === 'working' || verdict === 'degraded';
 
