@@ -108,7 +108,10 @@ export class MicrosoftPages {
   }
 }
 
-/** The window that Microsoft's sign-in opens in, once `open` has been pressed. A busy browser opens it when it finds the time. */
+/**
+ * The window that `open` opens. It is told of when its first answer has begun to arrive, so that on a busy machine a press that was
+ * heard at once may take a while to be seen here.
+ */
 export async function windowOpenedBy(browser: BrowserContext, open: () => Promise<void>): Promise<Page> {
   const [page] = await Promise.all([browser.waitForEvent('page', { timeout: 60_000 }), open()]);
   return page;

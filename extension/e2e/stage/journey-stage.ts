@@ -86,10 +86,10 @@ export class JourneyStage {
     return this.#open(name, { headless: false, display });
   }
 
-  /** Whoever waits longer than this waits in vain: a journey says so at once. */
+  /** Whoever waits longer than this waits in vain, however busy the machine is. */
   async #open(name: string, settings: Settings): Promise<BrowserContext> {
     const browser = await this.stage.open(name, { headless: true, ...settings });
-    browser.setDefaultTimeout(15_000);
+    browser.setDefaultTimeout(60_000);
     return browser;
   }
 

@@ -211,11 +211,16 @@ const onPortal = (called: string, place: string): Stage => ({
   place: place as `https://${string}`,
   part: overlay,
   state: () => ({ ...busyState(), guides: [guideWithGaps(1)] }),
-  remembered: ({ guides: [guide] }) => ({
-    'active-guide': { guide: 'check-permissions', invitationId: guide?.invitationId, startedAt: Date.now() },
-    // At the top, the pill stands where the buttons of the card were.
-    'overlay-place': { corner: 'end-top', small: false },
-  }),
+  remembered: ({ guides: [guide] }) => {
+    const startedAt = Date.now();
+    return {
+      'active-guide': { guide: 'check-permissions', invitationId: guide?.invitationId, startedAt },
+      // It was checked before: the card would check by itself when the browser finds the time, beside what is pressed here.
+      'guide-check': { startedAt, checkedAt: guide?.checkedAt },
+      // At the top, the pill stands where the buttons of the card were.
+      'overlay-place': { corner: 'end-top', small: false },
+    };
+  },
   where: cornerOf,
   prepare: (page) =>
     page

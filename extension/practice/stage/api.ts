@@ -93,9 +93,12 @@ const environmentFor = ({
   LATCHKEY_CONSENT_SECRET_FILE: tenant.situation.registrations.consent.secretFile,
 });
 
+/** How long a start may take on a machine that is busy with something else. */
+const startSeconds = 120;
+
 /** Asks /readyz until it says yes; a process that ends before has said why in its log. */
 async function untilReady(origin: string, child: Child, logFile: string): Promise<void> {
-  const patience = AbortSignal.timeout(20_000);
+  const patience = AbortSignal.timeout(startSeconds * 1000);
   while (!patience.aborted) {
     if (child.process.exitCode !== null)
       throw whyItEnded({ name: 'The API', arguments: [], logFile }, child.process.exitCode, child.complaints);
@@ -103,5 +106,5 @@ async function untilReady(origin: string, child: Child, logFile: string): Promis
     if (answer?.ok === true) return;
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
-  throw new Error(`The API was not ready within 20 s; see ${logFile}`);
+  throw new Error(`The API was not ready within ${startSeconds} s; see ${logFile}`);
 }
