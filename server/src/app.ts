@@ -27,6 +27,8 @@ import { cloudFetch } from './microsoft/cloud-fetch.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import { mountDocs } from './openapi/docs-routes.ts';
 import { createAccessTokenVerifier } from './operators/access-token.ts';
+import { mountAudit } from './audit/audit-routes.ts';
+import { mountOperatorList } from './operators/operator-list-routes.ts';
 import { mountOperators } from './operators/operator-routes.ts';
 import { createSessionKeeper } from './operators/session-keeper.ts';
 import type { Fingerprints } from './sealing/fingerprints.ts';
@@ -111,6 +113,15 @@ export function createApp(dependencies: Dependencies): App {
     store,
     endStreams: (session) => feed.endSession(session),
     log,
+    now,
+  });
+  mountAudit(mount, { store, now });
+  mountOperatorList(mount, {
+    store,
+    sessions,
+    endStreams: (session) => feed.endSession(session),
+    cloud: configuration.cloud,
+    apiClientId: configuration.apiClientId,
     now,
   });
   mountChanges(mount, { audit: store.read.audit, feed });

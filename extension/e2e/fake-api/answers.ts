@@ -4,6 +4,7 @@ import type { ErrorCode } from '@latchkey/shared/errors/catalogue';
 import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
 import { ago, connectionOf, firstConsent, invitationOf, validationOf, verdictOf } from './samples.ts';
+import { auditAnswers } from './audit-answers.ts';
 import { importAnswers } from './import-answers.ts';
 import { pendingAnswers } from './pending-answers.ts';
 import { mailAnswers } from './mail-answers.ts';
@@ -27,6 +28,7 @@ const found = (value: unknown, otherwise: ErrorCode): Say => (value === undefine
 export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, origin: string) => Say>> = {
   ...passwordAnswers,
   ...standingAnswers,
+  ...auditAnswers,
   ...pendingAnswers,
   ...mailAnswers,
   ...importAnswers,

@@ -55,6 +55,8 @@ export interface FakeState {
   consentDiff?: ConsentDiffView;
   /** Who must approve the newest version of the provider's own profile. */
   lacking: LackingCustomer[];
+  /** How many sessions Ben Bruun has, a colleague. */
+  benSessions: number;
   /** Profiles that the provider made, each in its newest version. */
   profiles: PermissionProfileView[];
 }
@@ -91,6 +93,7 @@ export const emptyState = (): FakeState => ({
   testFailure: null,
   mails: [],
   lacking: [],
+  benSessions: 2,
   profiles: [],
 });
 
@@ -140,6 +143,7 @@ export function busyState(): FakeState {
     testFailure: null,
     mails: [],
     lacking: [],
+    benSessions: 2,
     profiles: [],
     services: names.map((name, index) => serviceOf(index + 1, name, verdicts[index] ?? null)),
     customers: [

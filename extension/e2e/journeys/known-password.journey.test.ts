@@ -5,6 +5,7 @@ import { openScene, type Scene } from '../../practice/walk/scene.ts';
 import { signInAt } from '../../practice/walk/steps/1-add-new-customer.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { turnOn } from '../../practice/walk/steps/password/turn-on.ts';
+import { roleOf } from '../../practice/stage/situation.ts';
 import { stepsOf } from '../../practice/walk/steps/steps.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
@@ -97,5 +98,25 @@ describe('a known password', { shuffle: false }, () => {
     await scene.console.validateAuthentication();
     await scene.console.confirmation(`${customerOf(stage.situation).fullName} works.`).waitFor();
     expect(await passwordGrants()).toBe(2);
+  });
+
+  test('an Admin finds all of it in the audit log, without a password, and who has signed in under Operators', async () => {
+    const browser = await stage.openOperator('an admin');
+    const page = await browser.newPage();
+    await page.goto(scene.page.url());
+    const console = new ConsolePages(page);
+    await signInAt(browser, page, console, roleOf(stage.situation, 'Admin'));
+    await console.openSettingsPage('Audit log');
+    await page.getByRole('cell', { name: en.console.auditPage.actions['password.deleted'] }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill(customerOf(stage.situation).fullName.toUpperCase());
+    await page.getByRole('combobox', { name: 'What was done' }).selectOption('password.sealed');
+    await page.getByText('2 lines are shown.').waitFor();
+    expect(await page.content()).not.toContain(stage.administrator.password);
+    await page.goBack();
+    await page.getByRole('cell', { name: en.console.auditPage.actions['password.deleted'] }).waitFor();
+    await console.openSettingsPage('Operators');
+    await page.getByRole('row', { name: roleOf(stage.situation, 'Admin').name }).waitFor();
+    await page.getByRole('row', { name: stage.operator.name }).waitFor();
+    await browser.close();
   });
 });

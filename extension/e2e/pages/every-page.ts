@@ -28,6 +28,8 @@ export const everyPage: Pages = [
   ['console.html#/settings', 'h2'],
   ['console.html#/settings/branding', 'h2'],
   ['console.html#/settings/alerts', 'h2'],
+  ['console.html#/settings/operators', 'main h2, table'],
+  ['console.html#/settings/audit', 'main h2, table'],
   [`console.html#/services/${idOf('svc', 1)}`, 'dl'],
   [`console.html#/services/${idOf('svc', 4)}/m365-settings`, 'table'],
   [`console.html#/services/${idOf('svc', 6)}/m365-settings`, 'table'],

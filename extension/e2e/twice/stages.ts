@@ -170,6 +170,11 @@ const console = {
   settings: [inConsole('All settings', '#/settings')],
   methods: [inConsole('Methods', '#/methods', withTarget)],
   branding: [inConsole('Branding', '#/settings/branding', withTarget, typeColours)],
+  operators: [inConsole('Operators', '#/settings/operators')],
+  audit: [
+    inConsole('Audit log', '#/settings/audit?action=policy.method_changed'),
+    inConsole('Audit log, all', '#/settings/audit'),
+  ],
   alerts: [inConsole('Alert targets', '#/settings/alerts', withTarget, typeTarget)],
   profiles: [
     inConsole('Permission profiles, a new version', '#/profiles', profileState, changeProfile),

@@ -4,6 +4,7 @@ import { useFullSpeech } from '../look/words.ts';
 import { SignedOut } from '../session/signed-out.tsx';
 import { useSurroundings } from '../session/surroundings.ts';
 import { AlertsPage } from './alerts-page.tsx';
+import { AuditPage } from './audit-page.tsx';
 import { BrandingPage } from './branding-page.tsx';
 import { CustomersPage } from './customers-page.tsx';
 import { DeskProvider, openDesk } from './desk.ts';
@@ -14,6 +15,7 @@ import { MethodsPage } from './methods-page.tsx';
 import { NewCustomerPage } from './new-customer-page.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 import { OnboardingPage } from './onboarding-page.tsx';
+import { OperatorsPage } from './operators-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { ProfilesPage } from './profiles-page.tsx';
 import { routeOf, type Route } from './route.ts';
@@ -94,6 +96,10 @@ function PageAt({ route }: { readonly route: Route }) {
       return <BrandingPage />;
     case 'alerts':
       return <AlertsPage />;
+    case 'operators':
+      return <OperatorsPage />;
+    case 'audit':
+      return <AuditPage query={route.query} />;
     case 'methods':
       return <MethodsPage />;
     case 'profiles':

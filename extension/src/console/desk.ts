@@ -31,7 +31,7 @@ export function openDesk(surroundings: Surroundings, end: AbortSignal): Desk {
   const pending = openPending(surroundings, end);
   const validator = createValidator(surroundings);
   const goTo = (hash: string) => void (location.hash = hash);
-  const services = createPagedList((before) => api.call('listServices', { query: { before } }), clock.now);
+  const services = createPagedList<ServiceView>((before) => api.call('listServices', { query: { before } }), clock.now);
   void services.list.refresh();
   pending.listen(({ serviceId, connectionId }) => {
     if (serviceId !== null || connectionId !== null) void services.list.refresh();

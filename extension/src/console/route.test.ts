@@ -21,7 +21,7 @@ test.each([
 });
 
 test.each(Object.keys(settingsPlaces).filter(isSettingsPlace))('%s has an address of its own in Settings', (name) => {
-  expect(routeOf(settingsPlaces[name].place)).toEqual({ at: name });
+  expect(routeOf(settingsPlaces[name].place)).toMatchObject({ at: name });
 });
 
 test.each(serviceTabs)('the tab %s has an address of its own', (tab) => {

@@ -18,7 +18,9 @@ export type Route =
   | { readonly at: 'customers' }
   | { readonly at: 'doctor' }
   | { readonly at: 'settings' }
-  | { readonly at: SettingsPage }
+  | { readonly at: Exclude<SettingsPage, 'audit'> }
+  /** With what is chosen above the log. */
+  | { readonly at: 'audit'; readonly query: string }
   | { readonly at: 'methods' }
   | { readonly at: 'profiles' }
   | { readonly at: 'nowhere' };
@@ -39,7 +41,7 @@ export function routeOf(hash: string): Route {
   if (noun === 'invitations' && (part === 'method' || part === 'start')) return { at: part, id };
   if (noun === 'customers' && id === '') return { at: 'customers' };
   if (noun === 'doctor' && id === '') return { at: 'doctor' };
-  if (noun === 'settings' && part === '') return readSettings(id);
+  if (noun === 'settings' && part === '') return readSettings(id, query);
   if (noun === 'methods' && id === '') return { at: 'methods' };
   if (noun === 'profiles' && id === '') return { at: 'profiles' };
   return { at: 'nowhere' };
@@ -50,9 +52,10 @@ function readService(id: string, part: string): Route {
   return isTab(part) ? { at: 'service', id, tab: part } : { at: 'nowhere' };
 }
 
-function readSettings(page: string): Route {
+function readSettings(page: string, query: string): Route {
   if (page === '') return { at: 'settings' };
-  return isSettingsPage(page) ? { at: page } : { at: 'nowhere' };
+  if (!isSettingsPage(page)) return { at: 'nowhere' };
+  return page === 'audit' ? { at: page, query } : { at: page };
 }
 
 function readOnboarding(part: string, query: string): Route {

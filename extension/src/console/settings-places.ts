@@ -1,5 +1,5 @@
 /** The pages of Settings that have no address of an older kind. */
-export const settingsPages = ['branding', 'alerts'] as const;
+export const settingsPages = ['branding', 'alerts', 'operators', 'audit'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 export const isSettingsPage = (text: string): text is SettingsPage => settingsPages.some((page) => page === text);
@@ -13,6 +13,8 @@ export const settingsPlaces = {
   profiles: { place: '#/profiles' },
   branding: { place: '#/settings/branding' },
   alerts: { place: '#/settings/alerts' },
+  operators: { place: '#/settings/operators', adminOnly: true },
+  audit: { place: '#/settings/audit', adminOnly: true },
 } as const satisfies Readonly<
   Record<string, { readonly place: `#/${string}`; /** The server answers nobody else. */ readonly adminOnly?: true }>
 >;

@@ -63,4 +63,49 @@ export function describeAuditRepository(open: () => Promise<Store>): void {
     expect((await store.read.audit.ofInvitation('inv_odd')).map(({ sequence }) => sequence)).toEqual([2, 4]);
     expect(await store.read.audit.after(5, 3)).toEqual([]);
   });
+
+  test('a search gives the newest first, goes on before a sequence, and takes no sign for another', async () => {
+    const store = await open();
+    const at = (n: number) => new Date(Date.UTC(2026, 10, 2, 9, n)).toISOString();
+    for (let n = 1; n <= 5; n += 1)
+      await append(store, {
+        at: at(n),
+        action: n === 4 ? 'consent.declined' : 'invitation.mailed',
+        actor: { kind: n === 5 ? 'system' : 'operator', id: `Id-${n}`, name: n === 1 ? 'Ünal' : 'Ada' },
+        customerId: n === 3 ? 'cus_3' : null,
+        details: { note: n === 2 ? String.raw`50%\_off "quoted"` : '50 percent off' },
+      });
+    const found = async (filter: Parameters<Store['read']['audit']['search']>[0], before: number | null = null) =>
+      (await store.read.audit.search(filter, { before, limit: 3 })).map(({ sequence }) => sequence);
+    expect(await found({})).toEqual([5, 4, 3]);
+    expect(await found({}, 3)).toEqual([2, 1]);
+    expect(await found({ outcome: 'refused' })).toEqual([4]);
+    expect(await found({ outcome: 'done', kind: 'operator' })).toEqual([3, 2, 1]);
+    expect(await found({ action: 'consent.declined' })).toEqual([4]);
+    expect(await found({ actor: 'id-3' })).toEqual([3]);
+    expect(await found({ actor: 'Ünal' })).toEqual([1]);
+    expect(await found({ search: '50%' })).toEqual([2]);
+    expect(await found({ search: '_OFF' })).toEqual([2]);
+    expect(await found({ search: 'PERCENT', from: at(4) })).toEqual([5, 4]);
+    expect(await found({ from: at(2), until: at(3) })).toEqual([2]);
+    expect(await found({ from: at(3).replace('.000Z', 'Z'), until: at(4).replace('.000Z', 'Z') })).toEqual([3]);
+    expect(await found({ search: "'; drop table audit; --" })).toEqual([]);
+  });
+
+  test('of each operator the newest sign-in is known, and nothing else', async () => {
+    const store = await open();
+    const signIn = (id: string | null, role: string) =>
+      append(store, { action: 'session.opened', actor: { kind: 'operator', id, name: id }, details: { role } });
+    await signIn('ada', 'Operator');
+    await signIn('ben', 'Monitor');
+    await signIn('ada', 'Admin');
+    await signIn(null, 'Admin');
+    await append(store, { action: 'session.closed', actor: { kind: 'operator', id: 'cy', name: 'cy' } });
+    const known = (await store.read.audit.lastSignIns(10)).map(({ actor, details }) => [actor.id, details['role']]);
+    expect(known).toEqual([
+      ['ada', 'Admin'],
+      ['ben', 'Monitor'],
+    ]);
+    expect(await store.read.audit.lastSignIns(1)).toHaveLength(1);
+  });
 }

@@ -1,5 +1,6 @@
 import type { InvitationEvent } from '@latchkey/shared/invitations/status';
-import type { AuditAction, UpstreamCall } from '../audit/audit-repository.ts';
+import type { AuditAction } from '@latchkey/shared/audit/audit-actions';
+import type { UpstreamCall } from '../audit/audit-repository.ts';
 import { advanced } from '../invitations/advance.ts';
 import type { InvitationRefusal } from '../invitations/invitation-repository.ts';
 import type { Store } from '../storage/store.ts';

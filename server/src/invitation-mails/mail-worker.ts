@@ -1,4 +1,4 @@
-import type { AuditAction } from '../audit/audit-repository.ts';
+import type { AuditAction } from '@latchkey/shared/audit/audit-actions';
 import type { Clock } from '../clock.ts';
 import { advanced } from '../invitations/advance.ts';
 import { connectionOf } from '../invitations/connection-of.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import type { OperatorView, RoleView } from '@latchkey/shared/api/operators';
 import type { SessionView } from '@latchkey/shared/api/session';
 import { openTemporaryApp, temporaryConfiguration, type TemporaryApp } from '../temporary-app.ts';
 import { openTemporaryMicrosoft, type TemporaryMicrosoft } from '../temporary-microsoft.ts';
@@ -104,4 +105,77 @@ test('neither token nor session is in the log or in the database', async () => {
     expect(kept).not.toContain(session);
     expect(kept).not.toContain(text.split('.')[2]);
   }
+});
+
+interface Listed {
+  readonly operators: readonly OperatorView[];
+  readonly roles: readonly RoleView[];
+  readonly application: { readonly appId: string; readonly portal: string };
+}
+const ids = { ben: '7c1a2b3c-0000-4000-8000-00000000c002' };
+const admin = () => opened(goodToken({ roles: ['Admin'] }));
+const listed = async (session: string) =>
+  (await (await api.call('GET', '/v1/operators', { session })).json()) as Listed;
+
+test('an Admin sees who has signed in, by the newest token of each, and nothing that opens anything', async () => {
+  const ben = { oid: ids.ben, name: 'Ben Bruun', roles: ['Monitor'] };
+  const first = await opened(goodToken(ben));
+  await opened(goodToken({ ...ben, roles: ['Operator'] }));
+  await api.call('DELETE', '/v1/session', { session: first.session });
+  const { session } = await admin();
+  const all = await listed(session);
+  expect(all.operators.map(({ name, role, sessions, isCaller }) => [name, role, sessions, isCaller])).toEqual([
+    ['Ada Berg', 'Admin', 1, true],
+    ['Ben Bruun', 'Operator', 1, false],
+  ]);
+  expect(all.application.appId).toBe(apiClientId);
+  expect(all.application.portal).toContain(tenant);
+  const text = JSON.stringify(all);
+  const keys = (await api.temporary.engine.read.selectFrom('kv').select('key').execute()).map(({ key }) => key);
+  for (const secret of [
+    session,
+    first.session,
+    ...keys.flatMap((key) => key.split(':').filter((part) => part.length > 40)),
+  ])
+    expect(text).not.toContain(secret);
+  expect(text).not.toContain('ada.berg@');
+});
+
+test('what a role may call is what it is let in to, and nothing that it is not', async () => {
+  const { roles } = await listed((await admin()).session);
+  const of = (role: string) =>
+    roles.find((one) => one.role === role)?.may.map(({ method, path }) => `${method} ${path}`);
+  for (const [role, name] of [['Monitor', 'Monitor'] as const, ['Operator', 'Operator'] as const]) {
+    const { session } = await opened(goodToken({ oid: ids.ben, roles: [role] }));
+    expect(of(name)).not.toContain('GET /v1/operators');
+    expect((await api.call('GET', '/v1/operators', { session })).status).toBe(403);
+    expect(of(name)).toContain('GET /v1/services');
+    expect((await api.call('GET', '/v1/services', { session })).status).toBe(200);
+  }
+  expect(of('Admin')).toContain('GET /v1/operators');
+});
+
+test('signed out everywhere, every session of theirs is worthless, nobody else’s, and it is on record', async () => {
+  const ben = { oid: ids.ben, name: 'Ben Bruun', roles: ['Operator'] };
+  const theirs = [await opened(goodToken(ben)), await opened(goodToken(ben))];
+  const { session } = await admin();
+  const path = `/v1/operators/${ids.ben}/sign-out`;
+  expect((await api.call('POST', path, { session: theirs[0]!.session })).status).toBe(403);
+  const twice = await Promise.all([api.call('POST', path, { session }), api.call('POST', path, { session })]);
+  expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+  const statuses = await Promise.all(
+    [...theirs, { session }].map(async (one) => (await api.call('GET', '/v1/session', one)).status),
+  );
+  expect(statuses).toEqual([401, 401, 200]);
+  const last = (await api.store.read.audit.after(0, 20)).filter(({ action }) => action === 'operator.signed_out');
+  expect(last[0]).toMatchObject({ actor: { name: 'Ada Berg' }, details: { objectId: ids.ben, sessions: 2 } });
+  expect(await (await api.call('POST', path, { session })).json()).toEqual({ ended: 0 });
+});
+
+test('who cannot be recorded as signed out is not', async () => {
+  const { session } = await admin();
+  await sql`drop table audit`.execute(api.temporary.engine.write);
+  const answer = await api.call('POST', '/v1/operators/7c1a2b3c-0000-4000-8000-00000000c001/sign-out', { session });
+  expect(answer.status).toBe(503);
+  expect((await api.call('GET', '/v1/session', { session })).status).toBe(200);
 });

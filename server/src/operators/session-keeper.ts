@@ -32,6 +32,8 @@ export interface KeepsSessions extends ChecksSessions {
   /** How long it has; undefined when it is over. Looking does not count as use. */
   view(key: SessionKey): Promise<SessionView | undefined>;
   close(key: SessionKey): Promise<void>;
+  /** The sessions that are alive, and whose. */
+  alive(): Promise<readonly { readonly key: SessionKey; readonly objectId: string }[]>;
 }
 
 /**
@@ -82,6 +84,13 @@ export function createSessionKeeper(dependencies: {
     close: async (key) => {
       await sessions.remove(key);
       await seen.remove(key);
+    },
+    alive: async () => {
+      const keys = (await sessions.keys()) as readonly SessionKey[];
+      const found = await Promise.all(keys.map(async (key) => ({ key, session: await living(key) })));
+      return found.flatMap(({ key, session }) =>
+        session === undefined ? [] : [{ key, objectId: session.operator.objectId }],
+      );
     },
   };
 }

@@ -10,6 +10,8 @@ export interface KeyValue {
   get(key: string): Promise<unknown>;
   set(key: string, value: object, forSeconds: number): Promise<void>;
   remove(key: string): Promise<void>;
+  /** The keys that have not run out. */
+  keys(): Promise<readonly string[]>;
 }
 
 /** One area of a storage that any driver of unstorage serves. */
@@ -29,6 +31,7 @@ export async function openKeyValues(driver: Driver, shortestTtl: number): Promis
       get: (key) => own.getItem(key),
       set: (key, value, forSeconds) => own.setItem(key, value, { ttl: forSeconds }),
       remove: (key) => own.removeItem(key),
+      keys: () => own.getKeys(),
     };
   };
   await refuseUnfit(area('conformance'), shortestTtl);

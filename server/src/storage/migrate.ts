@@ -16,6 +16,7 @@ import { invitationImports } from './migrations/0015-invitation-imports.ts';
 import { validationTimes } from './migrations/0018-validation-times.ts';
 import { branding } from './migrations/0017-branding.ts';
 import { mailTemplates } from './migrations/0022-mail-templates.ts';
+import { auditSearch } from './migrations/0029-audit-search.ts';
 import { newOneAsked } from './migrations/0016-new-one-asked.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
@@ -37,6 +38,7 @@ const migrations = {
   '0015-invitation-imports': invitationImports,
   '0018-validation-times': validationTimes,
   '0022-mail-templates': mailTemplates,
+  '0029-audit-search': auditSearch,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

@@ -1,6 +1,7 @@
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import { err, type Result } from '@latchkey/shared/result';
-import type { AuditAction, AuditActor } from '../audit/audit-repository.ts';
+import type { AuditAction } from '@latchkey/shared/audit/audit-actions';
+import type { AuditActor } from '../audit/audit-repository.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
 import type { IdempotencyTicket } from '../idempotency/idempotency-repository.ts';

@@ -8,6 +8,7 @@ import {
   savePermissionProfile,
 } from './permissions.ts';
 import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget, testAlertTarget } from './alerts.ts';
+import { exportAudit, listAudit } from './audit.ts';
 import { readBranding, saveBranding } from './branding.ts';
 import { exportStandings, listStandings } from './customer-standings.ts';
 import { readCandidate } from './candidates.ts';
@@ -21,6 +22,7 @@ import {
   renewInvitation,
   sendInvitation,
 } from './invitation-mails.ts';
+import { listOperators, signOutOperator } from './operators.ts';
 import {
   deletePassword,
   givePassword,
@@ -38,6 +40,10 @@ import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './v
 
 /** What only the console calls. Apart, because the popup opens at once and carries no more than it needs. */
 export const consoleEndpoints = {
+  listAudit,
+  exportAudit,
+  listOperators,
+  signOutOperator,
   diagnoseText,
   readBranding,
   saveBranding,

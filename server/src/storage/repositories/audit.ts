@@ -1,9 +1,11 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import * as z from 'zod/mini';
-import { auditActions, type AuditEntry, type AuditLine, type AuditReads } from '../../audit/audit-repository.ts';
+import { auditActions } from '@latchkey/shared/audit/audit-actions';
+import type { AuditEntry, AuditLine, AuditReads } from '../../audit/audit-repository.ts';
 import type { Engine } from '../engine.ts';
 import { StorageUnavailable } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { auditMeant } from './audit-filter.ts';
 
 const Action = z.enum(auditActions);
 const ActorKind = z.enum(['operator', 'customer', 'system']);
@@ -23,7 +25,25 @@ export function auditReads(db: Kysely<Tables>): AuditReads {
         .executeTakeFirst();
       return Number(row?.latest ?? 0);
     },
+    lastSignIns: async (limit) => {
+      const newest = db
+        .selectFrom('audit')
+        .select((row) => row.fn.max('seq').as('seq'))
+        .where('action', '=', 'session.opened')
+        .where('actor_id', 'is not', null)
+        .groupBy('actor_id');
+      const query = db.selectFrom('audit').selectAll().where('seq', 'in', newest);
+      return (await query.orderBy('seq', 'desc').limit(limit).execute()).map(lineOf);
+    },
     ofInvitation: async (invitationId) => (await all().where('invitation_id', '=', invitationId).execute()).map(lineOf),
+    search: async (filter, { before, limit }) => {
+      let query = db
+        .selectFrom('audit')
+        .selectAll()
+        .where((row) => row.and(auditMeant(filter)));
+      if (before !== null) query = query.where('seq', '<', before);
+      return (await query.orderBy('seq', 'desc').limit(limit).execute()).map(lineOf);
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import { alerts, approveAgain } from './alerts.ts';
+import { auditPage } from './audit-page.ts';
 import { branding } from './branding.ts';
 import { customersPage, historyCard } from './customers-page.ts';
 import { importPage } from './import-page.ts';
+import { operatorsPage } from './operators-page.ts';
 import { pendingPage } from './pending-page.ts';
 import { mailCard } from './mail-card.ts';
 import { profiles } from './profiles.ts';
@@ -19,6 +21,8 @@ export const console = {
   extensionSettings: 'Settings of the extension',
   settings: 'Settings',
   settingsPage,
+  auditPage,
+  operatorsPage,
   services: 'Services',
   pending: 'Pending Invitations',
   customers: 'Customers',

@@ -15,6 +15,8 @@ export const settingsPage = {
     },
     profiles: { title: 'Permission profiles', text: 'What a customer is asked for, version by version.' },
     branding: { title: 'Branding', text: 'Your colour and your logo on the pages that customers meet.' },
+    operators: { title: 'Operators', text: 'Who has signed in, with which role, and what each role may do.' },
+    audit: { title: 'Audit log', text: 'Every action: when, by whom, about whom. To look through and to take along.' },
     alerts: { title: 'Alert targets', text: 'Which system or person hears when a connection stops working.' },
   },
 } as const;

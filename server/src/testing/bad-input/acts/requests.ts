@@ -11,6 +11,16 @@ const opening = (at: Stage, contentType: string, body: string) =>
     }),
   );
 
+/** Somebody who is an Admin: their session takes the place of the code, which nobody needs. */
+async function asAdmin(at: Stage): Promise<void> {
+  const { session } = (await (await at.line.signIn('Admin')).json()) as { session: string };
+  at.about = { ...at.about, code: session };
+}
+const auditOf = (at: Stage, query: string) =>
+  Promise.resolve(
+    at.line.send(`/v1/audit${query}`, { method: 'GET', headers: { authorization: `Bearer ${at.about.code}` } }),
+  );
+
 export const requestActs: Acts = {
   'a body of 64 kB and one byte': { act: (at) => order(at, {}, { body: tooLong }) },
   'broken JSON': { act: (at) => order(at, {}, { body: '{"tenant":"contoso.com",' }) },
@@ -23,6 +33,9 @@ export const requestActs: Acts = {
   'a session that has ended': {
     act: (at) => order(at, {}, { headers: { authorization: `Bearer ${'s'.repeat(43)}` } }),
   },
+  'the audit log, read by an Operator': { act: (at) => at.line.signed('GET', '/v1/audit') },
+  'the audit log by an action that is none': { prepare: asAdmin, act: (at) => auditOf(at, '?action=made.up') },
+  'the audit log by an id that is none': { prepare: asAdmin, act: (at) => auditOf(at, '?about=cus_1') },
   'an address that is none': { act: (at) => at.line.signed('GET', '/v1/invitation') },
   'a page that is none': { prepare: invited, act: (at) => at.browser.get('/i/invitations') },
   'an error pasted of 64 kB and one byte': {

@@ -1,0 +1,36 @@
+/** Settings, Operators: who has signed in, with which role, and what each role may do. */
+export const operatorsPage = {
+  title: 'Operators',
+  text: 'Who has signed in, by the newest token of each. Roles are given in Microsoft Entra and read again at each sign-in.',
+  change: 'To give or take a role',
+  changeText:
+    'Assign the app roles Admin, Operator and Monitor of the application {appId} in Microsoft Entra, under Users and groups. It counts from the next sign-in; “Sign out everywhere” brings that about at once.',
+  toEntra: 'Open Enterprise applications',
+  opensTab: 'opens a tab',
+  columns: {
+    name: 'Operator',
+    role: 'Role at the last sign-in',
+    lastSignIn: 'Last sign-in',
+    sessions: 'Sessions now',
+    action: 'Action',
+  },
+  unnamed: 'Without a name',
+  noRole: 'not known',
+  tenant: 'Tenant {tenant}',
+  you: 'You',
+  signOut: 'Sign out everywhere',
+  signOutTitle: 'Sign {name} out everywhere?',
+  signOutText:
+    'Every session ends at once, on every device. Who still has a role in Microsoft Entra can sign in again: take the role first.',
+  signOutYou: 'This is you: you are signed out here as well.',
+  signOutYes: 'End every session',
+  signOutNo: 'Leave them signed in',
+  ended: { one: '{count} session of {name} has ended.', other: '{count} sessions of {name} have ended.' },
+  empty: 'Nobody has signed in yet',
+  roles: 'What each role may do',
+  rolesText: 'As the API checks it at every call: this list is made from the checks themselves.',
+  showRoles: 'Show every call',
+  call: 'Call',
+  may: 'may',
+  mayNot: 'may not',
+} as const;
