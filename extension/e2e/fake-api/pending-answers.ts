@@ -37,7 +37,17 @@ export const pendingAnswers = {
       nobody: count('nobody'),
     };
     return {
-      value: { items: shown.map(({ invitation }) => invitation), next: null, total: shown.length, counts },
+      value: {
+        items: shown.map(({ invitation }) => invitation),
+        mails: shown.flatMap(({ invitation }) =>
+          state.mails
+            .filter(({ invitationId }) => invitationId === invitation.id)
+            .map((newest) => ({ taken: newest.state === 'sent' ? 2 : 0, newest })),
+        ),
+        next: null,
+        total: shown.length,
+        counts,
+      },
     };
   },
   exportPending: () => ({ value: { fileName: 'latchkey-invitations-2026-11-26.csv', csv: '"Customer"\r\n' } }),

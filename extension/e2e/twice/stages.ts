@@ -154,7 +154,10 @@ const console = {
     inConsole('Start by link, mailed', `#/invitations/${idOf('inv', 12)}/start`, mailed),
     inConsole('Start with a password', `#/invitations/${idOf('inv', onPassword.invitation)}/start`),
   ],
-  invitations: [inConsole('Pending Invitations', '#/invitations')],
+  invitations: [
+    inConsole('Pending Invitations', '#/invitations'),
+    inConsole('Pending Invitations, mailed', '#/invitations', mailed),
+  ],
   import: [inConsole('Add many', '#/invitations/import', passwordState, chooseList)],
   customers: [
     inConsole('Customers', '#/customers'),

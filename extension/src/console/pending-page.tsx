@@ -17,6 +17,7 @@ import { isPendingFiltered, noPendingFilter, pendingFilterAt, type ChosenPending
 import { PendingFilters } from './pending-filters.tsx';
 import { PendingTable } from './pending-table.tsx';
 import { places } from './route.ts';
+import { SendDialog, type Mailed } from './send-dialog.tsx';
 import { Below } from './services-page.tsx';
 import { usePendingList } from './use-pending-list.ts';
 
@@ -27,7 +28,9 @@ export function PendingPage({ id }: { readonly id: string | null }) {
   const [filter, setFilter] = useState(noPendingFilter);
   const [order, setOrder] = useState<PendingOrder>('owner');
   const [cancelling, setCancelling] = useState<InvitationView | null>(null);
-  const { paged, counts } = usePendingList(filter, order, id);
+  const [sending, setSending] = useState<Mailed | null>(null);
+  const [told, tell] = useState('');
+  const { paged, counts, mails } = usePendingList(filter, order, id);
   const { pendingPage: of } = words.console;
   return (
     <>
@@ -35,6 +38,9 @@ export function PendingPage({ id }: { readonly id: string | null }) {
         <Actions filter={filter} order={order} />
       </PageTitle>
       <PendingFilters chosen={filter} onChoose={setFilter} order={order} onOrder={setOrder} counts={counts.value} />
+      <p role="status" class={told === '' ? 'lk-hidden' : undefined}>
+        {told}
+      </p>
       <Loaded of={paged.list}>
         {({ items, next, total }) => (
           <>
@@ -44,13 +50,35 @@ export function PendingPage({ id }: { readonly id: string | null }) {
                   {!isPendingFiltered(filter) && <p>{of.emptyText}</p>}
                 </Empty>
               ) : (
-                <PendingTable items={items} order={order} onOrder={setOrder} onCancel={setCancelling} meant={id} />
+                <PendingTable
+                  items={items}
+                  mails={mails.value}
+                  order={order}
+                  onOrder={setOrder}
+                  onCancel={setCancelling}
+                  onSend={(invitation, mail) => {
+                    tell('');
+                    setSending({ invitation, mail });
+                  }}
+                  meant={id}
+                />
               )}
             </div>
             <Below shown={items.length} total={total} more={next === null ? null : paged.readMore} />
           </>
         )}
       </Loaded>
+      {sending !== null && (
+        <SendDialog
+          {...sending}
+          onClose={() => setSending(null)}
+          onSent={async (text) => {
+            setSending(null);
+            tell(text);
+            await paged.list.refresh();
+          }}
+        />
+      )}
       {cancelling !== null && (
         <CancelDialog
           invitation={cancelling}

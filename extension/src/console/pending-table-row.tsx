@@ -1,3 +1,4 @@
+import type { PendingMails } from '@latchkey/shared/api/pending-invitations';
 import { move } from '@latchkey/shared/invitations/status';
 import { stuckDays } from '@latchkey/shared/invitations/stuck';
 import { fill, plural } from '@latchkey/shared/words/fill';
@@ -16,7 +17,9 @@ import { MessageButton } from '../messages/message-button.tsx';
 import { invitationLink } from '../messages/message-links.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
+import { MailedLine } from './mailed-line.tsx';
 import { places } from './route.ts';
+import { maySend } from './send-dialog.tsx';
 
 /** Statuses in which there is a link to give to somebody, or to renew: the row leads to its page. */
 const hasLink = ({ invitation: { status } }: PendingRow): boolean =>
@@ -32,12 +35,15 @@ const isAnswered = ({ invitation: { status } }: PendingRow): boolean =>
 interface RowProps {
   readonly row: PendingRow;
   readonly onCancel: () => void;
+  /** What came of mailing its link; undefined where it was not mailed. */
+  readonly mails: PendingMails | undefined;
+  readonly onSend: (mails: PendingMails) => void;
   /** Somebody came here for this one: its next action is at hand. */
   readonly isMeant: boolean;
 }
 
 /** One pending invitation in the console. */
-export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
+export function PendingTableRow({ row, mails, onCancel, onSend, isMeant }: RowProps) {
   const speech = useFullSpeech();
   const { pendingPage } = speech.words.console;
   const { actions, validator } = useDesk();
@@ -77,6 +83,7 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
       </td>
       <td>
         <Chip tone={standingTone(standing)} word={statusWord(row, now, speech)} />
+        {mails !== undefined && <MailedLine mails={mails} />}
         {invitation.askedAt !== null && (
           <span class="sub">
             {fill(pendingPage.askedForNewOne, { time: momentText(invitation.askedAt, now, speech) })}
@@ -101,6 +108,15 @@ export function PendingTableRow({ row, onCancel, isMeant }: RowProps) {
             off={false}
             primary={standing.nextAction === 'add'}
           />
+          {mayWrite && mails !== undefined && maySend(row, mails) && (
+            <Button
+              kind="quiet"
+              label={fill(speech.words.popup.rowAction, { action: pendingPage.send, customer: customer.fullName })}
+              onPress={() => onSend(mails)}
+            >
+              {pendingPage.send}
+            </Button>
+          )}
           <MessageButton
             kind="quiet"
             owner={standing.owner}

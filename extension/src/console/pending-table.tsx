@@ -1,5 +1,5 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
-import type { PendingOrder } from '@latchkey/shared/api/pending-invitations';
+import type { PendingMails, PendingOrder } from '@latchkey/shared/api/pending-invitations';
 import { rowOf } from '../checklist/pending-row.ts';
 import { useClock } from '../look/clock.ts';
 import { useFullSpeech } from '../look/words.ts';
@@ -11,6 +11,9 @@ interface TableProps {
   readonly order: PendingOrder;
   readonly onOrder: (order: PendingOrder) => void;
   readonly onCancel: (of: InvitationView) => void;
+  /** By invitation, of those that were mailed. */
+  readonly mails: ReadonlyMap<string, PendingMails>;
+  readonly onSend: (of: InvitationView, mail: PendingMails) => void;
   /** The invitation that the address names. */
   readonly meant: string | null;
 }
@@ -24,7 +27,7 @@ const columns = [
 ] as const satisfies readonly (readonly [string, PendingOrder])[];
 
 /** Pending invitations, in the order of the list. */
-export function PendingTable({ items, order, onOrder, onCancel, meant }: TableProps) {
+export function PendingTable({ items, mails, order, onOrder, onCancel, onSend, meant }: TableProps) {
   const { words } = useFullSpeech();
   const now = useClock().coarse.value;
   const { pendingPage: of } = words.console;
@@ -47,7 +50,9 @@ export function PendingTable({ items, order, onOrder, onCancel, meant }: TablePr
             key={invitation.id}
             row={rowOf(invitation, now)}
             isMeant={invitation.id === meant}
+            mails={mails.get(invitation.id)}
             onCancel={() => onCancel(invitation)}
+            onSend={(mail) => onSend(invitation, mail)}
           />
         ))}
       </tbody>

@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { idOf } from '../../e2e/fake-api/ids.ts';
+import { mailOf } from '../../e2e/fake-api/mail-answers.ts';
 import { invitationOf, ago } from '../../e2e/fake-api/samples.ts';
 import { busyState } from '../../e2e/fake-api/state.ts';
 import { startClean } from '../testing/draw.tsx';
@@ -62,4 +64,61 @@ test('somebody who came for one invitation finds it, though it is not among the 
   expect(await screen.findByText('Adatum Corporation')).toBeTruthy();
   expect(rows().filter((row) => row.getAttribute('aria-current') === 'true')).toHaveLength(1);
   expect(fake.callsOf('listPending')).toBeGreaterThan(0);
+});
+
+describe('mail in the row', () => {
+  const id = idOf('inv', 12);
+  const mailed = (change: Parameters<typeof mailOf>[1] = {}) =>
+    openAt(places.invitations, { state: { ...busyState(), mails: [mailOf(id, change)] } });
+
+  test('a row says how often its link was mailed and how the last one goes', async () => {
+    await mailed();
+    const line = await screen.findByText(/2 mails sent\. Sent to megan@wingtip\.example/);
+    expect(line.closest('tr')?.textContent).toContain('Wingtip');
+  });
+
+  test('one that was given up says why', async () => {
+    await mailed({
+      state: 'failed',
+      tries: 9,
+      lastFailure: { fault: 'refused', code: 550, at: new Date().toISOString() },
+    });
+    expect(await screen.findByText(/Given up for megan@wingtip\.example .*550/)).toBeTruthy();
+  });
+
+  test('it is mailed again to the same address after a question, once, with a key of its own', async () => {
+    const fake = await mailed();
+    fireEvent.click(await button(/^Mail again: Wingtip/));
+    expect(await screen.findByRole('heading', { name: 'Mail the link to megan@wingtip.example?' })).toBeTruthy();
+    expect(fake.callsOf('sendInvitation')).toBe(0);
+    const send = await button('Send the mail');
+    fireEvent.click(send);
+    fireEvent.click(send);
+    expect(await screen.findByText('On its way to megan@wingtip.example.')).toBeTruthy();
+    expect(fake.callsOf('sendInvitation')).toBe(1);
+    expect(fake.sent.find(({ path }) => path.endsWith(`${id}/mails`))?.body).toEqual({
+      to: 'megan@wingtip.example',
+      kind: 'invitation',
+      language: 'en',
+    });
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Mail again/ })).toBeNull());
+  });
+
+  test('a refusal keeps the question open, and says why', async () => {
+    const fake = await mailed();
+    fake.refusals.set('sendInvitation', 'mail_not_set_up');
+    fireEvent.click(await button(/^Mail again: Wingtip/));
+    fireEvent.click(await button('Send the mail'));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(await button('Send the mail')).toBeTruthy();
+  });
+
+  test.each([
+    ['waits already', { state: 'waiting', doneAt: null }],
+    ['went to an address that is not shown', { to: null }],
+  ] as const)('one that %s is not mailed from the row', async (_, change) => {
+    await mailed(change);
+    await screen.findByText(/On its way to|Sent to the administrator/);
+    expect(screen.queryByRole('button', { name: /^Mail again/ })).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
-import type { PendingOrder } from '@latchkey/shared/api/pending-invitations';
+import type { PendingMails, PendingOrder } from '@latchkey/shared/api/pending-invitations';
 import type { Owner } from '@latchkey/shared/invitations/standing';
 import { pendingStatuses } from '@latchkey/shared/invitations/status';
 import { signal, type ReadonlySignal } from '@preact/signals';
@@ -13,6 +13,8 @@ interface PendingPages {
   readonly paged: PagedList<InvitationView>;
   /** How many wait for whom, whatever owner is chosen; undefined before the first answer. */
   readonly counts: ReadonlySignal<Readonly<Record<Owner, number>> | undefined>;
+  /** By invitation, of those that were mailed. */
+  readonly mails: ReadonlySignal<ReadonlyMap<string, PendingMails>>;
 }
 
 /** So often at most the list is read again while much is changing. */
@@ -24,14 +26,17 @@ export function usePendingList(filter: ChosenPending, order: PendingOrder, meant
   const { pending } = useDesk();
   const asked = useRef({ filter, order, meant });
   asked.current = { filter, order, meant };
-  const { paged, counts } = useMemo(() => {
+  const { paged, counts, mails } = useMemo(() => {
     const counted = signal<Readonly<Record<Owner, number>> | undefined>(undefined);
+    const mailed = signal<ReadonlyMap<string, PendingMails>>(new Map());
     const list = createPagedList<InvitationView>(async (before) => {
       const { filter: chosen, order: by, meant: id } = asked.current;
       const query = { ...pendingFilterAt(chosen, clock.now()), order: by, before };
       const reply = await api.call('listPending', { query });
       if (!reply.ok) return reply;
       counted.value = reply.value.counts;
+      const found = reply.value.mails.map((one) => [one.newest.invitationId, one] as const);
+      mailed.value = new Map([...(before === undefined ? [] : mailed.value), ...found]);
       const isHere = id === null || before !== undefined || reply.value.items.some((one) => one.id === id);
       if (isHere || isPendingFiltered(chosen)) return reply;
       // Whoever came here for one of ten thousand finds it, wherever it stands.
@@ -39,7 +44,7 @@ export function usePendingList(filter: ChosenPending, order: PendingOrder, meant
       if (!one.ok || !pendingStatuses.includes(one.value.status)) return reply;
       return { ok: true, value: { ...reply.value, items: [one.value, ...reply.value.items] } };
     }, clock.now);
-    return { paged: list, counts: counted };
+    return { paged: list, counts: counted, mails: mailed };
   }, []);
   useEffect(() => void paged.list.refresh(), [filter, order, meant]);
   // Whatever changes, by whomever, the desk's own list has heard of it.
@@ -51,7 +56,7 @@ export function usePendingList(filter: ChosenPending, order: PendingOrder, meant
     const timer = setTimeout(() => void paged.list.refresh(), sinceLastMs(clock.now(), paged) < everyMs ? everyMs : 0);
     return () => clearTimeout(timer);
   }, [heard]);
-  return { paged, counts };
+  return { paged, counts, mails };
 }
 
 const sinceLastMs = (now: number, { list }: PagedList<InvitationView>): number => now - (list.known.peek().at ?? 0);

@@ -58,6 +58,8 @@ export function describeInvitationMailRepository(open: () => Promise<Store>): vo
     expect((await ids(reads.newestOf([sampleInvitation(1).id, other]))).toSorted()).toEqual([2, 3]);
     expect(await ids(reads.listOf(sampleInvitation(1).id))).toEqual([3, 1]);
     expect(await reads.newestOf([])).toEqual([]);
+    expect(await reads.takenOf([other])).toEqual(new Map());
+    expect(await reads.takenOf([])).toEqual(new Map());
   });
 
   test('what is due is claimed by one of many, and by nobody else before the lease is over', async () => {

@@ -39,6 +39,8 @@ export interface InvitationMail {
 export interface InvitationMailReads {
   /** The newest of each of these invitations. */
   newestOf(invitationIds: readonly string[]): Promise<readonly InvitationMail[]>;
+  /** How many of each were taken by a mail server; where none was, nothing is said. */
+  takenOf(invitationIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** All of one invitation, the newest first. */
   listOf(invitationId: string): Promise<readonly InvitationMail[]>;
 }

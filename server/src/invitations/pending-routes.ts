@@ -11,7 +11,9 @@ import { createPendingLister } from './list-pending.ts';
 export function mountPending(mount: Mount, { store, now }: { readonly store: Store; readonly now: Clock }): void {
   const lister = createPendingLister(store.read, now);
   const exporter = createPendingExporter({ store, words: en, now });
-  mount(listPending, ({ query: { order = 'owner', before, ...filter } }) => lister.list({ filter, order }, before));
+  mount(listPending, ({ query: { order = 'owner', before, ...filter }, operator }) =>
+    lister.list({ filter, order }, before, operator.role !== 'Monitor'),
+  );
   mount(exportPending, async ({ body: { filter, order = 'owner' }, operator, requestId }) =>
     ok(await exporter.export({ filter, order, actor: actorOf(operator), requestId })),
   );

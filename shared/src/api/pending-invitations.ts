@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { standingKeys } from '../invitations/standing.ts';
 import { OwnerName } from './customer-filter.ts';
 import { defineEndpoint, operatorErrors, operatorRoles } from './endpoint.ts';
+import { InvitationMailView } from './invitation-mails.ts';
 import { InvitationView } from './invitations.ts';
 import { Instant } from './schemas.ts';
 
@@ -18,6 +19,10 @@ export const PendingFilter = z.strictObject({
   search: z.optional(z.string().check(z.maxLength(120))),
 });
 export type PendingFilter = z.infer<typeof PendingFilter>;
+
+/** How mailing the link of a row goes: how many mails were taken so far, and the newest one. */
+export const PendingMails = z.strictObject({ taken: z.int(), newest: InvitationMailView });
+export type PendingMails = z.infer<typeof PendingMails>;
 
 /** By what the list is ordered: whoever must act (ours first, the longest wait first), or one column. */
 export const PendingOrder = z.enum(['owner', 'waiting', 'name', 'status', 'expiry']);
@@ -41,6 +46,8 @@ export const listPending = defineEndpoint({
   }),
   response: z.strictObject({
     items: z.array(InvitationView),
+    /** Of those of them that were mailed. */
+    mails: z.array(PendingMails),
     next: z.nullable(z.string()),
     total: z.int(),
     /** The same filter without the owner: how many wait for each. */

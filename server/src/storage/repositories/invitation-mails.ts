@@ -32,6 +32,17 @@ export function invitationMailRepository(db: Kysely<Tables>): InvitationMailRepo
         .groupBy('invitation_id');
       return (await all().where('id', 'in', newest).execute()).map(mailOf);
     },
+    takenOf: async (invitationIds) => {
+      if (invitationIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('invitation_mails')
+        .select((row) => ['invitation_id', row.fn.countAll().as('taken')])
+        .where('invitation_id', 'in', invitationIds)
+        .where('state', '=', 'sent')
+        .groupBy('invitation_id')
+        .execute();
+      return new Map(rows.map((row) => [row.invitation_id, Number(row.taken)]));
+    },
     listOf: async (invitationId) =>
       (await all().where('invitation_id', '=', invitationId).orderBy('id', 'desc').execute()).map(mailOf),
     add: async (mail) => {
