@@ -1,4 +1,7 @@
 import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
+import { MailTemplateView } from '@latchkey/shared/api/mail-templates';
+import type { MailKind } from '@latchkey/shared/mail/mail-kind';
+import { linkSequence } from '@latchkey/shared/mail/mail-template';
 import { ago } from './samples.ts';
 import type { FakeState } from './state.ts';
 
@@ -25,6 +28,18 @@ export const mailOf = (invitationId: string, change: Partial<InvitationMailView>
   ...change,
 });
 
+/** Words of a mail, as the API tells of them while nobody has written others. */
+export const templateOf = (kind: MailKind): MailTemplateView => ({
+  kind,
+  language: 'en',
+  subject: kind === 'invitation' ? '{{Provider}} asks you to approve access' : 'Reminder: {{Provider}} waits',
+  body: `Hello,\n\n${linkSequence}`,
+  isOwn: false,
+  version: 0,
+  changedAt: null,
+  changedBy: null,
+});
+
 /** Invitations by mail. */
 export const mailAnswers = {
   readMailSetting: () => ({ value: { isSetUp: true, invitationDays: 14, remindDays: 3, languages: ['en', 'pseudo'] } }),
@@ -46,6 +61,28 @@ export const mailAnswers = {
     state.mails = state.mails.map((one) => (one.invitationId === found.id ? { ...one, current: false } : one));
     return { value: renewed };
   },
+  listMailTemplates: (state: FakeState) => ({ value: { templates: state.templates } }),
+  saveMailTemplate: (state: FakeState, { body }: Ask) => {
+    const { kind, language, template } = body;
+    const version = Number(body['follows']) + 1;
+    const words = template === null ? templateOf(kind === 'reminder' ? 'reminder' : 'invitation') : template;
+    const saved = { ...(words as object), kind, language, version, isOwn: template !== null };
+    const view = MailTemplateView.parse({ subject: '', body: '', ...saved, changedAt: ago(0), changedBy: 'Ada Berg' });
+    state.templates = state.templates.map((one) => (one.kind === kind && one.language === language ? view : one));
+    return { value: view };
+  },
+  /** Judges next to nothing: whether the link is there, and one name that there is not. */
+  previewMailTemplate: (_: FakeState, { body }: Ask) => {
+    const [subject, text] = [String(body['subject']), String(body['body'])];
+    const line = text.split('\n').findIndex((one) => one.includes('{{Custommer}}')) + 1;
+    const faults = [
+      ...(line === 0 ? [] : [{ field: 'body', kind: 'name_unknown', line, name: 'Custommer' }]),
+      ...(text.includes(linkSequence) ? [] : [{ field: 'body', kind: 'link_missing', line: null, name: null }]),
+    ];
+    const html = `<!doctype html><style>.lk-ink{color:#231d21}</style><p class="lk-ink" style="font-weight:600">Drawn</p>`;
+    return { value: { faults, mail: faults.length > 0 ? null : { subject, text, html } } };
+  },
+  testMailTemplate: (state: FakeState) => ({ value: { failure: state.testFailure } }),
   previewInvitationMail: () => ({
     value: {
       subject: 'Northwind Voice asks you to approve access for Wingtip Logistics',

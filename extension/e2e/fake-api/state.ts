@@ -7,11 +7,13 @@ import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import type { GuideView } from '@latchkey/shared/api/guides';
 import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
 import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
+import type { MailTemplateView } from '@latchkey/shared/api/mail-templates';
 import type { ImportView } from '@latchkey/shared/api/invitation-imports';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
 import type { LackingCustomer, PermissionProfileView } from '@latchkey/shared/api/permissions';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
+import { templateOf } from './mail-answers.ts';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import {
   actionNeeded,
@@ -51,6 +53,8 @@ export interface FakeState {
   testFailure: AlertTarget['lastFailure'];
   /** The newest mail of each invitation. */
   mails: InvitationMailView[];
+  /** The words of mails. */
+  templates: MailTemplateView[];
   /** What a consent would change; for a tenant that was never read where nothing is said. */
   consentDiff?: ConsentDiffView;
   /** Who must approve the newest version of the provider's own profile. */
@@ -92,6 +96,7 @@ export const emptyState = (): FakeState => ({
   alertTargets: [],
   testFailure: null,
   mails: [],
+  templates: [templateOf('invitation'), templateOf('reminder')],
   lacking: [],
   benSessions: 2,
   profiles: [],
@@ -142,6 +147,7 @@ export function busyState(): FakeState {
     alertTargets: [],
     testFailure: null,
     mails: [],
+    templates: [templateOf('invitation'), templateOf('reminder')],
     lacking: [],
     benSessions: 2,
     profiles: [],

@@ -91,6 +91,18 @@ test('so is the form of a permission profile, and what it says is missing', asyn
   await isOpen(page, 'a new profile, with what is missing');
 });
 
+test('so is the page on which an Admin writes mails, with the mail as it arrives and with what is wrong', async () => {
+  api.state = profileState();
+  await browser.signIn(api);
+  const page = await browser.openPage('console.html#/settings/mail');
+  await page.locator('.lkc-mail-frame').waitFor();
+  await isOpen(page, 'a mail and how it arrives');
+  await page.getByLabel('Text', { exact: true }).fill('Hello {{Custommer}}');
+  await page.locator('[aria-invalid="true"]').waitFor();
+  await isOpen(page, 'a mail and what is wrong with it');
+  expect(browser.complaints).toEqual([]);
+});
+
 test.each(pasteSamples.slice(0, 1))('so is the error doctor, when it has read $name', async ({ text }) => {
   const page = await browser.openPage('console.html#/doctor');
   await page.getByLabel('Text with the error').fill(text);

@@ -75,6 +75,16 @@ async function typeColours(page: Page): Promise<void> {
   await page.getByLabel('Colour on dark pages').fill('#8fe0c8');
 }
 
+async function typeTemplate(page: Page): Promise<void> {
+  await page.getByLabel('Subject').fill('Please approve');
+  await page.getByText('Please approve', { exact: true }).waitFor();
+}
+
+const withTemplate = (): FakeState => {
+  const state = withTarget();
+  return { ...state, templates: state.templates.map((one) => ({ ...one, isOwn: true, version: 1 })) };
+};
+
 const withTarget = (): FakeState => ({
   ...passwordState(),
   branding: {
@@ -178,6 +188,7 @@ const console = {
     inConsole('Audit log', '#/settings/audit?action=policy.method_changed'),
     inConsole('Audit log, all', '#/settings/audit'),
   ],
+  mail: [inConsole('Mail and templates', '#/settings/mail', withTemplate, typeTemplate)],
   alerts: [inConsole('Alert targets', '#/settings/alerts', withTarget, typeTarget)],
   profiles: [
     inConsole('Permission profiles, a new version', '#/profiles', profileState, changeProfile),

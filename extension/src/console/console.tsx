@@ -10,6 +10,7 @@ import { CustomersPage } from './customers-page.tsx';
 import { DeskProvider, openDesk } from './desk.ts';
 import { DoctorPage } from './doctor-page.tsx';
 import { ImportPage } from './import-page.tsx';
+import { MailPage } from './mail-page.tsx';
 import { MethodPage } from './method-page.tsx';
 import { MethodsPage } from './methods-page.tsx';
 import { NewCustomerPage } from './new-customer-page.tsx';
@@ -94,6 +95,8 @@ function PageAt({ route }: { readonly route: Route }) {
       return <SettingsPage />;
     case 'branding':
       return <BrandingPage />;
+    case 'mail':
+      return <MailPage />;
     case 'alerts':
       return <AlertsPage />;
     case 'operators':

@@ -1,4 +1,5 @@
 import type { MethodDraft } from './password-form.ts';
+import type { TemplateDraft } from './template-form.ts';
 import type { ProfileDraft } from './profile-form.ts';
 
 /** What is typed of a new alert target, but for its secret. */
@@ -18,8 +19,16 @@ export interface Drafts {
   readonly methods: Map<string, MethodDraft>;
   alert: AlertDraft | null;
   doctor: string;
+  /** Words of mails that are not saved yet, by kind and language. */
+  readonly templates: Map<string, TemplateDraft>;
   /** The version of a permission profile that is being made. */
   profile: ProfileDraft | null;
 }
 
-export const noDrafts = (): Drafts => ({ methods: new Map(), alert: null, doctor: '', profile: null });
+export const noDrafts = (): Drafts => ({
+  methods: new Map(),
+  alert: null,
+  doctor: '',
+  templates: new Map(),
+  profile: null,
+});

@@ -1,5 +1,5 @@
 /** The pages of Settings that have no address of an older kind. */
-export const settingsPages = ['branding', 'alerts', 'operators', 'audit'] as const;
+export const settingsPages = ['branding', 'mail', 'alerts', 'operators', 'audit'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 export const isSettingsPage = (text: string): text is SettingsPage => settingsPages.some((page) => page === text);
@@ -12,6 +12,7 @@ export const settingsPlaces = {
   methods: { place: '#/methods' },
   profiles: { place: '#/profiles' },
   branding: { place: '#/settings/branding' },
+  mail: { place: '#/settings/mail' },
   alerts: { place: '#/settings/alerts' },
   operators: { place: '#/settings/operators', adminOnly: true },
   audit: { place: '#/settings/audit', adminOnly: true },

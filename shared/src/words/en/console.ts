@@ -5,6 +5,7 @@ import { customersPage, historyCard } from './customers-page.ts';
 import { importPage } from './import-page.ts';
 import { operatorsPage } from './operators-page.ts';
 import { pendingPage } from './pending-page.ts';
+import { mailPage } from './mail-page.ts';
 import { mailCard } from './mail-card.ts';
 import { profiles } from './profiles.ts';
 import { settingsPage } from './settings-page.ts';
@@ -184,6 +185,7 @@ export const console = {
   customersPage,
   historyCard,
   mailCard,
+  mailPage,
   alerts,
   branding,
   approveAgain,

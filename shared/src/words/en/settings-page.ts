@@ -17,6 +17,7 @@ export const settingsPage = {
     branding: { title: 'Branding', text: 'Your colour and your logo on the pages that customers meet.' },
     operators: { title: 'Operators', text: 'Who has signed in, with which role, and what each role may do.' },
     audit: { title: 'Audit log', text: 'Every action: when, by whom, about whom. To look through and to take along.' },
+    mail: { title: 'Mail and templates', text: 'The words of the mails that customers’ administrators get.' },
     alerts: { title: 'Alert targets', text: 'Which system or person hears when a connection stops working.' },
   },
 } as const;
