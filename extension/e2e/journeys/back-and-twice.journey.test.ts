@@ -7,6 +7,7 @@ import { Gallery } from '../pages/gallery.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
 import { administratorAt, inviteByLink } from '../stage/acts.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
+import { onlyIfThorough } from '../stage/thorough.ts';
 
 /*
  * What a person does in a browser that nobody meant: the back button, a button pressed twice, a network that is gone. Each time a
@@ -139,7 +140,8 @@ test('every form of the invitation pages, pressed twice: one invitation, one con
   await operator.cancel(fullName);
 });
 
-test('Start pressed twice, back from Microsoft, loaded again, back from the result: each page speaks, and the end is reached', async () => {
+test('Start pressed twice, back from Microsoft, loaded again, back from the result: each page speaks, and the end is reached', async (context) => {
+  onlyIfThorough(context);
   const { link } = await invite();
   const { page, invitation, microsoft } = await administratorAt(desk);
   await invitation.open(link);

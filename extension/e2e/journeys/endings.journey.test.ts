@@ -11,7 +11,8 @@ import { onlyIfThorough } from '../stage/thorough.ts';
 
 /*
  * How else an invitation can end, in real browsers: what the administrator reads, what the operator reads, and what was
- * not kept. The tests share a stage and stand in an order: clocks only go ahead.
+ * not kept. The tests share a stage and stand in an order: clocks only go ahead. In short, those of which only browsers can tell; what the
+ * server says of the others is tested in server/src/consent and server/src/invitation-pages.
  */
 
 const minute = 60_000;
@@ -63,7 +64,8 @@ const redeemedSince = async (sequence: number) =>
   );
 
 describe('how else it ends', { shuffle: false }, () => {
-  test('a link that never existed is told nothing, and neither is a code', async () => {
+  test('a link that never existed is told nothing, and neither is a code', async (context) => {
+    onlyIfThorough(context);
     const { invitation, page } = await administratorAt(desk);
     await invitation.open(`${stage.origin}/i#${'A'.repeat(43)}`);
     await invitation.says('This link is not known here').waitFor();
@@ -75,7 +77,8 @@ describe('how else it ends', { shuffle: false }, () => {
     expect(await invitation.startButton().count()).toBe(0);
   });
 
-  test('a declined request keeps nothing, and may be looked at once more', async () => {
+  test('a declined request keeps nothing, and may be looked at once more', async (context) => {
+    onlyIfThorough(context);
     const { link } = await invite();
     const before = await stage.oracle.newest();
     const { microsoft, invitation } = await reachConsent(desk, link);
@@ -89,7 +92,8 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.cancel(fullName);
   });
 
-  test('a link that arrived incomplete is opened by the typed code', async () => {
+  test('a link that arrived incomplete is opened by the typed code', async (context) => {
+    onlyIfThorough(context);
     const { typedCode } = await invite();
     const { invitation, page } = await administratorAt(desk);
     await invitation.open(`${stage.origin}/i`);
@@ -101,7 +105,8 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.cancel(fullName);
   });
 
-  test('an invitation that was cancelled while Microsoft was asked takes no answer', async () => {
+  test('an invitation that was cancelled while Microsoft was asked takes no answer', async (context) => {
+    onlyIfThorough(context);
     const { link } = await invite();
     const { microsoft, invitation } = await reachConsent(desk, link);
     await operatorReads('Opened');
@@ -115,7 +120,8 @@ describe('how else it ends', { shuffle: false }, () => {
     expect(await invitation.startButton().count()).toBe(0);
   });
 
-  test('without the box the consent holds for one person; approving for the organisation completes it', async () => {
+  test('without the box the consent holds for one person; approving for the organisation completes it', async (context) => {
+    onlyIfThorough(context);
     const { link } = await invite();
     const { microsoft, invitation } = await reachConsent(desk, link);
     await microsoft.consentForOneself();
@@ -193,7 +199,8 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.cancel(fullName);
   });
 
-  test('silence after Start is said to both, and who must act', async () => {
+  test('silence after Start is said to both, and who must act', async (context) => {
+    onlyIfThorough(context);
     const { link } = await invite();
     const { invitation, page } = await reachConsent(desk, link);
     await operatorReads('Opened');

@@ -8,7 +8,7 @@ import { PopupOnScreen } from '../pages/popup-on-screen.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
 import { inviteByLink, reachConsent } from '../stage/acts.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
-import { everyWay, ledToTheEnd } from '../stage/led-on-portal.ts';
+import { ledToTheEnd, waysOf } from '../stage/led-on-portal.ts';
 import { RealScreen } from '../stage/real-screen.ts';
 
 /* The customer's administrator is led too: from the page with the result, by a real press on the toolbar, to the end on every portal. */
@@ -81,7 +81,7 @@ describe('a guest', { shuffle: false }, () => {
     expect(JSON.stringify(local)).not.toContain((session['guest-session'] as GuestSession).session);
   });
 
-  test.each(everyWay)('is led by the card to the last step, proved by the server: $host, $mode', async (way) => {
+  test.each(waysOf.guest)('is led by the card to the last step, proved by the server: $host, $mode', async (way) => {
     const readable = await ledToTheEnd(stage, guest, way);
     expect(readable).not.toContain(somebodyElse);
   });

@@ -9,8 +9,12 @@ import { OverlayCard } from '../pages/overlay-card.ts';
 import { PopupPage } from '../pages/popup-page.ts';
 import { PortalPermissionsPage } from '../pages/portal-permissions-page.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
+import { allOr } from '../stage/thorough.ts';
 
-/* The walk's own nine steps, by somebody who has a keyboard and nothing else; and, on the way, the card and the popup. */
+/*
+ * The walk's own nine steps, by somebody who has a keyboard and nothing else; and, on the way, the card and the popup. In short, the
+ * operator's steps up to the start.
+ */
 
 let stage: JourneyStage;
 let audit: AuditReader;
@@ -60,11 +64,12 @@ async function popupOver(scene: Scene): Promise<Page> {
 const patience = 420_000;
 
 test(
-  'the whole line is walked with keys alone; every stop is seen, named and marked, and the focus is never lost',
+  'the line is walked with keys alone; every stop is seen, named and marked, and the focus is never lost',
   async () => {
     const scene: Scene = { ...(await openScene(stage.stage, audit, keysOnly)), photograph: async () => undefined };
     const hands = new Set([handAt(scene.page)]);
-    for (const step of stepsOf('invitation-link')) {
+    const steps = stepsOf('invitation-link');
+    for (const step of allOr(steps, steps.slice(0, 4))) {
       const { step: number } = await step(scene);
       hands.add(handAt(newest(scene)));
       if (number !== 8) continue;
@@ -73,14 +78,10 @@ test(
     }
     for (const hand of hands) await hand.keepsFocus();
     const stops = [...hands].flatMap((hand) => hand.stops);
-    for (const name of [
-      '“Add New Customer”',
-      '“here”',
-      '“Start”',
-      '“Accept”',
-      '“Check again”',
-      '“Validate Authentication”',
-    ])
+    for (const name of allOr(
+      ['“Add New Customer”', '“here”', '“Start”', '“Accept”', '“Check again”', '“Validate Authentication”'],
+      ['“Add New Customer”', '“here”'],
+    ))
       expect(
         stops.some((stop) => stop.includes(name)),
         `${name} among ${stops.join(', ')}`,

@@ -7,7 +7,7 @@ import { OverlayCard } from '../pages/overlay-card.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
 import { connect } from '../stage/acts.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
-import { everyWay, ledToTheEnd } from '../stage/led-on-portal.ts';
+import { ledToTheEnd, waysOf } from '../stage/led-on-portal.ts';
 import type { PortalDocument } from '../stage/oracle.ts';
 import { bladeModes, visitPortal } from '../stage/portal-visit.ts';
 import { allOr } from '../stage/thorough.ts';
@@ -38,7 +38,7 @@ beforeEach(async () => {
   await opened.close();
 });
 
-test.each(everyWay)('led by the card to the last step, proved by the server: $host, $mode', async (way) => {
+test.each(waysOf.operator)('led by the card to the last step, proved by the server: $host, $mode', async (way) => {
   const readable = await ledToTheEnd(stage, browser, way);
   expect(readable).not.toContain(stage.operator.username);
 });

@@ -7,11 +7,13 @@ import type { JourneyStage } from './journey-stage.ts';
 import { bladeModes, portalHosts, visitPortal } from './portal-visit.ts';
 import { allOr } from './thorough.ts';
 
-/** Both portals, with the blade in either place; in short, each portal once and each place once. */
-export const everyWay = allOr<Way>(
-  portalHosts.flatMap((host) => bladeModes.map((mode) => ({ host, mode }))),
-  portalHosts.map((host, at) => ({ host, mode: bladeModes[at] ?? bladeModes[0] })),
-);
+export const everyWay: readonly Way[] = portalHosts.flatMap((host) => bladeModes.map((mode) => ({ host, mode })));
+
+/** Both portals, with the blade in either place; in short, the operator sees one portal and one place, and the guest the others. */
+export const waysOf = {
+  operator: allOr(everyWay, everyWay.slice(0, 1)),
+  guest: allOr(everyWay, everyWay.slice(-1)),
+} as const;
 
 interface Way {
   readonly host: (typeof portalHosts)[number];
