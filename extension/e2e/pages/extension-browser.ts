@@ -106,12 +106,15 @@ export class ExtensionBrowser {
 
   /** The extension remembers nothing any more, as when it was installed. */
   async forgetAll(): Promise<void> {
-    // From a page of the extension: a test may have left the worker dead, and only something that happens wakes it.
-    const page = await this.openPage('options.html');
-    await page.evaluate(async () => {
+    const forget = async (): Promise<boolean> => {
       const { storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
       await Promise.all([storage.local.clear(), storage.session.clear()]);
-    });
+      return true;
+    };
+    const [worker] = this.context.serviceWorkers();
+    if (await worker?.evaluate(forget).catch(() => false)) return;
+    // A test has left the worker dead, and only something that happens wakes it.
+    await (await this.openPage('options.html')).evaluate(forget);
   }
 
   /** Puts something into what the extension remembers, from where only the extension itself can. */
