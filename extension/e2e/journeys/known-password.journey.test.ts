@@ -5,6 +5,7 @@ import { openScene, type Scene } from '../../practice/walk/scene.ts';
 import { signInAt } from '../../practice/walk/steps/1-add-new-customer.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { turnOn } from '../../practice/walk/steps/password/turn-on.ts';
+import { extensionPage } from '../../practice/stage/browser.ts';
 import { roleOf } from '../../practice/stage/situation.ts';
 import { stepsOf } from '../../practice/walk/steps/steps.ts';
 import { ConsolePages } from '../pages/console-pages.ts';
@@ -111,7 +112,7 @@ describe('a known password', { shuffle: false }, () => {
   test('an Admin finds all of it in the audit log, without a password, and who has signed in under Operators', async () => {
     const browser = await stage.openOperator('an admin');
     const page = await browser.newPage();
-    await page.goto(scene.page.url());
+    await page.goto(extensionPage('console.html'));
     const console = new ConsolePages(page);
     await signInAt(browser, page, console, roleOf(stage.situation, 'Admin'));
     await console.openSettingsPage('Audit log');

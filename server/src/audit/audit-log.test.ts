@@ -103,7 +103,10 @@ test('the file holds what is meant, nothing to calculate, and is on record with 
   expect(row).toEqual(expect.arrayContaining(['invitation.link_shown', 'Copied the link', 'Zürich 100% Telefon']));
   expect(row!.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
   const [taken] = (await list('?action=audit.exported')).items;
-  expect([taken?.actor.kind, JSON.parse(taken!.details)]).toEqual(['operator', { filter, rows: 1, complete: true }]);
+  expect(taken).toMatchObject({
+    actor: { kind: 'operator' },
+    details: JSON.stringify({ filter, rows: 1, complete: true }),
+  });
 });
 
 test('a name that would be calculated is text in the file', async () => {
