@@ -7,6 +7,7 @@ const nouns = [
   'services',
   'invitations',
   'invitation-imports',
+  'adoptions',
   'invitation-pages',
   'invitation-mails',
   'mail-templates',

@@ -1,5 +1,6 @@
 import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
 import { openBranding } from './branding/open-branding.ts';
+import { openAdoptions } from './adoptions/open-adoptions.ts';
 import { mountAlerts } from './alerts/alert-routes.ts';
 import { openAlerts, type AlertConfiguration } from './alerts/open-alerts.ts';
 import type { Clock } from './clock.ts';
@@ -97,6 +98,7 @@ export function createDomain(dependencies: DomainDependencies) {
     switcher: createSwitcher(links),
   };
   const imports = openImports({ ...dependencies, creator: inviting.creator });
+  const adoptions = openAdoptions({ ...looking, tenants, cloudKey: cloud.key, log: dependencies.log });
   const alerts = openAlerts(dependencies);
   const mails = openInvitationMails({ ...dependencies, tenants });
   const keeper = createPasswordKeeper({ store, now });
@@ -111,6 +113,7 @@ export function createDomain(dependencies: DomainDependencies) {
       mountCustomers(mount, createCustomerReader(store.read, views));
       mountStandings(mount, { store, now });
       imports.mountOn(mount);
+      adoptions.mountOn(mount);
       mountServices(mount, createServiceReader(store.read, views), createServiceAdder({ store, validator, now }));
       mountConnections(mount, createConnectionReader(store.read, views));
       mountValidation(mount, validator, createHistoryReader(store.read, now));
@@ -146,6 +149,7 @@ export function createDomain(dependencies: DomainDependencies) {
       ...mails.jobs,
       settling,
       imports.job,
+      adoptions.job,
       { kind: 'approval', everyMs: 1_000, run: createApprovalWorker({ store, signIn, now }).look },
       { kind: 'expire', everyMs: 60_000, run: createExpiry({ store, now }).expire },
       { kind: 'passwords', everyMs: 60_000, run: () => keeper.deleteUnused() },

@@ -5,7 +5,7 @@ import { diagnosed } from './diagnosed.ts';
 import { idOf } from './ids.ts';
 import { ago, connectionOf, firstConsent, invitationOf, validationOf, verdictOf } from './samples.ts';
 import { auditAnswers } from './audit-answers.ts';
-import { importAnswers } from './import-answers.ts';
+import { adoptionAnswers, importAnswers } from './import-answers.ts';
 import { pendingAnswers } from './pending-answers.ts';
 import { mailAnswers } from './mail-answers.ts';
 import { passwordAnswers } from './password-answers.ts';
@@ -32,6 +32,7 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
   ...pendingAnswers,
   ...mailAnswers,
   ...importAnswers,
+  ...adoptionAnswers,
   readConfiguration: (state) =>
     say({
       providerName: 'Northwind Voice',

@@ -8,6 +8,7 @@ import type { GuideView } from '@latchkey/shared/api/guides';
 import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
 import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
 import type { MailTemplateView } from '@latchkey/shared/api/mail-templates';
+import type { AdoptionView } from '@latchkey/shared/api/adoptions';
 import type { ImportView } from '@latchkey/shared/api/invitation-imports';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
@@ -48,6 +49,7 @@ export interface FakeState {
   run: RunView | null;
   /** Lists of new customers, newest first. */
   imports: ImportView[];
+  adoptions: AdoptionView[];
   alertTargets: AlertTarget[];
   /** What comes of a test message. */
   testFailure: AlertTarget['lastFailure'];
@@ -93,6 +95,7 @@ export const emptyState = (): FakeState => ({
   guides: [],
   run: null,
   imports: [],
+  adoptions: [],
   alertTargets: [],
   testFailure: null,
   mails: [],
@@ -144,6 +147,7 @@ export function busyState(): FakeState {
     guides: [],
     run: null,
     imports: [],
+    adoptions: [],
     alertTargets: [],
     testFailure: null,
     mails: [],

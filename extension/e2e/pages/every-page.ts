@@ -19,6 +19,7 @@ export const everyPage: Pages = [
   ['console.html#/invitations', 'table'],
   ['console.html#/invitations/import', 'input'],
   ['console.html#/customers', 'table'],
+  ['console.html#/customers/adopt', 'select'],
   ['console.html#/onboarding/direct-routing', 'h2'],
   ['console.html#/onboarding/direct-routing/new', 'form'],
   [`console.html#/invitations/${idOf('inv', 13)}/method`, 'fieldset'],

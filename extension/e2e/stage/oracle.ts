@@ -124,6 +124,11 @@ export class Oracle {
     await this.#post('/portal/acts', { do: act });
   }
 
+  /** What the situation says of the time after the consent becomes true. */
+  async afterwards(): Promise<void> {
+    await this.#post('/afterwards', {});
+  }
+
   /** Makes something go wrong on Microsoft's side. */
   async fault(faults: object): Promise<void> {
     await this.#post('/faults', faults);

@@ -169,6 +169,7 @@ const console = {
     inConsole('Pending Invitations, mailed', '#/invitations', mailed),
   ],
   import: [inConsole('Add many', '#/invitations/import', passwordState, chooseList)],
+  adopt: [inConsole('Adopt existing consents', '#/customers/adopt', passwordState, chooseList)],
   customers: [
     inConsole('Customers', '#/customers'),
     inConsole('Customers, validating', '#/customers', withRun('running')),

@@ -14,7 +14,7 @@ export function GuideLink({ connection: { invitationId, registration } }: { read
       href={href}
       target="_blank"
       rel="noreferrer noopener"
-      onClick={() => void startGuide(invitationId)}
+      onClick={() => invitationId && void startGuide(invitationId)}
     >
       <Icon name="open" flips />
       {words.proofs.checkOnPortal}

@@ -6,6 +6,7 @@ import { useSurroundings } from '../session/surroundings.ts';
 import { AlertsPage } from './alerts-page.tsx';
 import { AuditPage } from './audit-page.tsx';
 import { BrandingPage } from './branding-page.tsx';
+import { AdoptPage } from './adopt-page.tsx';
 import { CustomersPage } from './customers-page.tsx';
 import { DeskProvider, openDesk } from './desk.ts';
 import { DoctorPage } from './doctor-page.tsx';
@@ -89,6 +90,8 @@ function PageAt({ route }: { readonly route: Route }) {
       return <ImportPage />;
     case 'customers':
       return <CustomersPage />;
+    case 'adopt':
+      return <AdoptPage />;
     case 'doctor':
       return <DoctorPage />;
     case 'settings':

@@ -15,6 +15,7 @@ import { download } from './download.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { createPagedList, type PagedList } from './paged-list.ts';
 import { PageTitle } from './page-title.tsx';
+import { places } from './route.ts';
 import { RunBar } from './run-bar.tsx';
 import { Below } from './services-page.tsx';
 import { useRuns } from './use-runs.ts';
@@ -115,6 +116,11 @@ function Actions({ filter, order, chosen, customers, runs }: ActionsProps) {
   };
   return (
     <span class="lk-actions">
+      {mayWrite && (
+        <a class="lk-btn" href={places.adopt}>
+          {words.console.adoptPage.title}
+        </a>
+      )}
       <Button onPress={() => download(api.call('exportStandings', { body: { filter: question(), order } }))}>
         {of.download}
       </Button>

@@ -17,7 +17,7 @@ import { TopBar } from './top-bar.tsx';
 const areas = {
   services: ['services', 'service', 'onboarding', 'new-customer', 'method', 'start'],
   pending: ['invitations', 'import'],
-  customers: ['customers'],
+  customers: ['customers', 'adopt'],
   settings: ['settings', 'methods', 'profiles', ...settingsPages],
 } as const satisfies Record<string, readonly Route['at'][]>;
 

@@ -13,6 +13,7 @@ test.each([
   [`${places.invitations}/inv_1`, { at: 'invitations', id: 'inv_1' }],
   [places.customers, { at: 'customers' }],
   [settingsPlace, { at: 'settings' }],
+  [places.adopt, { at: 'adopt' }],
   [places.doctor, { at: 'doctor' }],
   [places.method('inv_1'), { at: 'method', id: 'inv_1' }],
   [places.start('inv_1'), { at: 'start', id: 'inv_1' }],

@@ -16,6 +16,7 @@ export type Route =
   | { readonly at: 'invitations'; readonly id: string | null }
   | { readonly at: 'import' }
   | { readonly at: 'customers' }
+  | { readonly at: 'adopt' }
   | { readonly at: 'doctor' }
   | { readonly at: 'settings' }
   | { readonly at: Exclude<SettingsPage, 'audit'> }
@@ -40,6 +41,7 @@ export function routeOf(hash: string): Route {
   if (noun === 'invitations' && part === '') return { at: 'invitations', id: id === '' ? null : id };
   if (noun === 'invitations' && (part === 'method' || part === 'start')) return { at: part, id };
   if (noun === 'customers' && id === '') return { at: 'customers' };
+  if (noun === 'customers' && id === 'adopt' && part === '') return { at: 'adopt' };
   if (noun === 'doctor' && id === '') return { at: 'doctor' };
   if (noun === 'settings' && part === '') return readSettings(id, query);
   if (noun === 'methods' && id === '') return { at: 'methods' };
@@ -73,6 +75,7 @@ export const places = {
   invitations: '#/invitations',
   importPage: '#/invitations/import',
   customers: '#/customers',
+  adopt: '#/customers/adopt',
   doctor: '#/doctor',
   service: (id: string, tab: ServiceTab = 'overview') => `#/services/${id}${tab === 'overview' ? '' : `/${tab}`}`,
   method: (id: string) => `#/invitations/${id}/method`,

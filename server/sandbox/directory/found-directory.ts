@@ -1,5 +1,6 @@
 import { guidFrom } from '../seed/seeded.ts';
 import type { Situation } from '../situations/situation.ts';
+import { recordStaticConsent } from './consent.ts';
 import { openDirectory, type Directory } from './directory.ts';
 import { foundCustomer, foundProvider, foundSister, type Populated } from './found-tenants.ts';
 import type { Registration } from './records.ts';
@@ -91,6 +92,7 @@ export function foundDirectory(seed: number, situation: Situation, addresses: Ad
     consentAtHome(directory, registration);
   assignOperators(directory, provider, registrations.api);
   letReadRegistrations(directory, registrations.consent);
+  if (situation.consentedBefore === true) recordStaticConsent(directory, customer.tenant.id, registrations.consent);
   isFounded = true;
   return { directory, provider, customer, sister, registrations };
 }

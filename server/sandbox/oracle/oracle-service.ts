@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { recordStaticConsent } from '../directory/consent.ts';
 import type { RequestLog } from '../log/request-log.ts';
 import { lies } from '../situations/situation.ts';
 import { MailFaultOrder, mailOracle } from '../mail/mail-oracle.ts';
@@ -38,6 +39,8 @@ const Faults = z.strictObject({
     .optional(),
   /** What becomes of the next mails. */
   mail: MailFaultOrder.optional(),
+  /** The customer has consented to all that the consent app asks for, without anybody who was invited. */
+  consentedBefore: z.literal(true).optional(),
   /** Takes away all that the customer granted the consent app. */
   revokeGrants: z.literal(true).optional(),
   /** Grants the consent app so many permissions that nobody asked for, to everybody in the customer's tenant. */
@@ -67,6 +70,10 @@ function apply(world: World, faults: z.output<typeof Faults>): void {
     state.faults.injectToken({ ...said(fault), body: fault.body }, count);
   }
   if (faults.mail) state.mailbox.inject(faults.mail.fault, faults.mail.times);
+  if (faults.consentedBefore) {
+    const { directory, customer, registrations } = state;
+    recordStaticConsent(directory, customer.tenant.id, registrations.consent);
+  }
   if (faults.revokeGrants) withdrawConsent(state);
   if (faults.surplus !== undefined) grantSurplus(state, faults.surplus);
   for (const harm of faults.registrations ?? []) harmRegistrations(world, harm);

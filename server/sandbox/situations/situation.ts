@@ -62,6 +62,8 @@ export interface Situation {
       readonly people: readonly PersonInSituation[];
     };
   };
+  /** The customer consented to the provider's registration long before anybody is invited. */
+  readonly consentedBefore?: true;
   /** What the provider's registration asks for; scopes where nothing is said. */
   readonly asksFor?: 'app roles';
   /** The provider's registration proves itself by a certificate that ends so; by its secret where nothing is said. */

@@ -8,17 +8,12 @@ import type { Connection } from './connection-repository.ts';
  */
 export interface Candidate extends Pick<
   Connection,
-  | 'customerId'
-  | 'invitationId'
-  | 'method'
-  | 'profile'
-  | 'account'
-  | 'registrationObjectId'
-  | 'sealedTokens'
-  | 'sealedAt'
+  'customerId' | 'method' | 'profile' | 'account' | 'registrationObjectId' | 'sealedTokens' | 'sealedAt'
 > {
   /** The connection whose place it would take. */
   readonly connectionId: string;
+  /** That brought it: without one there is no new consent. */
+  readonly invitationId: string;
   readonly consentChangedAt: string;
   readonly verdict: Verdict;
   /** Required against granted, as its last look read it; null when the grants could not be read. */

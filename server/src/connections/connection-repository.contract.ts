@@ -42,6 +42,14 @@ export function describeConnectionRepository(open: () => Promise<Store>): void {
     expect(await connections.findOfCustomers([])).toEqual([]);
   });
 
+  test('one that was adopted has no invitation, and is nobody’s who asks for one', async () => {
+    const store = await opened();
+    const adopted = { ...sampleConnection(2), invitationId: null, method: 'adopt' } as const;
+    expect(await change(store, (tx) => tx.connections.add(adopted))).toBe(true);
+    expect(await store.read.connections.find(adopted.id)).toMatchObject({ invitationId: null, method: 'adopt' });
+    expect(await store.read.connections.findByInvitation(sampleConnection(2).invitationId)).toBeUndefined();
+  });
+
   test('a customer has one connection: the second is not added', async () => {
     const store = await opened();
     const second = { ...sampleConnection(2), customerId: sampleConnection(1).customerId };

@@ -6,8 +6,8 @@ import type { Sealed } from '../sealing/sealer.ts';
 export interface Connection {
   readonly id: string;
   readonly customerId: string;
-  /** The invitation that made it, or last re-initiated it. */
-  readonly invitationId: string;
+  /** The invitation that made it, or last re-initiated it; null where a consent that was there already was adopted. */
+  readonly invitationId: string | null;
   readonly method: Method;
   readonly profile: { readonly id: string; readonly version: number };
   readonly tenantId: string;

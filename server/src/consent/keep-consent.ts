@@ -75,7 +75,7 @@ export function keepConsent(
     const due = nextLook(judged.verdict, here.at, now(), judgeSettings);
     const details = judgementDetails(judged, connection);
     if (beside) {
-      await tx.candidates.put(candidateOf(connection, judged, here.at));
+      await tx.candidates.put(candidateOf({ ...connection, invitationId: current.id }, judged, here.at));
       await tx.audit.append({ ...about, action: 'invitation.consented', details: { ...details, candidate: true } });
       await planLook(tx, connection.id, due, now(), candidateWork);
       return true as const;
@@ -106,7 +106,7 @@ async function keepConnection(
 }
 
 const candidateOf = (
-  { id, tenantId: _pinned, ...connection }: Consented['connection'],
+  { id, tenantId: _pinned, ...connection }: Consented['connection'] & Pick<Candidate, 'invitationId'>,
   { verdict, lines }: Judged,
   consentChangedAt: string,
 ): Omit<Candidate, 'version'> => ({ ...connection, connectionId: id, consentChangedAt, verdict, permissions: lines });

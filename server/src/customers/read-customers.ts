@@ -67,10 +67,16 @@ async function ofTenant(reads: Reads, text: string): Promise<Result<readonly Cus
 /** The customer whose order holds a short name: one or none. A name that nobody could have is nobody's. */
 async function ofShortName(reads: Reads, text: string): Promise<Result<readonly Customer[], never>> {
   const name = readShortName(text);
-  const holder = name.ok ? await reads.shortNames.holderOf(shortNameKey(name.value)) : undefined;
-  const invitation = holder === undefined ? undefined : await reads.invitations.find(holder);
-  const found = invitation === undefined ? undefined : await reads.customers.find(invitation.customerId);
+  const order = name.ok ? await orderOf(reads, shortNameKey(name.value)) : undefined;
+  const found = order === undefined ? undefined : await reads.customers.find(order.customerId);
   return ok(found === undefined ? [] : [found]);
+}
+
+/** Whatever holds a short name: an invitation, or the service of a consent that was adopted. */
+async function orderOf(reads: Reads, key: string): Promise<{ readonly customerId: string } | undefined> {
+  const holder = await reads.shortNames.holderOf(key);
+  if (holder === undefined) return undefined;
+  return holder === null ? reads.services.findByShortName(key) : reads.invitations.find(holder);
 }
 
 /** The page before ended with this customer. A name can be longer than an address may be, so the id stands for it. */

@@ -5,6 +5,12 @@ import type { WantedCustomer } from './check-rows.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 2, 9, minute)).toISOString();
 const id = `imp_${'0'.repeat(26)}`;
+const made = (invitationId: string | null) => ({
+  outcome: 'created',
+  invitationId,
+  connectionId: null,
+  found: null,
+});
 const wanted = (row: number): WantedCustomer => ({
   row,
   tenant: `contoso${row}.example`,
@@ -16,6 +22,8 @@ const wanted = (row: number): WantedCustomer => ({
 });
 const fresh = {
   id,
+  kind: 'invitations',
+  profile: null,
   state: 'running',
   createdAt: at(0),
   createdBy: { objectId: 'o', name: 'Ada Berg' },
@@ -36,7 +44,7 @@ export function describeImportRepository(open: () => Promise<Store>): void {
     return store;
   };
   const claim = (store: Store, minute: number, limit = 2) =>
-    store.importItems.claim({ now: at(minute), leasedUntil: at(minute + 5), limit });
+    store.importItems.claim({ kind: 'invitations', now: at(minute), leasedUntil: at(minute + 5), limit });
 
   test('a list is found whole, and each row is claimed by one, in its order, until its lease ends', async () => {
     const store = await started(450);
@@ -57,16 +65,16 @@ export function describeImportRepository(open: () => Promise<Store>): void {
     const [lost] = await claim(store, 1, 1);
     const items = await claim(store, 7);
     expect(items.map(({ claims }) => claims).toSorted()).toEqual([1, 2]);
-    expect(await store.importItems.done(lost!, 'created', 'inv_x', at(7))).toBe(false);
+    expect(await store.importItems.done(lost!, made('inv_x'), at(7))).toBe(false);
     expect(await store.importItems.putOff(items[0]!, { due: at(20), tries: 1 })).toBe(true);
-    expect(await store.importItems.done(items[1]!, 'tenant_not_found', null, at(8))).toBe(true);
-    expect(await store.read.imports.findEnded()).toEqual([]);
+    expect(await store.importItems.done(items[1]!, { ...made(null), outcome: 'tenant_not_found' }, at(8))).toBe(true);
+    expect(await store.read.imports.findEnded('invitations')).toEqual([]);
     expect(await claim(store, 19)).toEqual([]);
     const [last] = await claim(store, 20);
     expect(last).toMatchObject({ tries: 1 });
-    expect(await store.importItems.done(last!, 'created', 'inv_y', at(21))).toBe(true);
-    expect(await store.read.imports.progress(id)).toEqual({ created: 1, refused: 1 });
-    expect((await store.read.imports.findEnded()).map((one) => one.id)).toEqual([id]);
+    expect(await store.importItems.done(last!, made('inv_y'), at(21))).toBe(true);
+    expect(await store.read.imports.progress(id)).toEqual({ created: 1, unproved: 0, refused: 1 });
+    expect((await store.read.imports.findEnded('invitations')).map((one) => one.id)).toEqual([id]);
   });
 
   test('nothing is claimed of what does not run, and of two who end it one does', async () => {
@@ -78,6 +86,33 @@ export function describeImportRepository(open: () => Promise<Store>): void {
       });
     expect([await end(), await end()]).toEqual([true, false]);
     expect(await claim(store, 2)).toEqual([]);
-    expect(await store.read.imports.list(5)).toMatchObject([{ id, state: 'cancelled', version: 2 }]);
+    expect(await store.read.imports.list('invitations', 5)).toMatchObject([{ id, state: 'cancelled', version: 2 }]);
+  });
+
+  test('lists of adoptions are apart: listed, claimed and ended by their own kind, and kept with what was found', async () => {
+    const store = await started(1);
+    const adoption = {
+      ...fresh,
+      id: `imp_${'1'.repeat(26)}`,
+      kind: 'adoptions',
+      profile: { id: 'p-1', version: 3 },
+    } as const;
+    await store.transact(async (tx) => {
+      await tx.audit.append(sampleAudit({ action: 'adoption.started' }));
+      await tx.imports.add(adoption, [wanted(2), wanted(3)]);
+    });
+    expect(await store.read.imports.list('adoptions', 5)).toEqual([{ ...adoption, total: 2, version: 1 }]);
+    expect((await store.read.imports.list('invitations', 5)).map((one) => one.id)).toEqual([id]);
+    expect((await claim(store, 1, 9)).map((item) => item.importId)).toEqual([id]);
+    const [one, other] = await store.importItems.claim({ kind: 'adoptions', now: at(1), leasedUntil: at(6), limit: 9 });
+    const found = { verdict: 'action_needed', evidence: 'grants', cause: 'permission_missing' } as const;
+    const adopted = { outcome: 'created_unproved', invitationId: null, connectionId: 'con_x', found } as const;
+    expect(await store.importItems.done(one!, adopted, at(2))).toBe(true);
+    expect(await store.importItems.done(other!, { ...made(null), connectionId: 'con_y' }, at(2))).toBe(true);
+    expect(await store.read.imports.progress(adoption.id)).toEqual({ created: 2, unproved: 1, refused: 0 });
+    const rows = await store.read.imports.rows(adoption.id);
+    expect(rows.find((row) => row.connectionId === 'con_x')).toEqual({ wanted: one!.wanted, ...adopted });
+    expect((await store.read.imports.findEnded('adoptions')).map((ended) => ended.id)).toEqual([adoption.id]);
+    expect(await store.read.imports.findEnded('invitations')).toEqual([]);
   });
 }

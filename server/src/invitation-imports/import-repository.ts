@@ -1,9 +1,16 @@
 import type { ImportState } from '@latchkey/shared/api/invitation-imports';
+import type { Verdict } from '@latchkey/shared/validation/verdict';
 import type { WantedCustomer } from './check-rows.ts';
 
-/** A list of new customers that somebody has confirmed. */
-export interface InvitationImport {
+/** What is made of each row: an invitation, or a connection of a consent that is there already. */
+export type ImportKind = 'invitations' | 'adoptions';
+
+/** A list of customers that somebody has confirmed. */
+export interface CustomerImport {
   readonly id: string;
+  readonly kind: ImportKind;
+  /** What adopted consents are judged by; null for invitations. */
+  readonly profile: { readonly id: string; readonly version: number } | null;
   readonly state: ImportState;
   readonly total: number;
   readonly createdAt: string;
@@ -12,28 +19,48 @@ export interface InvitationImport {
   readonly version: number;
 }
 
-/** What became of a row: `created`, or the code of the error for which it was refused; null while nobody knows. */
-export interface ImportRow {
+/** The verdict of the look by which a consent was adopted, as far as a list tells it. */
+export type Found = Pick<Verdict, 'verdict' | 'evidence' | 'cause'>;
+
+/**
+ * What became of a row: `created`; `created_unproved` where not everything was proved of what was adopted; or the code for which it was
+ * refused.
+ */
+export interface Made {
+  readonly outcome: string;
+  readonly invitationId: string | null;
+  readonly connectionId: string | null;
+  readonly found: Found | null;
+}
+
+/** Null while nobody knows. */
+export interface ImportRow extends Omit<Made, 'outcome'> {
   readonly wanted: WantedCustomer;
   readonly outcome: string | null;
-  readonly invitationId: string | null;
+}
+
+export interface ImportProgress {
+  readonly created: number;
+  /** Of those that were created. */
+  readonly unproved: number;
+  readonly refused: number;
 }
 
 export interface ImportReads {
-  find(id: string): Promise<InvitationImport | undefined>;
+  find(id: string): Promise<CustomerImport | undefined>;
   /** Newest first. */
-  list(limit: number): Promise<readonly InvitationImport[]>;
-  progress(id: string): Promise<{ readonly created: number; readonly refused: number }>;
+  list(kind: ImportKind, limit: number): Promise<readonly CustomerImport[]>;
+  progress(id: string): Promise<ImportProgress>;
   /** In the order of the list. */
   rows(id: string): Promise<readonly ImportRow[]>;
   /** Those that run and have nothing left to do. */
-  findEnded(): Promise<readonly InvitationImport[]>;
+  findEnded(kind: ImportKind): Promise<readonly CustomerImport[]>;
 }
 
 export interface ImportRepository extends ImportReads {
-  add(one: Omit<InvitationImport, 'version' | 'total'>, rows: readonly WantedCustomer[]): Promise<void>;
+  add(one: Omit<CustomerImport, 'version' | 'total'>, rows: readonly WantedCustomer[]): Promise<void>;
   /** Stores `next` as version `expectedVersion + 1`; false when somebody was faster. */
-  replace(next: Omit<InvitationImport, 'version'>, expectedVersion: number): Promise<boolean>;
+  replace(next: Omit<CustomerImport, 'version'>, expectedVersion: number): Promise<boolean>;
 }
 
 /** One row, claimed. */
@@ -50,11 +77,12 @@ export interface ImportItem {
 /** The rows of what runs, outside a transaction: claimed by lease, done or put off. At least once. */
 export interface ImportItems {
   claim(claim: {
+    readonly kind: ImportKind;
     readonly now: string;
     readonly leasedUntil: string;
     readonly limit: number;
   }): Promise<readonly ImportItem[]>;
   /** False when the lease ran out and somebody else has claimed it since. */
-  done(item: ImportItem, outcome: string, invitationId: string | null, at: string): Promise<boolean>;
+  done(item: ImportItem, made: Made, at: string): Promise<boolean>;
   putOff(item: ImportItem, to: { readonly due: string; readonly tries: number }): Promise<boolean>;
 }

@@ -1,31 +1,33 @@
 import { errorCatalogue, type ErrorCode } from '@latchkey/shared/errors/catalogue';
 import type { Words } from '@latchkey/shared/words/words';
 import { csvOf } from '../csv/csv.ts';
-import type { Reads } from '../storage/store.ts';
-import type { ImportRow, InvitationImport } from './import-repository.ts';
+import type { CustomerImport, ImportRow } from './import-repository.ts';
 
-export type WordsOfImports = Pick<Words, 'errors' | 'console'>;
+type WordsOfImports = Pick<Words, 'errors' | 'console'>;
 
 /** What became of each row, with the invitation that was made of it, or the reason and what to do now. */
-export async function resultFile(
-  reads: Pick<Reads, 'imports'>,
-  one: InvitationImport,
+export function resultFile(
+  one: CustomerImport,
+  rows: readonly ImportRow[],
   words: WordsOfImports,
-): Promise<{ fileName: string; csv: string }> {
-  const rows = await reads.imports.rows(one.id);
+): { fileName: string; csv: string } {
   const { resultColumns } = words.console.importPage;
   const table = [Object.values(resultColumns), ...rows.map((row) => cellsOf(row, one, words))];
   return { fileName: `latchkey-import-${one.createdAt.slice(0, 10)}.csv`, csv: csvOf(table) };
 }
 
 /** In the order of the columns. */
-function cellsOf({ wanted, outcome, invitationId }: ImportRow, { state }: InvitationImport, words: WordsOfImports) {
+function cellsOf({ wanted, outcome, invitationId }: ImportRow, { state }: CustomerImport, words: WordsOfImports) {
   const { results } = words.console.importPage;
   const about = [String(wanted.row), wanted.fullName, wanted.shortName, wanted.tenant];
   if (outcome === null) return [...about, state === 'running' ? results.waiting : results.notCreated, '', ''];
   if (outcome === 'created') return [...about, results.created, '', invitationId ?? ''];
-  const told = isErrorCode(outcome) ? words.errors[outcome] : words.errors.internal;
+  const told = errorWords(outcome, words);
   return [...about, results.refused, `${told.title} ${told.nextStep}`, ''];
 }
+
+/** The words of a row's code. */
+export const errorWords = (code: string, { errors }: Pick<Words, 'errors'>) =>
+  isErrorCode(code) ? errors[code] : errors.internal;
 
 const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errorCatalogue, text);

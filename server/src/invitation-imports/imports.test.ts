@@ -1,11 +1,12 @@
 import type { ImportCheck, ImportView } from '@latchkey/shared/api/invitation-imports';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createInvitationCreator } from '../invitations/create-invitation.ts';
+import { createInvitationCreator, type CreatesInvitations } from '../invitations/create-invitation.ts';
+import type { Store } from '../storage/store.ts';
 import { startLine, type Line } from '../testing/line.ts';
 import { createImportKeeper } from './import-keeper.ts';
 import { createImportWorker } from './import-worker.ts';
-import { en } from '@latchkey/shared/words/en';
+import { createsOf, madeInvitation } from './open-imports.ts';
 import { ok, err } from '@latchkey/shared/result';
 
 let line: Line;
@@ -30,6 +31,24 @@ const result = async (id: string) => {
   return (parse(body.csv) as string[][]).slice(1);
 };
 const total = () => line.store.read.invitations.count('all');
+
+/** A worker of our own, on the API's database. */
+const workerOn = (store: Store, creator: CreatesInvitations, onFault: (error: unknown) => void = () => undefined) =>
+  createImportWorker({
+    kind: 'invitations',
+    store,
+    make: createsOf(creator),
+    readMade: madeInvitation,
+    imports: createImportKeeper({
+      kind: 'invitations',
+      store,
+      viewOf: () => null,
+      resultOf: () => ({ fileName: '', csv: '' }),
+      now: line.now,
+    }),
+    onFault,
+    now: line.now,
+  });
 
 test('a check creates nothing, and a list with a mistake is not begun', async () => {
   const csv = csvOf(real(), 'Litware,audit,litware.example,hosted-pro,501,');
@@ -72,7 +91,6 @@ test('what the database knows already is told with its row: a short name that is
 test('a row whose process died after its commit is not created twice, and reads as created', async () => {
   const { body } = await start(csvOf(real()));
   const { store } = line;
-  const imports = createImportKeeper({ store, words: en, now: line.now });
   const made: string[] = [];
   /** Creates by the API's own service, as the worker asks. */
   const creator = createInvitationCreator({
@@ -82,13 +100,8 @@ test('a row whose process died after its commit is not created twice, and reads 
     invitationDays: 14,
     now: line.now,
   });
-  const worker = createImportWorker({
-    store: { ...store, importItems: { ...store.importItems, done: () => Promise.reject(new Error('killed')) } },
-    creator,
-    imports,
-    onFault: (error) => void made.push(String(error)),
-    now: line.now,
-  });
+  const dying = { ...store, importItems: { ...store.importItems, done: () => Promise.reject(new Error('killed')) } };
+  const worker = workerOn(dying, creator, (error) => void made.push(String(error)));
   await worker.work(new AbortController().signal);
   expect([made, await total(), (await newest())?.state]).toEqual([['Error: killed'], 1, 'running']);
   await line.runJob('imports');
@@ -101,10 +114,8 @@ test('a row whose process died after its commit is not created twice, and reads 
 
 test('silence of Microsoft puts a row off, and says nothing about it', async () => {
   await start(csvOf(real()));
-  const store = line.store;
-  const imports = createImportKeeper({ store, words: en, now: line.now });
   const silent = { create: async () => err('microsoft_throttled' as const) };
-  const worker = createImportWorker({ store, creator: silent, imports, onFault: () => undefined, now: line.now });
+  const worker = workerOn(line.store, silent);
   await worker.work(new AbortController().signal);
   expect(await newest()).toMatchObject({ state: 'running', created: 0, refused: 0 });
   line.moveClock(6_000);

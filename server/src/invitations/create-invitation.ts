@@ -8,8 +8,9 @@ import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { IdempotencyTicket } from '../idempotency/idempotency-repository.ts';
+import { findOrAddCustomer } from '../customers/find-or-add.ts';
 import { mintId } from '../ids.ts';
-import type { Store, Transaction } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
 import type { FindsTenants, FoundTenant, TenantFault } from '../tenants/tenant-directory.ts';
 import type { Invitation, Order } from './invitation-repository.ts';
 import { invitationView } from './invitation-view.ts';
@@ -76,7 +77,14 @@ function keep(
   const now = settings.now();
   const at = now.toISOString();
   return transactOrRefuse(settings.store, async (tx, refuse) => {
-    const customer = await findOrAdd(tx, newCustomer(settings, wanted, reference, tenant, now));
+    const customer = await findOrAddCustomer(tx, {
+      fullName: wanted.order.fullName,
+      tenantId: tenant.tenantId,
+      reference,
+      cloud: settings.cloudKey,
+      by: wanted.actor.name ?? '',
+      at: now,
+    });
     if (customer === undefined) throw refuse('changed_meanwhile');
     const [pending] = await tx.invitations.findPendingOf([customer.id]);
     if (pending !== undefined) throw refuse('customer_has_invitation');
@@ -99,28 +107,6 @@ function keep(
     return view;
   });
 }
-
-async function findOrAdd(tx: Transaction, fresh: Omit<Customer, 'version'>): Promise<Customer | undefined> {
-  const known = await tx.customers.findByTenant(fresh.tenantId);
-  if (known !== undefined) return known;
-  return (await tx.customers.add(fresh)) ? { ...fresh, version: 1 } : undefined;
-}
-
-const newCustomer = (
-  { cloudKey }: CreateSettings,
-  { order, actor }: NewInvitation,
-  reference: TenantReference,
-  { tenantId }: FoundTenant,
-  now: Date,
-): Omit<Customer, 'version'> => ({
-  id: mintId('cus', now),
-  tenantId,
-  domain: reference.kind === 'domain' ? reference.domain : null,
-  cloud: cloudKey,
-  fullName: order.fullName,
-  createdAt: now.toISOString(),
-  createdBy: actor.name ?? '',
-});
 
 const newInvitation = (
   { invitationDays }: CreateSettings,

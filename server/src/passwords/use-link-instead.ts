@@ -17,7 +17,7 @@ export const createLinkInstead = (settings: AgainSettings & { readonly store: St
     transactOrRefuse<{ readonly invitationId: string }, UseLinkFault>(settings.store, async (tx, refuse) => {
       if ((await tx.customers.find(customerId)) === undefined) throw refuse('customer_not_found');
       const connection = await tx.connections.findByCustomer(customerId);
-      const before = connection && (await tx.invitations.find(connection.invitationId));
+      const before = await tx.invitations.find(connection?.invitationId ?? '');
       if (connection === undefined || before === undefined || !keepsPassword(connection.method))
         throw refuse('password_not_wanted');
       const [pending] = await tx.invitations.findPendingOf([customerId]);

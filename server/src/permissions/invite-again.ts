@@ -112,15 +112,21 @@ const one = (settings: AgainSettings & { readonly store: Store }, about: Case): 
     return invitation.id;
   });
 
-async function orderBefore(tx: Transaction, connectionId: string): Promise<Invitation | undefined> {
+/** What is asked for once more: the order of an invitation, or of the service where there was none. */
+type Ordered = Pick<Invitation, 'customerId' | 'order' | 'reference'> & { readonly id: string | null };
+
+async function orderBefore(tx: Transaction, connectionId: string): Promise<Ordered | undefined> {
   const connection = await tx.connections.find(connectionId);
-  return connection && tx.invitations.find(connection.invitationId);
+  if (connection === undefined || connection.invitationId !== null)
+    return connection && tx.invitations.find(connection.invitationId ?? '');
+  const service = await tx.services.findOfCustomer(connection.customerId);
+  return service && { id: null, customerId: service.customerId, order: service.order, reference: null };
 }
 
 /** The same order once more, by link, and ready to be sent. Its short name is held already, by the one before. */
 export function again(
   { linkKeys, invitationDays, now }: AgainSettings,
-  before: Invitation,
+  before: Omit<Ordered, 'id'>,
   {
     profile,
     actor,

@@ -118,8 +118,7 @@ async function renewIfFaded(
 
 /** An invitation that asks for an approval once more orders nothing new: its service is there already. */
 async function serviceOfSameOrder(tx: Transaction, { customerId, order }: Invitation): Promise<Service | undefined> {
-  const holder = await tx.shortNames.holderOf(shortNameKey(order.shortName));
-  const service = holder === undefined ? undefined : await tx.services.findByInvitation(holder);
+  const service = await tx.services.findByShortName(shortNameKey(order.shortName));
   return service?.customerId === customerId ? service : undefined;
 }
 

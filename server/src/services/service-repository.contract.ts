@@ -56,6 +56,21 @@ export function describeServiceRepository(open: () => Promise<Store>): void {
     expect(await store.read.services.count()).toBe(2);
   });
 
+  test('services without an invitation are as many as there are, each with its short name', async () => {
+    const store = await open();
+    const adopted = (n: number) => ({ ...sampleService(n), invitationId: null });
+    const key = (n: number) => `contoso${n}`;
+    const added = await store.transact(async (tx) => {
+      for (const n of [1, 2, 3]) await addSample(tx, n);
+      const reserved = [await tx.shortNames.reserve('one', null), await tx.shortNames.reserve('one', null)];
+      return [...reserved, await tx.services.add(adopted(1)), await tx.services.add(adopted(2))];
+    });
+    expect(added).toEqual([true, false, true, true]);
+    expect(await store.read.shortNames.holderOf('one')).toBeNull();
+    expect(await store.read.services.findByShortName(key(2))).toEqual({ ...adopted(2), version: 1 });
+    expect(await store.read.services.findByShortName(key(3))).toBeUndefined();
+  });
+
   test('the list goes newest first, page by page', async () => {
     const store = await open();
     await addAll(store, [1, 2, 3, 4, 5]);

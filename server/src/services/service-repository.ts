@@ -5,7 +5,8 @@ import type { Order } from '../invitations/invitation-repository.ts';
 export interface Service {
   readonly id: string;
   readonly customerId: string;
-  readonly invitationId: string;
+  /** Null where it came with a consent that was adopted. */
+  readonly invitationId: string | null;
   readonly order: Order;
   readonly addedAt: string;
   readonly addedBy: string;
@@ -15,6 +16,8 @@ export interface Service {
 export interface ServiceReads {
   find(id: string): Promise<Service | undefined>;
   findByInvitation(invitationId: string): Promise<Service | undefined>;
+  /** By the key of its short name. */
+  findByShortName(key: string): Promise<Service | undefined>;
   /** The newest of the customer's. */
   findOfCustomer(customerId: string): Promise<Service | undefined>;
   /** Newest first. */
@@ -28,14 +31,14 @@ export interface ServiceRepository extends ServiceReads {
 }
 
 export interface ShortNameReads {
-  /** The invitation that holds the name. */
-  holderOf(key: string): Promise<string | undefined>;
+  /** The invitation that holds the name; null where it is held by a service without one; undefined where it is free. */
+  holderOf(key: string): Promise<string | null | undefined>;
 }
 
 /** Short names are unique in the deployment, from the first order on (shared/customers/short-name: the key). */
 export interface ShortNameRepository extends ShortNameReads {
-  /** False when another invitation holds it. */
-  reserve(key: string, invitationId: string): Promise<boolean>;
+  /** False when it is held already. */
+  reserve(key: string, invitationId: string | null): Promise<boolean>;
   /** Frees what this invitation holds. */
   release(invitationId: string): Promise<void>;
 }

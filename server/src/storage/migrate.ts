@@ -17,6 +17,8 @@ import { validationTimes } from './migrations/0018-validation-times.ts';
 import { branding } from './migrations/0017-branding.ts';
 import { mailTemplates } from './migrations/0022-mail-templates.ts';
 import { auditSearch } from './migrations/0029-audit-search.ts';
+import { adoptions } from './migrations/0020-adoptions.ts';
+import { withoutInvitation } from './migrations/0021-without-invitation.ts';
 import { newOneAsked } from './migrations/0016-new-one-asked.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
@@ -39,6 +41,8 @@ const migrations = {
   '0018-validation-times': validationTimes,
   '0022-mail-templates': mailTemplates,
   '0029-audit-search': auditSearch,
+  '0020-adoptions': adoptions,
+  '0021-without-invitation': withoutInvitation,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

@@ -75,7 +75,9 @@ export const sampleStart = (n: number, invitationId: string): Omit<ConsentStart,
   createdAt: instant(n),
 });
 
-export const sampleConnection = (n: number): Omit<Connection, 'version' | 'tokensVersion'> => ({
+type MadeByInvitation = { readonly invitationId: string };
+
+export const sampleConnection = (n: number): Omit<Connection, 'version' | 'tokensVersion'> & MadeByInvitation => ({
   id: id('con', n),
   customerId: id('cus', n),
   invitationId: id('inv', n),
@@ -90,7 +92,7 @@ export const sampleConnection = (n: number): Omit<Connection, 'version' | 'token
   verdict: null,
 });
 
-export const sampleService = (n: number): Omit<Service, 'version'> => ({
+export const sampleService = (n: number): Omit<Service, 'version'> & MadeByInvitation => ({
   id: id('svc', n),
   customerId: id('cus', n),
   invitationId: id('inv', n),

@@ -26,7 +26,7 @@ interface OrderColumns {
 interface ServicesTable extends OrderColumns {
   id: string;
   customer_id: string;
-  invitation_id: string;
+  invitation_id: string | null;
   short_name_key: string;
   added_at: string;
   added_by: string;
@@ -75,7 +75,7 @@ interface StartsTable {
 interface ConnectionsTable {
   id: string;
   customer_id: string;
-  invitation_id: string;
+  invitation_id: string | null;
   method: string;
   profile_id: string;
   profile_version: number;
@@ -159,6 +159,9 @@ interface ValidationsTable {
 
 interface ImportsTable {
   id: string;
+  kind: string;
+  profile_id: string | null;
+  profile_version: number | null;
   state: string;
   total: number;
   created_at: string;
@@ -177,6 +180,9 @@ interface ImportRowsTable {
   state: string;
   outcome: string | null;
   invitation_id: string | null;
+  connection_id: string | null;
+  /** JSON: what was seen of a consent that was adopted. */
+  found: string | null;
   claims: number;
   tries: number;
   due: string;
@@ -356,7 +362,7 @@ interface InvitationMailsTable {
 export interface Tables {
   customers: CustomersTable;
   services: ServicesTable;
-  short_names: { key: string; invitation_id: string };
+  short_names: { key: string; invitation_id: string | null };
   invitations: InvitationsTable;
   starts: StartsTable;
   connections: ConnectionsTable;

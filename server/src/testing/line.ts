@@ -79,6 +79,7 @@ export interface Line {
       | 'passwords'
       | 'bulk'
       | 'imports'
+      | 'adoptions'
       | 'nightly'
       | 'nightly-start',
   ): Promise<void>;

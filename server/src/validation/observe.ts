@@ -19,6 +19,8 @@ export interface Judged {
   readonly registrationObjectId: string | null;
   readonly upstream: readonly UpstreamCall[];
   readonly credentials: Credentials;
+  /** Whether any question was left without an answer. */
+  readonly isSilent: boolean;
   /** For how long Microsoft said not to ask again; null when it said nothing of the kind. */
   readonly waitSeconds: number | null;
 }
@@ -62,6 +64,7 @@ export async function observe(
     registrationObjectId: registration.state === 'read' ? registration.objectId : null,
     upstream: [...token.upstream, ...upstream],
     credentials: pinned.credentials,
+    isSilent: [token.observation, ...Object.values(state)].some((answer) => answer.state === 'unreachable'),
     waitSeconds: longestWait([token.observation, ...Object.values(state)]),
   };
 }

@@ -16,7 +16,8 @@ import {
 export const ConnectionView = z.strictObject({
   id: ConnectionId,
   customerId: CustomerId,
-  invitationId: InvitationId,
+  /** Null where a consent that was there already was adopted. */
+  invitationId: z.nullable(InvitationId),
   tenantId: TenantId,
   method: Method,
   profile: z.strictObject({ id: z.string(), version: z.int() }),

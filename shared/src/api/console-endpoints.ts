@@ -32,6 +32,7 @@ import {
   useLinkInstead,
 } from './passwords.ts';
 import { listMailTemplates, previewMailTemplate, saveMailTemplate, testMailTemplate } from './mail-templates.ts';
+import { cancelAdoption, checkAdoption, listAdoptions, readAdoptionResult, startAdoption } from './adoptions.ts';
 import { cancelImport, checkImport, listImports, readImportResult, startImport } from './invitation-imports.ts';
 import { exportPending, listPending } from './pending-invitations.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
@@ -85,6 +86,11 @@ export const consoleEndpoints = {
   listImports,
   cancelImport,
   readImportResult,
+  checkAdoption,
+  startAdoption,
+  listAdoptions,
+  cancelAdoption,
+  readAdoptionResult,
   readHistory,
   readStretches,
   readCandidate,

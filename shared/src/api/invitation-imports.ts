@@ -7,7 +7,7 @@ import { Instant } from './schemas.ts';
 const ImportId = z.string().check(z.regex(/^imp_[0-9a-z]{26}$/));
 
 /** A thousand rows of the longest names come to less; what every other call may send is far less. */
-const largestList = 512 * 1024;
+export const largestList = 512 * 1024;
 
 export const ImportState = z.enum(['running', 'cancelled', 'done']);
 export type ImportState = z.infer<typeof ImportState>;
@@ -25,41 +25,44 @@ export const ImportView = z.strictObject({
 });
 export type ImportView = z.infer<typeof ImportView>;
 
-const body = z.strictObject({ csv: z.string().check(z.maxLength(400_000)) });
-const params = z.strictObject({ importId: ImportId });
+export const ListBody = z.strictObject({ csv: z.string().check(z.maxLength(400_000)) });
+export const importParams = z.strictObject({ importId: ImportId });
+
+/** What was found in a list before anything is made of it. */
+export const ListCheck = z.strictObject({
+  /** Rows in which nothing is wrong. */
+  ready: z.int(),
+  mistakes: z.array(
+    z.strictObject({
+      /** As a spreadsheet numbers it: the header is 1. */
+      row: z.int(),
+      column: z.nullable(z.enum(importColumns)),
+      mistake: z.enum(importMistakes),
+      header: z.nullable(z.string()),
+    }),
+  ),
+});
+export type ImportCheck = z.infer<typeof ListCheck>;
 
 export const checkImport = defineEndpoint({
   method: 'POST',
   path: '/v1/invitation-imports/check',
   summary: 'Look through a CSV of new customers: each mistake by row and column; nothing is created',
   who: writers,
-  body,
+  body: ListBody,
   largestBody: largestList,
-  response: z.strictObject({
-    /** Rows in which nothing is wrong. */
-    ready: z.int(),
-    mistakes: z.array(
-      z.strictObject({
-        /** As a spreadsheet numbers it: the header is 1. */
-        row: z.int(),
-        column: z.nullable(z.enum(importColumns)),
-        mistake: z.enum(importMistakes),
-        header: z.nullable(z.string()),
-      }),
-    ),
-  }),
+  response: ListCheck,
   status: 200,
   errors: operatorErrors,
   audit: { none: 'nothing is changed' },
 });
-export type ImportCheck = z.infer<typeof checkImport.response>;
 
 export const startImport = defineEndpoint({
   method: 'POST',
   path: '/v1/invitation-imports',
   summary: 'Create the invitations of a CSV in which nothing is wrong, one after the other, beside the answers',
   who: writers,
-  body,
+  body: ListBody,
   largestBody: largestList,
   response: ImportView,
   status: 201,
@@ -90,7 +93,7 @@ export const cancelImport = defineEndpoint({
   path: '/v1/invitation-imports/:importId/cancel',
   summary: 'Create nothing more of it; what was created stays',
   who: writers,
-  params,
+  params: importParams,
   response: ImportView,
   status: 200,
   errors: [...operatorErrors, 'import_not_found', 'import_over', 'changed_meanwhile'],
@@ -102,7 +105,7 @@ export const readImportResult = defineEndpoint({
   path: '/v1/invitation-imports/:importId/result',
   summary: 'What became of each row, as CSV (RFC 4180), and no cell that a spreadsheet would calculate',
   who: operatorRoles,
-  params,
+  params: importParams,
   response: z.strictObject({ fileName: z.string(), csv: z.string() }),
   status: 200,
   errors: [...operatorErrors, 'import_not_found'],

@@ -8,6 +8,7 @@ const telephony = { applicationRoles: ['Teams Administrator'] } as const;
 export const applicationSituations: readonly Situation[] = [
   application('contoso', 'application-without-a-role'),
   application('fabrikam', 'application-with-its-role', telephony),
+  { ...application('northwind', 'application-consented-before', telephony), consentedBefore: true },
   application('northwind', 'application-with-the-least-role', {
     applicationRoles: ['Teams Communications Administrator'],
   }),

@@ -2,13 +2,8 @@ import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { ImportState } from '@latchkey/shared/api/invitation-imports';
 import { LicenceType } from '@latchkey/shared/api/schemas';
-import type {
-  ImportItem,
-  ImportItems,
-  ImportRepository,
-  InvitationImport,
-} from '../../invitation-imports/import-repository.ts';
-import type { Engine } from '../engine.ts';
+import { Verdict } from '@latchkey/shared/validation/verdict';
+import type { CustomerImport, Found, ImportRepository } from '../../invitation-imports/import-repository.ts';
 import type { Tables } from '../tables.ts';
 
 const Wanted = z.strictObject({
@@ -20,12 +15,15 @@ const Wanted = z.strictObject({
   licensedUsers: z.int(),
   reference: z.nullable(z.string()),
 });
-const wantedOf = (text: string) => Wanted.parse(JSON.parse(text));
+const Kind = z.enum(['invitations', 'adoptions']);
+const Found = z.pick(Verdict, { verdict: true, evidence: true, cause: true });
+/** A row as it was confirmed. */
+export const wantedOf = (text: string) => Wanted.parse(JSON.parse(text));
 
 /** So many rows in one statement: an engine takes only so many values. */
 const rowsAtOnce = 200;
 
-/** Lists of new customers, on either engine. */
+/** Lists of customers, on either engine. */
 export function importRepository(db: Kysely<Tables>): ImportRepository {
   const all = () => db.selectFrom('invitation_imports').selectAll();
   return {
@@ -33,8 +31,10 @@ export function importRepository(db: Kysely<Tables>): ImportRepository {
       const row = await all().where('id', '=', id).executeTakeFirst();
       return row && importOf(row);
     },
-    list: async (limit) =>
-      (await all().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(importOf),
+    list: async (kind, limit) => {
+      const query = all().where('kind', '=', kind).orderBy('created_at', 'desc').orderBy('id', 'desc');
+      return (await query.limit(limit).execute()).map(importOf);
+    },
     progress: async (id) => {
       const rows = await db
         .selectFrom('invitation_import_rows')
@@ -45,7 +45,9 @@ export function importRepository(db: Kysely<Tables>): ImportRepository {
         .execute();
       const sum = (isMeant: (outcome: string | null) => boolean) =>
         rows.reduce((total, row) => (isMeant(row.outcome) ? total + Number(row.total) : total), 0);
-      return { created: sum((one) => one === 'created'), refused: sum((one) => one !== 'created') };
+      const unproved = sum((one) => one === 'created_unproved');
+      const created = sum((one) => one === 'created') + unproved;
+      return { created, unproved, refused: sum(() => true) - created };
     },
     rows: async (id) => {
       const query = db.selectFrom('invitation_import_rows').selectAll().where('import_id', '=', id);
@@ -53,11 +55,14 @@ export function importRepository(db: Kysely<Tables>): ImportRepository {
         wanted: wantedOf(row.wanted),
         outcome: row.outcome,
         invitationId: row.invitation_id,
+        connectionId: row.connection_id,
+        found: row.found === null ? null : (Found.parse(JSON.parse(row.found)) satisfies Found),
       }));
     },
-    findEnded: async () => {
+    findEnded: async (kind) => {
       const query = all()
         .where('state', '=', 'running')
+        .where('kind', '=', kind)
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -104,57 +109,11 @@ export function importRepository(db: Kysely<Tables>): ImportRepository {
   };
 }
 
-/** Claiming rows: in Postgres claimants pass over each other's, in SQLite there is one writer anyway. */
-export function importItems(db: Kysely<Tables>, engine: Engine['kind']): ImportItems {
-  const mine = ({ id, claims }: ImportItem) =>
-    db
-      .updateTable('invitation_import_rows')
-      .where('id', '=', id)
-      .where('claims', '=', claims)
-      .where('state', '=', 'todo');
-  return {
-    claim: ({ now, leasedUntil, limit }) =>
-      db.transaction().execute(async (tx) => {
-        let due = tx
-          .selectFrom('invitation_import_rows')
-          .innerJoin('invitation_imports', 'invitation_imports.id', 'invitation_import_rows.import_id')
-          .select('invitation_import_rows.id')
-          .where('invitation_import_rows.state', '=', 'todo')
-          .where('invitation_import_rows.due', '<=', now)
-          .where('invitation_imports.state', '=', 'running');
-        if (engine === 'postgres') due = due.forUpdate('invitation_import_rows').skipLocked();
-        const rows = await due
-          .orderBy('invitation_import_rows.due')
-          .orderBy('invitation_import_rows.row_number')
-          .limit(limit)
-          .execute();
-        if (rows.length === 0) return [];
-        const ids = rows.map(({ id }) => id);
-        const claimed = await tx
-          .updateTable('invitation_import_rows')
-          .set((row) => ({ due: leasedUntil, claims: row.eb('claims', '+', 1) }))
-          .where('id', 'in', ids)
-          .returningAll()
-          .execute();
-        return claimed.map((row) => ({
-          id: row.id,
-          importId: row.import_id,
-          wanted: wantedOf(row.wanted),
-          claims: row.claims,
-          tries: row.tries,
-        }));
-      }),
-    done: async (item, outcome, invitationId, at) => {
-      const query = mine(item).set({ state: 'done', outcome, invitation_id: invitationId, done_at: at });
-      return (await query.executeTakeFirst()).numUpdatedRows === 1n;
-    },
-    putOff: async (item, { due, tries }) =>
-      (await mine(item).set({ due, tries }).executeTakeFirst()).numUpdatedRows === 1n,
-  };
-}
-
-const columns = (one: Omit<InvitationImport, 'version'>) => ({
+const columns = (one: Omit<CustomerImport, 'version'>) => ({
   id: one.id,
+  kind: one.kind,
+  profile_id: one.profile?.id ?? null,
+  profile_version: one.profile?.version ?? null,
   state: one.state,
   total: one.total,
   created_at: one.createdAt,
@@ -163,8 +122,13 @@ const columns = (one: Omit<InvitationImport, 'version'>) => ({
   finished_at: one.finishedAt,
 });
 
-const importOf = (row: Selectable<Tables['invitation_imports']>): InvitationImport => ({
+const importOf = (row: Selectable<Tables['invitation_imports']>): CustomerImport => ({
   id: row.id,
+  kind: Kind.parse(row.kind),
+  profile:
+    row.profile_id === null || row.profile_version === null
+      ? null
+      : { id: row.profile_id, version: row.profile_version },
   state: ImportState.parse(row.state),
   total: row.total,
   createdAt: row.created_at,

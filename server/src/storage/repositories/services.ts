@@ -15,6 +15,7 @@ export function serviceRepository(db: Kysely<Tables>): ServiceRepository {
   return {
     find: (id) => one(all().where('id', '=', id)),
     findByInvitation: (invitationId) => one(all().where('invitation_id', '=', invitationId)),
+    findByShortName: (key) => one(all().where('short_name_key', '=', key)),
     findOfCustomer: (customerId) =>
       one(all().where('customer_id', '=', customerId).orderBy('added_at', 'desc').orderBy('id', 'desc').limit(1)),
     list: async ({ before, limit }) => {

@@ -77,6 +77,11 @@ export const waysOn: Readonly<Record<string, (at: Stage) => Promise<void>>> = {
   },
   'there is one invitation': (at) => Promise.resolve(expect(rows(at, 'invitations')).toHaveLength(1)),
   'there is no invitation': (at) => Promise.resolve(expect(rows(at, 'invitations')).toHaveLength(0)),
+  'there is one list, and the customer is adopted or told why not': async (at) => {
+    expect(rows(at, 'invitation_imports')).toHaveLength(1);
+    await at.line.runJob('adoptions');
+    expect(rows(at, 'invitation_import_rows')).toMatchObject([{ state: 'done', outcome: 'not_consented' }]);
+  },
   'there is one service': (at) => Promise.resolve(expect(rows(at, 'services')).toHaveLength(1)),
   'the connection works': works,
   'the password is taken': passwordTaken,

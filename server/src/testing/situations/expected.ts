@@ -149,6 +149,7 @@ export const expectations: readonly Expected[] = [
   action('contoso-application-without-a-role', 'customer', 'role_missing', { ...application, before: [] }),
   working('fabrikam-application-with-its-role', 'nobody', 'all_proved', application),
   working('northwind-application-with-the-least-role', 'nobody', 'all_proved', application),
+  working('northwind-application-consented-before', 'nobody', 'all_proved', application),
   working('litware-application-settles-in-30-seconds', 'nobody', 'all_proved', {
     ...settled,
     profile: 'application-without-a-role',

@@ -2,6 +2,7 @@ import { alerts, approveAgain } from './alerts.ts';
 import { auditPage } from './audit-page.ts';
 import { branding } from './branding.ts';
 import { customersPage, historyCard } from './customers-page.ts';
+import { adoptPage } from './adopt-page.ts';
 import { importPage } from './import-page.ts';
 import { operatorsPage } from './operators-page.ts';
 import { pendingPage } from './pending-page.ts';
@@ -139,6 +140,7 @@ export const console = {
   },
   pendingPage,
   importPage,
+  adoptPage,
   servicePage: {
     tabs: { overview: 'Overview', 'm365-settings': 'M365 Settings', permissions: 'Permissions' },
     tabList: 'Service',

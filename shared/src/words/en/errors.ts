@@ -163,8 +163,8 @@ export const errors = {
     nextStep: 'Have it checked again: each mistake is named by its row and column.',
   },
   import_not_found: {
-    title: 'There is no such list of new customers.',
-    nextStep: 'Look at the page “Add many from CSV”; it shows the newest one.',
+    title: 'There is no such list of customers.',
+    nextStep: 'Look at the page where lists are chosen; it shows the newest one.',
   },
   import_over: {
     title: 'This list is through, or was cancelled.',

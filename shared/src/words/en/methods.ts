@@ -43,7 +43,7 @@ export const methods = {
   adopt: {
     title: 'Adopt existing consents',
     short: 'Adopt',
-    text: 'For tenants that have already consented to your app.',
-    unavailable: 'Not in this version. Use the link: nobody is asked again for what is already granted.',
+    text: 'For tenants that have already consented to your app: nobody is asked again for what is already granted.',
+    unavailable: 'It needs no invitation: under Customers, “Adopt existing consents”.',
   },
 } as const satisfies Record<Method, MethodWords>;

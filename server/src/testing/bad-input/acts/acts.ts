@@ -1,4 +1,5 @@
 import type { Acts } from './act.ts';
+import { adoptionActs } from './adoptions.ts';
 import { answerActs } from './answers.ts';
 import { linkActs } from './links.ts';
 import { mailTemplateActs } from './mail-templates.ts';
@@ -12,6 +13,7 @@ export const acts: Acts = {
   ...requestActs,
   ...passwordActs,
   ...mailTemplateActs,
+  ...adoptionActs,
   ...linkActs,
   ...answerActs,
 };

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { ImportItem, ImportItems } from '../../invitation-imports/import-repository.ts';
+import type { Engine } from '../engine.ts';
+import type { Tables } from '../tables.ts';
+import { wantedOf } from './imports.ts';
+
+/** Claiming rows: in Postgres claimants pass over each other's, in SQLite there is one writer anyway. */
+export function importItems(db: Kysely<Tables>, engine: Engine['kind']): ImportItems {
+  const mine = ({ id, claims }: ImportItem) =>
+    db
+      .updateTable('invitation_import_rows')
+      .where('id', '=', id)
+      .where('claims', '=', claims)
+      .where('state', '=', 'todo');
+  return {
+    claim: ({ kind, now, leasedUntil, limit }) =>
+      db.transaction().execute(async (tx) => {
+        let due = tx
+          .selectFrom('invitation_import_rows')
+          .innerJoin('invitation_imports', 'invitation_imports.id', 'invitation_import_rows.import_id')
+          .select('invitation_import_rows.id')
+          .where('invitation_import_rows.state', '=', 'todo')
+          .where('invitation_import_rows.due', '<=', now)
+          .where('invitation_imports.kind', '=', kind)
+          .where('invitation_imports.state', '=', 'running');
+        if (engine === 'postgres') due = due.forUpdate('invitation_import_rows').skipLocked();
+        const rows = await due
+          .orderBy('invitation_import_rows.due')
+          .orderBy('invitation_import_rows.row_number')
+          .limit(limit)
+          .execute();
+        if (rows.length === 0) return [];
+        const ids = rows.map(({ id }) => id);
+        const claimed = await tx
+          .updateTable('invitation_import_rows')
+          .set((row) => ({ due: leasedUntil, claims: row.eb('claims', '+', 1) }))
+          .where('id', 'in', ids)
+          .returningAll()
+          .execute();
+        return claimed.map((row) => ({
+          id: row.id,
+          importId: row.import_id,
+          wanted: wantedOf(row.wanted),
+          claims: row.claims,
+          tries: row.tries,
+        }));
+      }),
+    done: async (item, { outcome, invitationId, connectionId, found }, at) => {
+      const query = mine(item).set({
+        state: 'done',
+        outcome,
+        invitation_id: invitationId,
+        connection_id: connectionId,
+        found: found === null ? null : JSON.stringify(found),
+        done_at: at,
+      });
+      return (await query.executeTakeFirst()).numUpdatedRows === 1n;
+    },
+    putOff: async (item, { due, tries }) =>
+      (await mine(item).set({ due, tries }).executeTakeFirst()).numUpdatedRows === 1n,
+  };
+}
