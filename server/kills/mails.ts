@@ -48,6 +48,17 @@ async function untilSent(here: Walk, id: string, mailId: string): Promise<void> 
   throw new Stuck('the mail was not sent');
 }
 
+/** The proof of the approval, which nobody asks for: owed by what proved it. */
+export const untilProofIsMailed = (here: Walk, id: string): Promise<void> =>
+  here.client.step('mailed', () => untilSent(here, id, proofOf(here.dataFolder, id)));
+
+const proofOf = (dataFolder: string, id: string): string =>
+  String(
+    withDatabase(dataFolder, (database) =>
+      database.prepare("select id from invitation_mails where kind = 'result' and invitation_id = ?").get(id),
+    )?.['id'],
+  );
+
 const stateOf = (dataFolder: string, mailId: string): unknown =>
   withDatabase(dataFolder, (database) =>
     database.prepare('select state from invitation_mails where id = ?').get(mailId),

@@ -5,7 +5,7 @@ import { openSession } from '../src/testing/operator-session.ts';
 import { line } from './acknowledged.ts';
 import { NoAnswer, Stuck } from './client.ts';
 import { consent } from './consent.ts';
-import { sendByMail } from './mails.ts';
+import { sendByMail, untilProofIsMailed } from './mails.ts';
 import { deletePassword, testPassword, turnOn, typePassword } from './password-steps.ts';
 import { approveOrganization, beReviewed } from './approvals.ts';
 import { good, invitationOf, isByLink, type Walk } from './walker.ts';
@@ -30,6 +30,7 @@ export async function walk(here: Walk): Promise<void> {
   if (method === 'approved-again') await approveAgain(here);
   await look(here, 'check', connectionId, 'permissions/check');
   await look(here, 'validate', connectionId, 'validate');
+  if (method === 'mailed') await untilProofIsMailed(here, id);
   if (method !== 'known-password') return;
   await testPassword(here, customer.id);
   await typePassword(here, customer.id, 'replace');

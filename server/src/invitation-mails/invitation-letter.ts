@@ -103,7 +103,7 @@ function changesOf(diff: ConsentDiff, { consentChanges: words }: InvitationMailW
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-function momentOf(iso: string, language: CustomerLanguage): string {
+export function momentOf(iso: string, language: CustomerLanguage): string {
   const format = new Intl.DateTimeFormat(dateLocales[language], {
     dateStyle: 'long',
     timeStyle: 'short',

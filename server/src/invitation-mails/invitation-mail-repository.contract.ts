@@ -57,6 +57,8 @@ export function describeInvitationMailRepository(open: () => Promise<Store>): vo
     const ids = async (found: Promise<readonly InvitationMail[]>) => (await found).map(({ id }) => Number(id.slice(4)));
     expect((await ids(reads.newestOf([sampleInvitation(1).id, other]))).toSorted()).toEqual([2, 3]);
     expect(await ids(reads.listOf(sampleInvitation(1).id))).toEqual([3, 1]);
+    await change(store, (tx) => tx.invitationMails.add(sampleMail(4, { kind: 'result' })));
+    expect(await ids(reads.newestOf([sampleInvitation(1).id])), 'a proof is not about the link').toEqual([3]);
     expect(await reads.newestOf([])).toEqual([]);
     expect(await reads.takenOf([other])).toEqual(new Map());
     expect(await reads.takenOf([])).toEqual(new Map());

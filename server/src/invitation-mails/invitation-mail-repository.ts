@@ -1,5 +1,5 @@
 import type { DeliveryFault } from '@latchkey/shared/alerts/delivery-fault';
-import type { MailKind } from '@latchkey/shared/mail/mail-kind';
+import { MailKind } from '@latchkey/shared/mail/mail-kind';
 import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import type { AuditActor } from '../audit/audit-repository.ts';
 
@@ -14,12 +14,16 @@ export interface MailFailure {
   readonly at: string;
 }
 
+/** `result`: the proof of an approval, which has no link. */
+export const owedKinds = [...MailKind.options, 'result'] as const;
+type OwedKind = (typeof owedKinds)[number];
+
 /** A mail about an invitation, owed until it is taken. It names its link by version: the link itself is made when it is sent. */
 export interface InvitationMail {
   readonly id: string;
   readonly invitationId: string;
   readonly linkVersion: number;
-  readonly kind: MailKind;
+  readonly kind: OwedKind;
   readonly to: string;
   readonly language: CustomerLanguage;
   readonly state: MailState;
@@ -36,10 +40,14 @@ export interface InvitationMail {
   readonly failure: MailFailure | null;
 }
 
+/** One that brings the link, or reminds of it. */
+export type LinkMail = InvitationMail & { readonly kind: MailKind };
+export const isAboutLink = (mail: InvitationMail): mail is LinkMail => mail.kind !== 'result';
+
 export interface InvitationMailReads {
-  /** The newest of each of these invitations. */
-  newestOf(invitationIds: readonly string[]): Promise<readonly InvitationMail[]>;
-  /** How many of each were taken by a mail server; where none was, nothing is said. */
+  /** The newest of each of these invitations that is about its link. */
+  newestOf(invitationIds: readonly string[]): Promise<readonly LinkMail[]>;
+  /** How many of each that are about its link were taken by a mail server; where none was, nothing is said. */
   takenOf(invitationIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** All of one invitation, the newest first. */
   listOf(invitationId: string): Promise<readonly InvitationMail[]>;

@@ -56,7 +56,7 @@ describe('Send', () => {
     const again = await invite(stage.line);
     await send(again.id);
     await work();
-    const [before, after] = await mails();
+    const [before, after] = (await mails()).filter(({ subject }) => subject.includes('asks you'));
     expect(before?.text).not.toContain('What changes in your tenant');
     expect(after?.text).toContain('What changes in your tenant');
     expect(after?.text).toMatch(
@@ -205,6 +205,63 @@ test('what waits is not sent any more once the invitation is cancelled, renewed 
   expect(await mails()).toEqual([]);
   expect([(await newest(cancelled.id))?.state, (await newest(renewed.id))?.state]).toEqual(['dropped', 'dropped']);
   expect((await look(stage.line, renewed.id)).status).toBe('ready');
+});
+
+describe('the proof', () => {
+  const proofs = async () => (await mails()).filter(({ subject }) => subject.endsWith('approved, and proved'));
+
+  test('is mailed once to where the link was mailed: what was approved, by whom, when and for which app; nothing in it opens anything', async () => {
+    const { id, link, code } = await invite(stage.line);
+    await send(id);
+    await work();
+    const { html } = await answer(stage.line, stage.line.browse(), link, 'approves');
+    expect(html).toContain('It is also mailed, once, to the address that the link was sent to.');
+    expect(html).not.toContain(`mailto:`);
+    await Promise.all([work(), work(), work()]);
+    const connection = await stage.line.store.read.connections.findByInvitation(id);
+    await stage.line.call('POST', `/v1/connections/${connection!.id}/validate`);
+    await stage.line.call('POST', `/v1/invitations/${id}/add`);
+    stage.line.moveClock(61_000);
+    await work();
+    const [proof, ...more] = await proofs();
+    expect(more).toEqual([]);
+    expect(proof?.to).toEqual([stage.megan]);
+    for (const part of [
+      `(TeamsTelephoneNumber.ReadWrite.All)`,
+      `Approved by: ${stage.megan}`,
+      'Approved on: ',
+      connection!.tenantId,
+      'Enterprise apps, the app of Northwind Voice',
+    ])
+      expect(proof?.text).toContain(part);
+    for (const secret of [new URL(link).hash.slice(1), code, '/i#'])
+      expect(JSON.stringify(proof)).not.toContain(secret);
+    expect(new Set((await mails()).map(({ messageId }) => messageId)).size).toBe(2);
+    expect(await newest(id), 'what is said of the link is said of the link').toMatchObject({ kind: 'invitation' });
+    expect((await look(stage.line, id)).status).toBe('onboarded');
+    expect((await actionsOf(id)).filter((action) => action === 'invitation.mailed')).toHaveLength(2);
+  });
+
+  test('goes to no address that the link never reached', async () => {
+    const { id, link } = await invite(stage.line);
+    await send(id);
+    await work();
+    await stage.line.fault({ mail: { at: 'receiver', status: 550, times: 1 } });
+    await send(id, { to: 'nobody@contoso.example' });
+    await work();
+    await answer(stage.line, stage.line.browse(), link, 'approves');
+    await work();
+    expect((await proofs()).map(({ to }) => to)).toEqual([[stage.megan]]);
+  });
+
+  test('is owed to nobody where the link was never mailed, and the page says nothing of a mail', async () => {
+    const { id, link } = await invite(stage.line);
+    const { html } = await answer(stage.line, stage.line.browse(), link, 'approves');
+    expect(html).toContain('Done, and proved');
+    expect(html).not.toContain('also mailed');
+    await work();
+    expect([await mails(), await actionsOf(id)]).toEqual([[], []]);
+  });
 });
 
 test('a preview is the mail without what opens anything', async () => {

@@ -1,10 +1,10 @@
 import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
 import type { Invitation } from '../invitations/invitation-repository.ts';
-import type { InvitationMail } from './invitation-mail-repository.ts';
+import type { LinkMail } from './invitation-mail-repository.ts';
 
 /** A mail as an operator sees it; addresses are account names, which a Monitor does not see. */
 export const mailView = (
-  mail: InvitationMail,
+  mail: LinkMail,
   invitation: Pick<Invitation, 'link'> | undefined,
   seesNames: boolean,
 ): InvitationMailView => ({

@@ -8,13 +8,15 @@ import type { MailOutcome, SendsMail } from '../mail/mail.ts';
 import { messageIdOf } from '../mail/message-id.ts';
 import type { LinkKeys } from '../sealing/link-keys.ts';
 import type { Store, Transaction } from '../storage/store.ts';
-import type { InvitationMail, MailFailure } from './invitation-mail-repository.ts';
-import type { Asked, WritesLetters } from './write-letter.ts';
+import { isAboutLink, type InvitationMail, type LinkMail, type MailFailure } from './invitation-mail-repository.ts';
+import type { WritesResults } from './write-result.ts';
+import type { WritesLetters } from './write-letter.ts';
 
 export interface MailWorkerSettings {
   readonly store: Pick<Store, 'mailQueue' | 'read' | 'transact'>;
   readonly linkKeys: LinkKeys;
   readonly write: WritesLetters;
+  readonly writeResult: WritesResults;
   readonly send: SendsMail;
   readonly from: string;
   readonly publicUrl: string;
@@ -41,26 +43,31 @@ export function createMailWorker(settings: MailWorkerSettings): () => Promise<nu
 
 /** One mail. It has the same Message-ID at each try, on whichever instance, before and after a crash. */
 async function deliver(settings: MailWorkerSettings, mail: InvitationMail): Promise<void> {
-  const { store, write, send, from, publicUrl, now } = settings;
-  const asked = await stillMeant(settings, mail);
-  if (asked === undefined)
+  const { store, send, from, publicUrl, now } = settings;
+  const letter = await stillMeant(settings, mail);
+  if (letter === undefined)
     return void (await store.mailQueue.done(mail, { state: 'dropped', at: now().toISOString() }));
-  const letter = await write(asked);
   const messageId = messageIdOf([publicUrl, mail.id], from);
   await note(settings, mail, await send({ to: mail.to, messageId, ...letter }));
 }
 
-/** What the letter is about; undefined once the invitation was answered, ended or renewed: its link would lead nowhere. */
-async function stillMeant(
-  { store, linkKeys, now }: MailWorkerSettings,
-  { invitationId, linkVersion, kind, language }: InvitationMail,
-): Promise<Asked | undefined> {
+type Written = Awaited<ReturnType<WritesLetters>>;
+
+/** The letter; undefined once there is nothing to say. */
+const stillMeant = (settings: MailWorkerSettings, mail: InvitationMail): Promise<Written | undefined> =>
+  isAboutLink(mail) ? linkLetter(settings, mail) : settings.writeResult(mail);
+
+/** Undefined once the invitation was answered, ended or renewed: its link would lead nowhere. */
+async function linkLetter(
+  { store, linkKeys, write, now }: MailWorkerSettings,
+  { invitationId, linkVersion, kind, language }: LinkMail,
+): Promise<Written | undefined> {
   const invitation = await store.read.invitations.find(invitationId);
   const customer = invitation && (await store.read.customers.find(invitation.customerId));
   if (invitation === undefined || customer === undefined || invitation.link?.version !== linkVersion) return undefined;
   if (whyNoLink(invitation, await connectionOf(store.read, invitation), now()) !== undefined) return undefined;
   const shown = shownLink(linkKeys, invitationId, invitation.link);
-  return shown && { invitation, customer, kind, language, shown };
+  return shown && write({ invitation, customer, kind, language, shown });
 }
 
 async function note(settings: MailWorkerSettings, mail: InvitationMail, outcome: MailOutcome): Promise<void> {
@@ -106,7 +113,8 @@ async function moveInvitation(tx: Transaction, mail: InvitationMail, { action, a
   if (invitation === undefined) throw new Error('a mail is owed about an invitation that is not there');
   const event = failure === undefined ? 'send' : 'send_failed';
   const next = advanced(invitation, event, at.toISOString());
-  const isCurrent = invitation.link?.version === mail.linkVersion;
+  // A proof that is mailed moves nothing: where the invitation stands was decided by what was proved.
+  const isCurrent = isAboutLink(mail) && invitation.link?.version === mail.linkVersion;
   if (
     next !== undefined &&
     next !== invitation &&

@@ -17,10 +17,11 @@ import { createMailPreviewer } from './preview-mail.ts';
 import { createMailReader } from './read-mails.ts';
 import { createReminder } from './remind-invitations.ts';
 import { createInvitationSender } from './send-invitation.ts';
+import { createResultWriter, type ResultPlaces } from './write-result.ts';
 import { createLetterWriter, type LetterPlaces } from './write-letter.ts';
 
 /** What the deployment says of invitations by mail. */
-export interface InvitationMailConfiguration extends LetterPlaces {
+export interface InvitationMailConfiguration extends LetterPlaces, ResultPlaces {
   readonly mail: MailServer | null;
   readonly invitationDays: number;
   readonly remindDays: number;
@@ -52,6 +53,7 @@ export function openInvitationMails(settings: InvitationMailSettings): {
       store,
       linkKeys,
       write,
+      writeResult: createResultWriter(store.read, configuration),
       send: sender,
       from: server.from,
       publicUrl,

@@ -4,7 +4,7 @@ import type { AuditActor } from '../audit/audit-repository.ts';
 import { mintId } from '../ids.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import type { Transaction } from '../storage/store.ts';
-import type { InvitationMail } from './invitation-mail-repository.ts';
+import { isAboutLink, type LinkMail } from './invitation-mail-repository.ts';
 
 export interface WantedMail {
   readonly kind: MailKind;
@@ -25,12 +25,14 @@ export async function queueMail(
   tx: Transaction,
   { id: invitationId, customerId, link }: Pick<Invitation, 'id' | 'customerId' | 'link'>,
   { kind, to, language, actor, requestId, at: now, onceKey }: WantedMail,
-): Promise<InvitationMail | undefined> {
+): Promise<LinkMail | undefined> {
   if (link === null) throw new Error('an invitation without a link cannot be mailed');
   const at = now.toISOString();
-  const earlier = (await tx.invitationMails.listOf(invitationId)).find(({ state }) => state === 'waiting');
+  const earlier = (await tx.invitationMails.listOf(invitationId))
+    .filter(isAboutLink)
+    .find(({ state }) => state === 'waiting');
   const isSame = earlier?.to === to && earlier.kind === kind && earlier.linkVersion === link.version;
-  const fresh: InvitationMail = {
+  const fresh: LinkMail = {
     id: mintId('mai', now),
     invitationId,
     linkVersion: link.version,
@@ -65,4 +67,4 @@ export async function queueMail(
 }
 
 /** What the trail keeps of an address: it names no person. */
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

@@ -56,7 +56,9 @@ describe('Remind', () => {
     await work();
     return { id, link };
   };
-  const subjects = async () => (await mails()).map(({ subject }) => subject.split(' ')[0]);
+  /** Of those about the link: the proof of an approval is another matter. */
+  const subjects = async () =>
+    (await mails()).map(({ subject }) => subject.split(' ')[0]).filter((word) => word !== 'Contoso');
   const remind = async () => {
     await stage.line.runJob('remind');
     await work();

@@ -114,6 +114,8 @@ export interface ConsentResultPage {
   readonly receipt: Receipt;
   /** Who consented, as they signed in; null when the reader may be somebody else, who is then not addressed as the one who did. */
   readonly account: string | null;
+  /** Whether the proof is mailed, too: to the address that the link was mailed to, which the page does not name. */
+  readonly isMailed: boolean;
 }
 
 /** The answer to POST /i/guide: the one-time code for the reader's own extension stands in its head. */

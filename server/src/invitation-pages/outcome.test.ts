@@ -18,6 +18,7 @@ const page = (verdict: Verdict): string =>
         permissions: [],
         receipt: sampleReceipt,
         account: null,
+        isMailed: false,
       },
       sampleContext('en'),
     ),

@@ -78,8 +78,15 @@ async function consentResult(
       permissions: latest.permissions ?? [],
       receipt: receiptOf(seen.connection, appId),
       account: ownsStart ? (seen.connection.account?.username ?? null) : null,
+      isMailed: await isMailed(reads, subject),
     },
   };
+}
+
+/** Owed or taken; not where it was given up. */
+async function isMailed(reads: Reads, { invitation }: PageSubject): Promise<boolean> {
+  const mails = await reads.invitationMails.listOf(invitation.id);
+  return mails.some(({ kind, state }) => kind === 'result' && (state === 'waiting' || state === 'sent'));
 }
 
 const answers: readonly string[] = [

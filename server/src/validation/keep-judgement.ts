@@ -3,6 +3,7 @@ import type { AuditActor, AuditEntry } from '../audit/audit-repository.ts';
 import type { Connection } from '../connections/connection-repository.ts';
 import { mintId } from '../ids.ts';
 import { advanced } from '../invitations/advance.ts';
+import { oweResult } from '../invitation-mails/owe-result.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import { keepsPassword } from '@latchkey/shared/invitations/method';
 import { removePassword } from '../passwords/remove-password.ts';
@@ -81,6 +82,7 @@ export async function completeIfProved(
     details: judgementDetails(judged, connection),
   };
   await tx.audit.append(entry);
+  await oweResult(tx, next, { actor, requestId, at: judged.at });
   // The connection has a better method, and it is proved: the password has nothing left to do.
   if (!keepsPassword(invitation.method))
     await removePassword(tx, {

@@ -5,7 +5,7 @@ import { claim, fact, organization } from './parts.ts';
 import { isolated, sentence, type Html } from './sentence.ts';
 
 /** Who approved what for whom, when and for which app: what a customer keeps of it, on paper or as a file. */
-export function recordCard({ invitation, receipt, account }: ConsentResultPage, context: PageContext): Html {
+export function recordCard({ invitation, receipt, account, isMailed }: ConsentResultPage, context: PageContext): Html {
   const { words, language, providerName: provider } = context;
   const text = words.pages.proved.record;
   const by =
@@ -22,6 +22,7 @@ export function recordCard({ invitation, receipt, account }: ConsentResultPage, 
         ${receipt.registrationObjectId === null ? '' : fact(text.registration, claim(receipt.registrationObjectId))}
       </dl>
       <div class="lk-keep">
+        ${isMailed ? html`<p>${text.mailed}</p>` : ''}
         <p class="lk-soft">${text.keep}</p>
         <button class="lk-btn lk-btn--wide" type="button" data-print hidden>${text.print}</button>
       </div>

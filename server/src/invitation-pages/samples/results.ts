@@ -27,6 +27,7 @@ const result = (verdict: Partial<Verdict>, more: Partial<ConsentResultPage> = {}
   permissions,
   receipt: sampleReceipt,
   account: 'megan@contoso.example',
+  isMailed: true,
   ...more,
 });
 

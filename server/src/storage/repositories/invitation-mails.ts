@@ -1,19 +1,21 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { DeliveryFault } from '@latchkey/shared/alerts/delivery-fault';
-import { MailKind } from '@latchkey/shared/mail/mail-kind';
 import { MailLanguage } from '@latchkey/shared/mail/mail-language';
-import type {
-  InvitationMail,
-  InvitationMailQueue,
-  InvitationMailRepository,
-  MailFailure,
+import {
+  isAboutLink,
+  owedKinds,
+  type InvitationMail,
+  type InvitationMailQueue,
+  type InvitationMailRepository,
+  type MailFailure,
 } from '../../invitation-mails/invitation-mail-repository.ts';
 import type { Engine } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 
 type Row = Selectable<Tables['invitation_mails']>;
 
+const OwedKind = z.enum(owedKinds);
 const State = z.enum(['waiting', 'sent', 'failed', 'dropped']);
 const ActorKind = z.enum(['operator', 'customer', 'system']);
 
@@ -29,8 +31,9 @@ export function invitationMailRepository(db: Kysely<Tables>): InvitationMailRepo
         .selectFrom('invitation_mails')
         .select((row) => row.fn.max('id').as('id'))
         .where('invitation_id', 'in', invitationIds)
+        .where('kind', '<>', 'result')
         .groupBy('invitation_id');
-      return (await all().where('id', 'in', newest).execute()).map(mailOf);
+      return (await all().where('id', 'in', newest).execute()).map(mailOf).filter(isAboutLink);
     },
     takenOf: async (invitationIds) => {
       if (invitationIds.length === 0) return new Map();
@@ -39,6 +42,7 @@ export function invitationMailRepository(db: Kysely<Tables>): InvitationMailRepo
         .select((row) => ['invitation_id', row.fn.countAll().as('taken')])
         .where('invitation_id', 'in', invitationIds)
         .where('state', '=', 'sent')
+        .where('kind', '<>', 'result')
         .groupBy('invitation_id')
         .execute();
       return new Map(rows.map((row) => [row.invitation_id, Number(row.taken)]));
@@ -127,7 +131,7 @@ const mailOf = (row: Row): InvitationMail => ({
   id: row.id,
   invitationId: row.invitation_id,
   linkVersion: row.link_version,
-  kind: MailKind.parse(row.kind),
+  kind: OwedKind.parse(row.kind),
   to: row.receiver,
   language: MailLanguage.parse(row.language),
   state: State.parse(row.state),

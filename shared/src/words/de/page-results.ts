@@ -23,6 +23,7 @@ export const proved = {
     appOf: 'Die App von {provider}',
     registration: 'Ihr Objekt in Ihrem Mandanten',
     tenantId: 'Mandanten-ID',
+    mailed: 'Es geht auch per Mail, einmal, an die Adresse, an die der Link gesendet wurde.',
     keep: 'Drucken Sie diese Seite, oder speichern Sie sie als PDF, um sie aufzubewahren.',
     print: 'Drucken oder als PDF speichern',
   },

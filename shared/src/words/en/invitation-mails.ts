@@ -87,5 +87,22 @@ Is it not you? Forward this mail to an administrator of {{CustomerName}}.
     link: 'this-is-a-sample-and-opens-nothing',
     code: 'XXXX-XXXX-XXXX-XXXX',
   },
+  /** The proof of an approval, to whoever was mailed the link. */
+  result: {
+    subject: '{customer}: approved, and proved',
+    mark: 'Proved',
+    text: '{provider} can now run what {customer} ordered: {service}. Keep this mail for your records; nothing in it opens anything.',
+    proved: 'What stands here was read back from your tenant on {time}.',
+    approved: 'What was approved',
+    takeBack: 'How you take it back',
+    approvedFor: 'Approved for',
+    approvedBy: 'Approved by',
+    somebody: 'An administrator of {customer}',
+    approvedAt: 'Approved on',
+    app: 'Approved app, by its application id',
+    tenantId: 'Tenant id',
+    registration: 'Its object in your tenant',
+    foot: 'You get this because the link for {customer} was mailed to this address by {operator} of {provider}. It comes once.',
+  },
   service: { 'direct-routing': 'Teams Direct Routing' },
 } as const;

@@ -23,6 +23,7 @@ export const proved = {
     appOf: 'The app of {provider}',
     registration: 'Its object in your tenant',
     tenantId: 'Tenant id',
+    mailed: 'It is also mailed, once, to the address that the link was sent to.',
     keep: 'Print this page, or save it as a PDF, to keep it.',
     print: 'Print or save as PDF',
   },
