@@ -79,7 +79,8 @@ const run = (change: Record<string, string>, ...flags: string[]) =>
   spawnSync(process.execPath, [...flags, source('main.ts')], {
     env: environment(change),
     encoding: 'utf8',
-    timeout: 20_000,
+    // Less than a test may take: a server that runs on is found by an assertion.
+    timeout: 50_000,
   });
 
 test('it comes up ready, and ends by itself with everything closed when told to', async () => {
