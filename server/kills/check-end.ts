@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** How a line must have ended; each must give one row. */
 const ends = {
-  'invitations that are onboarded': `select 1 where exists (select 1 from invitations)
-    and not exists (select 1 from invitations where status <> 'onboarded')`,
+  'invitations that are onboarded, or taken back': `select 1 where exists (select 1 from invitations where status = 'onboarded')
+    and not exists (select 1 from invitations where status not in ('onboarded', 'cancelled'))`,
   'a service': 'select 1 where exists (select 1 from services)',
   'a connection that works, with its tokens':
     "select 1 from connections where sealed_tokens <> '' and json_extract(verdict, '$.verdict') = 'working'",

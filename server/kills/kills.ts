@@ -31,7 +31,7 @@ const ownPhases: Readonly<Record<Method, RegExp>> = {
   'invitation-link': /^/,
   'known-password': /^/,
   'service-account': /^(ask|await|seen|callback)$/,
-  mailed: /^(mail|mailed)$/,
+  mailed: /^(mail|mail again|renew|remind|mailed|cancel)$/,
   'approved-again': /^(callback|approve|approved)$/,
 };
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-kills-'));

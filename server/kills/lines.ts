@@ -98,7 +98,9 @@ async function walkOne({ folder, port, practice, method, plan, onKill }: LinesSe
   const asked = await practice.asked(before);
   const messageIds = await practice.messageIds();
   withDatabase(api.dataFolder, (database) => {
-    open.duplicates.push(...findDuplicates(database, asked, method === 'approved-again' ? 2 : 1));
+    open.duplicates.push(
+      ...findDuplicates(database, asked, method === 'approved-again' || method === 'mailed' ? 2 : 1),
+    );
     if (method === 'mailed') {
       const mails = countMails(database, messageIds);
       open.mails.push(mails);

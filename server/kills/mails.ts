@@ -2,46 +2,59 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
 import { line } from './acknowledged.ts';
 import { withDatabase } from './check-database.ts';
 import { Stuck } from './client.ts';
 import { good, invitationOf, type Walk } from './walker.ts';
 
-/** The link by mail, and once more: each is owed from the good answer on, whatever dies then. */
+interface Order {
+  readonly phase: string;
+  readonly path: 'mails' | 'renew';
+  readonly body: object;
+  readonly action: string;
+}
+
+const orders: readonly Order[] = [
+  { phase: 'mail', path: 'mails', body: {}, action: 'invitation.mail_queued' },
+  { phase: 'mail again', path: 'mails', body: {}, action: 'invitation.mail_queued' },
+  { phase: 'renew', path: 'renew', body: {}, action: 'invitation.renewed' },
+  { phase: 'remind', path: 'mails', body: { kind: 'reminder' }, action: 'invitation.mail_queued' },
+];
+
+/** The link by mail, once more, another link, and a reminder: each is owed from the good answer on, whatever dies then. */
 export async function sendByMail(here: Walk, id: string): Promise<void> {
-  for (const phase of ['mail', 'mail again']) {
+  for (const [before, order] of orders.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    const mailId = await owe(here, id, phase);
+    await owe(here, id, order);
     // oxlint-disable-next-line no-await-in-loop
-    await here.client.step('mailed', () => untilSent(here, id, mailId));
+    await here.client.step('mailed', () => untilSent(here, id, before + 1));
   }
 }
 
-function owe({ client, practice }: Walk, id: string, phase: string): Promise<string> {
+async function owe({ client, practice }: Walk, id: string, { phase, path, body, action }: Order): Promise<void> {
   const key = randomUUID();
-  return client.step(phase, async () => {
-    const mail = good(
-      await client.call<InvitationMailView>('POST', `/v1/invitations/${id}/mails`, {
-        body: { to: practice.admin.username },
+  await client.step(phase, async () =>
+    good(
+      await client.call('POST', `/v1/invitations/${id}/${path}`, {
+        body: { ...body, to: practice.admin.username },
         key,
-        promises: ({ body }) => [
-          { table: 'invitation_mails', where: { id: body.id, invitation_id: id } },
+        promises: () => [
           { table: 'idempotency', where: { key } },
-          line('invitation.mail_queued', { invitation_id: id }),
+          { table: 'invitation_mails', where: { invitation_id: id } },
+          line(action, { invitation_id: id }),
         ],
       }),
-    );
-    return mail.id;
-  });
+    ),
+  );
 }
 
-async function untilSent(here: Walk, id: string, mailId: string): Promise<void> {
+/** Until so many mails were sent; one that was asked for and is not there is never waited for in vain. */
+async function untilSent(here: Walk, id: string, count: number): Promise<void> {
   makeDue(here.dataFolder);
   for (let turn = 0; turn < 400; turn += 1) {
     // oxlint-disable-next-line no-await-in-loop -- its death is noticed by asking
     await invitationOf(here, id);
-    if (stateOf(here.dataFolder, mailId) === 'sent') return;
+    if (statesOf(here.dataFolder).filter((state) => state === 'sent').length === count) return;
     // oxlint-disable-next-line no-await-in-loop
     await pause(50);
   }
@@ -50,19 +63,15 @@ async function untilSent(here: Walk, id: string, mailId: string): Promise<void> 
 
 /** The proof of the approval, which nobody asks for: owed by what proved it. */
 export const untilProofIsMailed = (here: Walk, id: string): Promise<void> =>
-  here.client.step('mailed', () => untilSent(here, id, proofOf(here.dataFolder, id)));
+  here.client.step('mailed', () => untilSent(here, id, orders.length + 1));
 
-const proofOf = (dataFolder: string, id: string): string =>
-  String(
-    withDatabase(dataFolder, (database) =>
-      database.prepare("select id from invitation_mails where kind = 'result' and invitation_id = ?").get(id),
-    )?.['id'],
-  );
-
-const stateOf = (dataFolder: string, mailId: string): unknown =>
+const statesOf = (dataFolder: string): readonly unknown[] =>
   withDatabase(dataFolder, (database) =>
-    database.prepare('select state from invitation_mails where id = ?').get(mailId),
-  )?.['state'];
+    database
+      .prepare('select state from invitation_mails')
+      .all()
+      .map(({ state }) => state),
+  );
 
 /** Minutes go by: what a process that died had claimed is free. */
 function makeDue(dataFolder: string): void {

@@ -28,6 +28,7 @@ export async function walk(here: Walk): Promise<void> {
   const connectionId = await proveIfNeeded(here, id);
   await add(here, id);
   if (method === 'approved-again') await approveAgain(here);
+  if (method === 'mailed') await cancelAnother(here);
   await look(here, 'check', connectionId, 'permissions/check');
   await look(here, 'validate', connectionId, 'validate');
   if (method === 'mailed') await untilProofIsMailed(here, id);
@@ -48,7 +49,27 @@ async function approveAgain(here: Walk): Promise<void> {
   await add(here, id);
 }
 
-function addCustomer({ client, practice }: Walk, shortName = 'voice'): Promise<InvitationView> {
+/** The same customer is asked once more, and the operator takes it back. */
+async function cancelAnother(here: Walk): Promise<void> {
+  const { client } = here;
+  const { id } = await addCustomer(here, 'voice2', 'given back');
+  await chooseMethod(here, id);
+  await client.step('cancel', async () => {
+    if ((await invitationOf(here, id)).status === 'cancelled') return;
+    const promises = () => [
+      { table: 'invitations', where: { id, status: 'cancelled' } },
+      line('invitation.cancelled', { invitation_id: id }),
+    ];
+    good(await client.call('POST', `/v1/invitations/${id}/cancel`, { promises }));
+  });
+}
+
+/** `shortNameIs`: whether its short name is still taken at the end, or was given back with the invitation. */
+function addCustomer(
+  { client, practice }: Walk,
+  shortName = 'voice',
+  shortNameIs: 'kept' | 'given back' = 'kept',
+): Promise<InvitationView> {
   // One key for as long as the form says the same, as the console does it.
   const key = randomUUID();
   const { name, domain } = practice.situation.customer;
@@ -68,7 +89,7 @@ function addCustomer({ client, practice }: Walk, shortName = 'voice'): Promise<I
         promises: ({ body: { id, customer } }) => [
           { table: 'customers', where: { id: customer.id, tenant_id: customer.tenantId } },
           { table: 'invitations', where: { id, customer_id: customer.id } },
-          { table: 'short_names', where: { invitation_id: id } },
+          ...(shortNameIs === 'kept' ? [{ table: 'short_names', where: { invitation_id: id } }] : []),
           { table: 'idempotency', where: { key } },
           line('invitation.created', { invitation_id: id }),
         ],
