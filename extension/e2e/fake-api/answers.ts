@@ -9,6 +9,7 @@ import { adoptionAnswers, importAnswers } from './import-answers.ts';
 import { pendingAnswers } from './pending-answers.ts';
 import { mailAnswers } from './mail-answers.ts';
 import { passwordAnswers } from './password-answers.ts';
+import { registrationAnswers } from './registration-answers.ts';
 import { standingAnswers } from './standing-answers.ts';
 import type { FakeState } from './state.ts';
 
@@ -27,6 +28,7 @@ const found = (value: unknown, otherwise: ErrorCode): Say => (value === undefine
 /** What the fake answers, by endpoint. Just enough of the API to draw every page from. */
 export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, origin: string) => Say>> = {
   ...passwordAnswers,
+  ...registrationAnswers,
   ...standingAnswers,
   ...auditAnswers,
   ...pendingAnswers,

@@ -92,7 +92,7 @@ test('so is the form of a permission profile, and what it says is missing', asyn
   await isOpen(page, 'a new profile, with what is missing');
 });
 
-test('so is the page on which an Admin writes mails, with the mail as it arrives and with what is wrong', async () => {
+test('so are the page on which an Admin writes mails, with the mail and what is wrong, and that of the registrations', async () => {
   api.state = profileState();
   await browser.signIn(api);
   const page = await browser.openPage('console.html#/settings/mail');
@@ -101,6 +101,9 @@ test('so is the page on which an Admin writes mails, with the mail as it arrives
   await page.getByLabel('Text', { exact: true }).fill('Hello {{Custommer}}');
   await page.locator('[aria-invalid="true"]').waitFor();
   await isOpen(page, 'a mail and what is wrong with it');
+  const registrations = await browser.openPage('console.html#/settings/registrations');
+  await registrations.locator('pre').waitFor();
+  await isOpen(registrations, 'the registrations, in each standing');
   expect(browser.complaints).toEqual([]);
 });
 

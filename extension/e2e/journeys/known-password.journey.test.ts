@@ -109,7 +109,7 @@ describe('a known password', { shuffle: false }, () => {
     expect(await passwordGrants()).toBe(2);
   });
 
-  test('an Admin finds all of it in the audit log, without a password, and who has signed in under Operators', async () => {
+  test('an Admin finds all of it in the audit log, without a password, who has signed in under Operators, and the registrations as they were meant', async () => {
     const browser = await stage.openOperator('an admin');
     const page = await browser.newPage();
     await page.goto(extensionPage('console.html'));
@@ -126,6 +126,8 @@ describe('a known password', { shuffle: false }, () => {
     await console.openSettingsPage('Operators');
     await page.getByRole('row', { name: roleOf(stage.situation, 'Admin').name }).waitFor();
     await page.getByRole('row', { name: stage.operator.name }).waitFor();
+    await console.openSettingsPage('Registration and clouds');
+    await page.getByText('0 bad · 0 unknown · 1 warning · 17 good').waitFor();
     await browser.close();
   });
 });

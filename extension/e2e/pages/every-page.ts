@@ -32,6 +32,7 @@ export const everyPage: Pages = [
   ['console.html#/settings/alerts', 'h2'],
   ['console.html#/settings/operators', 'main h2, table'],
   ['console.html#/settings/audit', 'main h2, table'],
+  ['console.html#/settings/registrations', 'h2'],
   [`console.html#/services/${idOf('svc', 1)}`, 'dl'],
   [`console.html#/services/${idOf('svc', 4)}/m365-settings`, 'table'],
   [`console.html#/services/${idOf('svc', 6)}/m365-settings`, 'table'],

@@ -191,6 +191,7 @@ const console = {
   ],
   mail: [inConsole('Mail and templates', '#/settings/mail', withTemplate, typeTemplate)],
   alerts: [inConsole('Alert targets', '#/settings/alerts', withTarget, typeTarget)],
+  registrations: [inConsole('Registration and clouds', '#/settings/registrations')],
   profiles: [
     inConsole('Permission profiles, a new version', '#/profiles', profileState, changeProfile),
     inConsole('Permission profiles', '#/profiles', profileState),

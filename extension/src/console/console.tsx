@@ -20,6 +20,7 @@ import { OnboardingPage } from './onboarding-page.tsx';
 import { OperatorsPage } from './operators-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { ProfilesPage } from './profiles-page.tsx';
+import { RegistrationsPage } from './registrations-page.tsx';
 import { routeOf, type Route } from './route.ts';
 import { countPage } from './page-title.tsx';
 import { ServicePage } from './service-page.tsx';
@@ -106,6 +107,8 @@ function PageAt({ route }: { readonly route: Route }) {
       return <OperatorsPage />;
     case 'audit':
       return <AuditPage query={route.query} />;
+    case 'registrations':
+      return <RegistrationsPage />;
     case 'methods':
       return <MethodsPage />;
     case 'profiles':

@@ -1,5 +1,5 @@
 /** The pages of Settings that have no address of an older kind. */
-export const settingsPages = ['branding', 'mail', 'alerts', 'operators', 'audit'] as const;
+export const settingsPages = ['branding', 'mail', 'alerts', 'operators', 'audit', 'registrations'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 export const isSettingsPage = (text: string): text is SettingsPage => settingsPages.some((page) => page === text);
@@ -16,6 +16,7 @@ export const settingsPlaces = {
   alerts: { place: '#/settings/alerts' },
   operators: { place: '#/settings/operators', adminOnly: true },
   audit: { place: '#/settings/audit', adminOnly: true },
+  registrations: { place: '#/settings/registrations', adminOnly: true },
 } as const satisfies Readonly<
   Record<string, { readonly place: `#/${string}`; /** The server answers nobody else. */ readonly adminOnly?: true }>
 >;

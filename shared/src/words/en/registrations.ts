@@ -1,11 +1,6 @@
 /** The provider's own registrations at Microsoft, on screen and on the command line. */
 export const registrations = {
-  title: 'Registration and clouds',
   text: 'How this deployment is registered at Microsoft, held against what Microsoft says about it now. What was not read is not known, and never good.',
-  toRegistrations: 'Registration and clouds',
-  toRegistrationsText:
-    'The three registrations, their redirect addresses and permissions, and when the secret or certificate ends.',
-  adminOnly: 'Only an Admin can look at the registrations.',
   checkAgain: 'Check again',
   checkedAt: 'Checked {time}.',
   guide: 'docs/setup.md says how each of them is made.',
@@ -16,7 +11,7 @@ export const registrations = {
     extension: 'The extension signs operators in by it.',
     consent: 'Customers consent to it.',
   },
-  cloud: 'Cloud',
+  cloudNamed: 'Cloud: {name}',
   cloudOthers: 'A national cloud is a world of its own: its own three registrations, and a deployment for it.',
   login: 'Sign-in',
   graph: 'Graph',
@@ -46,7 +41,7 @@ export const registrations = {
   lacks: 'Missing',
   surplus: 'Too much',
   mend: 'To put it right',
-  copyMend: 'Copy the command: {check}',
+  copyMend: 'the command for {check}',
   checks: {
     registered: { title: 'It is in the tenant', text: 'Without it nobody gets past Microsoft’s page.' },
     audience: {

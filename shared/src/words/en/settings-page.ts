@@ -18,6 +18,10 @@ export const settingsPage = {
     operators: { title: 'Operators', text: 'Who has signed in, with which role, and what each role may do.' },
     audit: { title: 'Audit log', text: 'Every action: when, by whom, about whom. To look through and to take along.' },
     mail: { title: 'Mail and templates', text: 'The words of the mails that customers’ administrators get.' },
+    registrations: {
+      title: 'Registration and clouds',
+      text: 'The three registrations at Microsoft, what is wrong with them, and when the secret or certificate ends.',
+    },
     alerts: { title: 'Alert targets', text: 'Which system or person hears when a connection stops working.' },
   },
 } as const;
