@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Cloud } from '@latchkey/shared/clouds/cloud';
+import { chosenLanguages } from '@latchkey/shared/words/customer-language';
 import { deployment } from '@latchkey/shared/words/en/deployment';
 import { fill } from '@latchkey/shared/words/fill';
 import { Listen, PublicUrl } from './config-addresses.ts';
@@ -37,6 +38,8 @@ const wholeNumber = (from: number, to: number) =>
     .pipe(z.int().min(from).max(to));
 const guid = z.guid().toLowerCase();
 
+const ChosenLanguage = z.enum(chosenLanguages);
+
 /** Five fields of cron, in UTC; `off` for none. */
 const Nightly = z
   .string()
@@ -68,6 +71,7 @@ const Environment = z.object({
     .transform((day) => `${day}T00:00:00.000Z`)
     .optional(),
   LATCHKEY_CONSENT_CERTIFICATE_FILE: z.string().min(1).optional(),
+  LATCHKEY_LANGUAGE: ChosenLanguage.prefault('en'),
   LATCHKEY_INVITATION_DAYS: wholeNumber(1, 90).prefault('14'),
   LATCHKEY_REMIND_DAYS: wholeNumber(0, 30).prefault('3'),
   LATCHKEY_SETTLING_MINUTES: wholeNumber(1, 120).prefault('15'),
@@ -95,6 +99,8 @@ export interface Configuration {
   readonly extensionOrigins: readonly string[];
   readonly consentClientId: string;
   readonly consentCredential: ConsentCredential;
+  /** Of mails and pages, for customers of whom nothing is said. */
+  readonly language: z.infer<typeof ChosenLanguage>;
   readonly invitationDays: number;
   /** Days before the end of an invitation on which its customer is reminded; 0 for never. */
   readonly remindDays: number;
@@ -176,6 +182,7 @@ const configurationOf = (
   extensionOrigins: read.LATCHKEY_EXTENSION_ORIGINS,
   consentClientId: read.LATCHKEY_CONSENT_CLIENT_ID,
   consentCredential: credential,
+  language: read.LATCHKEY_LANGUAGE,
   invitationDays: read.LATCHKEY_INVITATION_DAYS,
   remindDays: read.LATCHKEY_REMIND_DAYS,
   settlingMinutes: read.LATCHKEY_SETTLING_MINUTES,

@@ -1,3 +1,4 @@
+import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import { defaultJudgeSettings } from '@latchkey/shared/validation/judge';
 import { openBranding } from './branding/open-branding.ts';
 import { openAdoptions } from './adoptions/open-adoptions.ts';
@@ -64,7 +65,11 @@ import { pageRoutes } from './page-routes.ts';
 export interface DomainDependencies {
   readonly configuration: AlertConfiguration &
     InvitationMailConfiguration &
-    RegistrationConfiguration & { readonly settlingMinutes: number; readonly nightly: string | null };
+    RegistrationConfiguration & {
+      readonly settlingMinutes: number;
+      readonly nightly: string | null;
+      readonly language: ChosenLanguage;
+    };
   readonly store: Store;
   readonly cache: KeyValue;
   readonly sealer: Sealer;
@@ -78,7 +83,7 @@ export interface DomainDependencies {
 /** The part of the composition root that knows the nouns: from Add New Customer to a validated connection. */
 export function createDomain(dependencies: DomainDependencies) {
   const { configuration, store, linkKeys, sealer, now } = dependencies;
-  const { publicUrl, cloud, consentClientId, providerName, settlingMinutes, invitationDays } = configuration;
+  const { publicUrl, cloud, consentClientId, providerName, settlingMinutes, invitationDays, language } = configuration;
   const { tenants, signIn, idTokens, passwords, tenantState, registrations, refusalOf } = openMicrosoft(dependencies);
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
   const clientCredential = clientCredentialOf(configuration.consentCredential);
@@ -90,7 +95,7 @@ export function createDomain(dependencies: DomainDependencies) {
   const isAllowed = allowance((dependencies.limits ?? usualRateLimits).guideCheck);
   const checker = createGuideChecker({ reads: store.read, guides, validator, candidates, isAllowed });
   const inviting = {
-    creator: createInvitationCreator({ store, tenants, cloudKey: cloud.key, invitationDays, now }),
+    creator: createInvitationCreator({ store, tenants, cloudKey: cloud.key, invitationDays, language, now }),
     chooser: createMethodChooser(links),
     copier: createLinkCopier(links),
     tickets: createTicketMaker(links),
@@ -98,13 +103,13 @@ export function createDomain(dependencies: DomainDependencies) {
     switcher: createSwitcher(links),
   };
   const imports = openImports({ ...dependencies, creator: inviting.creator });
-  const adoptions = openAdoptions({ ...looking, tenants, cloudKey: cloud.key, log: dependencies.log });
+  const adoptions = openAdoptions({ ...looking, tenants, language, cloudKey: cloud.key, log: dependencies.log });
   const alerts = openAlerts(dependencies);
   const mails = openInvitationMails({ ...dependencies, tenants });
   const keeper = createPasswordKeeper({ store, now });
   const { runs, jobs: runJobs } = openRuns({ ...dependencies, validator, schedule: configuration.nightly });
   const branding = openBranding({ store, now });
-  const shown = openPages(providerName, now, branding.look);
+  const shown = openPages(configuration, now, branding.look);
   return {
     mountOn(mount: Mount): void {
       mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));

@@ -15,7 +15,7 @@ import { version } from './version.ts';
 
 /** What stands in for the application while there is no key ring: it says so, to a person on a page and to a program as a problem, and touches nothing. */
 export function createSealedApp(configuration: Configuration, log: Log, now: Clock): Hono<HttpEnvironment> {
-  const { assets, pages } = openPages(configuration.providerName, now);
+  const { assets, pages } = openPages(configuration, now);
   const http = createHttp({
     words: en,
     log,

@@ -33,6 +33,7 @@ export const temporaryConfiguration = (change: Partial<Configuration> = {}): Con
   extensionOrigins: [temporaryExtension],
   consentClientId: '7c1a2b3c-0000-4000-8000-00000000b003',
   consentCredential: { kind: 'secret', secret: new Secret('consent-secret-of-tests'), expiresAt: null },
+  language: 'en',
   invitationDays: 14,
   remindDays: 3,
   settlingMinutes: 15,

@@ -1,5 +1,8 @@
 import { LicenceType, fewestLicensedUsers, mostLicensedUsers } from '@latchkey/shared/api/schemas';
 import { readShortName } from '@latchkey/shared/customers/short-name';
+import { InvitationDays } from '@latchkey/shared/invitations/term';
+import { ChosenLanguage } from '@latchkey/shared/mail/chosen-language';
+import { chosenLanguages } from '@latchkey/shared/words/customer-language';
 import { readTenantReference } from '@latchkey/shared/customers/tenant-reference';
 import type { ClientError } from '../server-api/client-error.ts';
 import type { CustomerDraft } from '../session/remembered.ts';
@@ -11,7 +14,10 @@ export type FieldName = keyof CustomerFields;
 export type Faults = Partial<Record<FieldName, string>>;
 
 export const licenceTypes: readonly LicenceType[] = ['hosted-essentials-plus', 'hosted-pro'];
+/** The first is none of them: the server says then. */
+export const languageChoices = ['', ...chosenLanguages] as const;
 const longestName = 120;
+const longestReference = 80;
 
 export const emptyFields: CustomerFields = {
   fullName: '',
@@ -19,6 +25,9 @@ export const emptyFields: CustomerFields = {
   licenceType: 'hosted-essentials-plus',
   licensedUsers: '',
   tenant: '',
+  language: '',
+  reference: '',
+  days: '',
 };
 
 /** What is wrong with the form, field by field, in words. The rules are the API's own; it checks them again. */
@@ -35,6 +44,8 @@ export function faultsOf(fields: CustomerFields, words: ExtensionWords): Faults 
     ...(fields.tenant.trim() === '' && { tenant: newCustomer.tenantMissing }),
     ...(fields.tenant.trim() !== '' &&
       !readTenantReference(fields.tenant).ok && { tenant: said('tenant_reference_invalid') }),
+    ...(fields.reference.trim().length > longestReference && { reference: newCustomer.referenceLong }),
+    ...(!isTerm(fields.days) && { days: newCustomer.daysRange }),
   };
 }
 
@@ -43,14 +54,25 @@ function isUserCount(typed: string): boolean {
   return /^\d+$/.test(typed.trim()) && count >= fewestLicensedUsers && count <= mostLicensedUsers;
 }
 
+const isTerm = (typed: string): boolean =>
+  typed.trim() === '' || (/^\d{1,4}$/.test(typed.trim()) && InvitationDays.safeParse(Number(typed.trim())).success);
+
 /** The request that the form makes, once nothing is wrong with it. */
-export const bodyOf = ({ fullName, shortName, licenceType, licensedUsers, tenant }: CustomerFields) => ({
+export const bodyOf = ({ fullName, shortName, licenceType, licensedUsers, tenant, ...more }: CustomerFields) => ({
   fullName: fullName.trim(),
   shortName: shortName.normalize('NFC'),
   kind: 'direct-routing' as const,
   licenceType: LicenceType.parse(licenceType),
   licensedUsers: Number(licensedUsers.trim()),
   tenant: tenant.trim(),
+  ...moreOf(more),
+});
+
+/** What may be left out is not sent where nothing was typed: a server from before it takes the rest. */
+const moreOf = ({ language, reference, days }: Pick<CustomerFields, 'language' | 'reference' | 'days'>) => ({
+  ...(language !== '' && { language: ChosenLanguage.parse(language) }),
+  ...(reference.trim() !== '' && { reference: reference.trim() }),
+  ...(days.trim() !== '' && { days: Number(days.trim()) }),
 });
 
 const fieldOfCode: Partial<Record<ClientError['code'], FieldName>> = {

@@ -6,7 +6,7 @@ import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { Field } from './field.tsx';
-import { licenceTypes, type FieldName } from './new-customer-form.ts';
+import { languageChoices, licenceTypes, type FieldName } from './new-customer-form.ts';
 import { PageTitle } from './page-title.tsx';
 import { Steps } from './steps.tsx';
 import { TenantFound, useTenantLookUp } from './tenant-look-up.tsx';
@@ -27,7 +27,25 @@ export function NewCustomerPage(given: { readonly tenant: string | null; readonl
     if (first instanceof HTMLElement) first.focus();
   }, [form.refusedTries]);
 
-  const text = (name: Exclude<FieldName, 'licenceType'>, hint: string, more: object = {}) => (
+  const choice = (name: 'licenceType' | 'language', options: readonly (readonly [string, string])[], hint?: string) => (
+    <Field label={newCustomer[name]} hint={hint} fault={form.faults[name]}>
+      {(control) => (
+        <select
+          {...control}
+          class="lk-select"
+          value={form.fields[name]}
+          onChange={(event) => form.set(name, event.currentTarget.value)}
+        >
+          {options.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  const text = (name: Exclude<FieldName, 'licenceType' | 'language'>, hint: string, more: object = {}) => (
     <Field label={newCustomer[name]} hint={hint} fault={form.faults[name]}>
       {(control) => (
         <input
@@ -57,25 +75,20 @@ export function NewCustomerPage(given: { readonly tenant: string | null; readonl
             readShortName(form.fields.shortName).ok ? newCustomer.shortNameFree : newCustomer.shortNameHint,
             plain,
           )}
-          <Field label={newCustomer.licenceType} fault={form.faults.licenceType}>
-            {(control) => (
-              <select
-                {...control}
-                class="lk-select"
-                value={form.fields.licenceType}
-                onChange={(event) => form.set('licenceType', event.currentTarget.value)}
-              >
-                {licenceTypes.map((type) => (
-                  <option key={type} value={type}>
-                    {licences[type]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          {choice(
+            'licenceType',
+            licenceTypes.map((type) => [type, licences[type]]),
+          )}
           {text('licensedUsers', newCustomer.licensedUsersHint, { inputMode: 'numeric' })}
           {text('tenant', newCustomer.tenantHint, { ...plain, dir: 'ltr' })}
           <TenantFound lookUp={lookUp} />
+          {choice(
+            'language',
+            languageChoices.map((one) => [one, newCustomer.languages[one]]),
+            newCustomer.languageHint,
+          )}
+          {text('reference', newCustomer.referenceHint, plain)}
+          {text('days', newCustomer.daysHint, { inputMode: 'numeric' })}
           <p role="status" class={wrong > 0 && form.refusedTries > 0 ? 'lkx-fault' : 'lk-hidden'}>
             {wrong > 0 && form.refusedTries > 0 ? plural(newCustomer.mend, wrong, tag) : ''}
           </p>

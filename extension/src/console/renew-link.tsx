@@ -1,4 +1,4 @@
-import { fewestDays, mostDays } from '@latchkey/shared/api/invitation-mails';
+import { fewestDays, mostDays } from '@latchkey/shared/invitations/term';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { fill } from '@latchkey/shared/words/fill';
 import { useRef, useState } from 'preact/hooks';

@@ -55,7 +55,8 @@ export function useCustomerForm({
       if (![null, draft.tenant].includes(tenant) || ![null, draft.shortName].includes(shortName)) return;
       const { sent: key, ...rest } = draft;
       sent.current = key;
-      setFields(rest);
+      // What was kept by an older version lacks what it did not know.
+      setFields({ ...emptyFields, ...rest });
     });
   }, []);
 

@@ -50,6 +50,33 @@ test('a double click on Next creates one invitation, with one key', async () => 
   });
 });
 
+test('language, reference and term go along where they were given', async () => {
+  const fake = await openAt(places.newCustomer);
+  await fillIn({ ...contoso, 'Reference or ticket number': ' TICKET-7 ', 'Valid for how many days': '30' });
+  const language = screen.getByLabelText<HTMLSelectElement>('Language of mails and pages');
+  expect([...language.options].map(({ text }) => text)).toEqual(['As usual here', 'English', 'Deutsch']);
+  fireEvent.change(language, { target: { value: 'de' } });
+  fireEvent.click(await button('Next'));
+  await screen.findByRole('heading', { name: 'How is the connection secured?' });
+  const created = fake.sent.find(({ method, path }) => method === 'POST' && path === '/v1/invitations');
+  expect(created?.body).toMatchObject({ language: 'de', reference: 'TICKET-7', days: 30 });
+});
+
+test.each([
+  ['Valid for how many days', '0', '1 to 90'],
+  ['Valid for how many days', '91', '1 to 90'],
+  ['Valid for how many days', 'soon', '1 to 90'],
+  ['Reference or ticket number', 'x'.repeat(81), '80 characters'],
+])('%s "%s" is told beside its field, and nothing is sent', async (label, typed, told) => {
+  const fake = await openAt(places.newCustomer);
+  await fillIn({ ...contoso, [label]: typed });
+  fireEvent.click(await button('Next'));
+  const field = await screen.findByLabelText(label);
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+  expect(document.getElementById(field.getAttribute('aria-describedby')!.split(' ')[1]!)?.textContent).toContain(told);
+  expect(fake.callsOf('createInvitation')).toBe(0);
+});
+
 test('what is wrong stands beside its field; nothing is sent and nothing typed is lost', async () => {
   const fake = await openAt(places.newCustomer);
   await fillIn({ ...contoso, 'Short name': 'a b', 'Number of licensed users': '501' });
@@ -95,6 +122,9 @@ const draftOf = (tenant: string) => ({
   licenceType: 'hosted-pro',
   licensedUsers: '9',
   tenant,
+  language: '',
+  reference: '',
+  days: '',
   sent: null,
 });
 

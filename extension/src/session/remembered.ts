@@ -37,6 +37,9 @@ export interface CustomerDraft {
   readonly licenceType: string;
   readonly licensedUsers: string;
   readonly tenant: string;
+  readonly language: string;
+  readonly reference: string;
+  readonly days: string;
   readonly sent: { readonly key: string; readonly content: string } | null;
 }
 

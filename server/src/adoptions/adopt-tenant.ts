@@ -1,3 +1,4 @@
+import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import { readTenantReference } from '@latchkey/shared/customers/tenant-reference';
 import { findNewestProfile, profileFor } from '../permissions/find-profile.ts';
 import type { SignsIn } from '../consent/sign-in.ts';
@@ -16,6 +17,7 @@ export interface AdoptSettings extends ObserveSettings {
   readonly tenants: FindsTenants;
   readonly signIn: Pick<SignsIn, 'asApplication'>;
   readonly cloudKey: string;
+  readonly language: ChosenLanguage;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import { shortNameKey } from '@latchkey/shared/customers/short-name';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
@@ -17,19 +18,24 @@ import { whyNotBefore, type Adoption } from './adoption.ts';
 interface KeepSettings {
   readonly store: Store;
   readonly cloudKey: string;
+  readonly language: ChosenLanguage;
   readonly now: Clock;
 }
 
 type Refusal = 'changed_meanwhile' | 'short_name_taken';
 
 /** The customer, its connection with the verdict of the look, its service, and the line that tells of it: all at once, or nothing. */
-export async function keepAdoption({ store, cloudKey, now }: KeepSettings, adoption: Adoption): Promise<RowMade> {
+export async function keepAdoption(
+  { store, cloudKey, language, now }: KeepSettings,
+  adoption: Adoption,
+): Promise<RowMade> {
   const { wanted, context, judged, tenantId, reference, upstream } = adoption;
   const { actor, requestId, list, idempotency } = context;
   const at = now();
   const kept = await transactOrRefuse<Made, Refusal>(store, async (tx, refuse) => {
     const about = { fullName: wanted.fullName, tenantId, reference, cloud: cloudKey, by: list.createdBy.name, at };
-    const customer = await findOrAddCustomer(tx, about);
+    const languages = { language: wanted.language, usual: language };
+    const customer = await findOrAddCustomer(tx, { ...about, ...languages });
     if (customer === undefined) throw refuse('changed_meanwhile');
     // Somebody was faster while Microsoft was asked: looked at again, the row is told what is there now.
     if ((await whyNotBefore(tx, tenantId)) !== undefined) throw refuse('changed_meanwhile');

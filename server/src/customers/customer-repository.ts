@@ -1,3 +1,4 @@
+import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import type { NameCursor } from '../storage/page.ts';
 
 /** An organisation, pinned to one Microsoft tenant. */
@@ -8,6 +9,8 @@ export interface Customer {
   readonly domain: string | null;
   readonly cloud: string;
   readonly fullName: string;
+  /** In which its administrators are written to, and the invitation pages are until somebody chooses another. */
+  readonly language: ChosenLanguage;
   readonly createdAt: string;
   readonly createdBy: string;
   /** 1 when new; one more with each change. */

@@ -158,6 +158,15 @@ test.each([
   });
 });
 
+test('a language is one of ours, in any letters, or is left out', () => {
+  const of = (language: string) => check(`${header},language\n${good(1)},${language}`);
+  expect(of('de').wanted).toEqual([expect.objectContaining({ language: 'de' })]);
+  expect(of('EN').wanted).toEqual([expect.objectContaining({ language: 'en' })]);
+  expect(of(' ').wanted).toEqual([expect.not.objectContaining({ language: expect.anything() })]);
+  for (const none of ['fr', 'Deutsch', 'pseudo', 'de-AT'])
+    expect(told(`${header},language\n${good(1)},${none}`)).toEqual([[2, 'language', 'language_unknown']]);
+});
+
 test('without the column of references there are none, and a comma within quotation marks is part of a name', () => {
   const { wanted } = check(
     `full_name,short_name,tenant,licence_type,licensed_users\n"Litware, Inc.",lit1,litware.example,hosted-pro,1`,

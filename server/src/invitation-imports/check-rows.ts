@@ -3,6 +3,8 @@ import { LicenceType } from '@latchkey/shared/api/schemas';
 import { readShortName, shortNameKey } from '@latchkey/shared/customers/short-name';
 import { personalAccountsTenantId, readTenantReference } from '@latchkey/shared/customers/tenant-reference';
 import type { ImportColumn, ImportMistake } from '@latchkey/shared/invitations/import-mistakes';
+import { ChosenLanguage as Chosen } from '@latchkey/shared/mail/chosen-language';
+import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import type { ListMistake, ListRow } from './read-list.ts';
 
 /** A row as it would be ordered; its short name in its normal form. */
@@ -14,6 +16,8 @@ export interface WantedCustomer {
   readonly licenceType: LicenceType;
   readonly licensedUsers: number;
   readonly reference: string | null;
+  /** Where the list says one. */
+  readonly language?: ChosenLanguage | undefined;
 }
 
 interface CheckedRows {
@@ -53,6 +57,7 @@ function mistakesOf({ cells, count }: ListRow, width: number): Found {
     ...ofLicence(cells.licence_type),
     ...ofUsers(cells.licensed_users),
     ...(cells.reference.length > longestReference ? ([['reference', 'reference_long']] as const) : []),
+    ...ofLanguage(cells.language),
   ];
 }
 
@@ -88,6 +93,16 @@ function ofUsers(users: string): Found {
   return Number(users) < from || Number(users) > to ? [['licensed_users', 'licensed_users_range']] : [];
 }
 
+/** By its two letters. */
+function ofLanguage(language: string): Found {
+  return language === '' || languageNamed(language) !== undefined ? [] : [['language', 'language_unknown']];
+}
+
+const languageNamed = (text: string): ChosenLanguage | undefined => {
+  const read = Chosen.safeParse(text.toLowerCase());
+  return read.success ? read.data : undefined;
+};
+
 /** The first of two keeps the name: it is the second that is told. Two domains of one tenant are seen in the run. */
 function twice({ cells }: ListRow, seen: { readonly names: Set<string>; readonly tenants: Set<string> }): Found {
   const tenant = readTenantReference(cells.tenant);
@@ -107,12 +122,16 @@ function isSecond(seen: Set<string>, key: string): boolean {
   return isKnown;
 }
 
-const wantedOf = ({ row, cells }: ListRow): WantedCustomer => ({
-  row,
-  tenant: cells.tenant,
-  fullName: cells.full_name,
-  shortName: cells.short_name.normalize('NFC'),
-  licenceType: LicenceType.parse(cells.licence_type.toLowerCase()),
-  licensedUsers: Number(cells.licensed_users),
-  reference: cells.reference === '' ? null : cells.reference,
-});
+function wantedOf({ row, cells }: ListRow): WantedCustomer {
+  const language = languageNamed(cells.language);
+  return {
+    row,
+    tenant: cells.tenant,
+    fullName: cells.full_name,
+    shortName: cells.short_name.normalize('NFC'),
+    licenceType: LicenceType.parse(cells.licence_type.toLowerCase()),
+    licensedUsers: Number(cells.licensed_users),
+    reference: cells.reference === '' ? null : cells.reference,
+    ...(language !== undefined && { language }),
+  };
+}

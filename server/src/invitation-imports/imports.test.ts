@@ -63,7 +63,7 @@ test('a check creates nothing, and a list with a mistake is not begun', async ()
 });
 
 test('what was confirmed is created beside the answers: each row has its result, and nothing calculates in it', async () => {
-  const { body, status } = await start(csvOf(real(), nobody));
+  const { body, status } = await start([`${header},language`, `${real()},de`, `${nobody},`].join('\n'));
   expect([status, body.state, body.total, body.created]).toEqual([201, 'running', 2, 0]);
   expect(await total()).toBe(0);
   await line.runJob('imports');
@@ -73,6 +73,7 @@ test('what was confirmed is created beside the answers: each row has its result,
   expect(one).toEqual(['2', expect.any(String), 'real', expect.any(String), 'Created', '', invitation?.id]);
   expect(other?.slice(4)).toEqual(['Not created', expect.stringContaining('Microsoft knows no tenant'), '']);
   expect(invitation).toMatchObject({ status: 'draft', method: null, reference: '=1+1' });
+  expect((await line.store.read.customers.find(invitation!.customerId))?.language).toBe('de');
   const actions = (await line.store.read.audit.after(0, 100)).map(({ action }) => action);
   expect(actions).toEqual(expect.arrayContaining(['invitation_import.started', 'invitation_import.finished']));
 });
@@ -97,6 +98,7 @@ test('a row whose process died after its commit is not created twice, and reads 
     store,
     tenants: { find: async () => ok({ tenantId: line.practice.situation.customer.tenantId, upstream: [] }) },
     cloudKey: 'practice',
+    language: 'en',
     invitationDays: 14,
     now: line.now,
   });

@@ -58,10 +58,12 @@ export function openImports({ store, creator, log, now }: Settings) {
 /** A row becomes an invitation without a method. */
 export const createsOf =
   (creator: CreatesInvitations): MakesRow =>
-  async ({ row: _, tenant, reference, ...order }, { actor, requestId, idempotency }) => {
+  async ({ row: _, tenant, reference, language, ...order }, { actor, requestId, idempotency }) => {
     const created = await creator.create({
       tenant,
       reference,
+      language,
+      days: undefined,
       order: { kind: 'direct-routing', ...order },
       actor,
       requestId,

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import {
   importColumns,
   mostImportRows,
+  optionalImportColumns,
   type ImportColumn,
   type ImportMistake,
 } from '@latchkey/shared/invitations/import-mistakes';
@@ -67,7 +68,7 @@ function wrongHeader(names: readonly string[]): readonly ListMistake[] {
       return names.indexOf(name) < place ? [aboutFile('column_twice', 1, name)] : [];
     }),
     ...importColumns
-      .filter((column) => column !== 'reference' && !names.includes(column))
+      .filter((column) => !optionalImportColumns.includes(column) && !names.includes(column))
       .map((column) => aboutFile('column_missing', 1, column)),
   ];
 }

@@ -33,7 +33,7 @@ export function mountInvitationMails(mount: Mount, { setting, sender, renewer, m
       invitationId: params.invitationId,
       to: body.to,
       kind: body.kind ?? 'invitation',
-      language: body.language ?? 'en',
+      language: body.language,
       actor: actorOf(operator),
       requestId,
       idempotency,
@@ -44,7 +44,7 @@ export function mountInvitationMails(mount: Mount, { setting, sender, renewer, m
       invitationId: params.invitationId,
       days: body.days,
       to: body.to,
-      language: body.language ?? 'en',
+      language: body.language,
       actor: actorOf(operator),
       requestId,
       idempotency,
@@ -54,7 +54,7 @@ export function mountInvitationMails(mount: Mount, { setting, sender, renewer, m
     previewer.preview({
       invitationId: params.invitationId,
       kind: query.kind ?? 'invitation',
-      language: query.language ?? 'en',
+      language: query.language,
     }),
   );
 }

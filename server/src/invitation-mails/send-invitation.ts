@@ -30,7 +30,8 @@ type SendFault =
 interface SendRequest extends InvitationRequest {
   readonly to: string;
   readonly kind: MailKind;
-  readonly language: CustomerLanguage;
+  /** The customer's where nothing is said. */
+  readonly language: CustomerLanguage | undefined;
   readonly idempotency: IdempotencyTicket;
 }
 
@@ -49,7 +50,7 @@ export interface SendSettings {
 /** Send, Resend and Remind: the tenant is asked for once more, and then the mail is owed. It is sent beside the answer. */
 export function createInvitationSender({ store, tenants, hasMail, now }: SendSettings): SendsInvitations {
   return {
-    async send({ invitationId, to: typed, kind, language, actor, requestId, idempotency }) {
+    async send({ invitationId, to: typed, kind, language: said, actor, requestId, idempotency }) {
       const to = readMailAddress(typed.trim());
       if (to === undefined) return err('mail_address_refused');
       if (!hasMail) return err('mail_not_set_up');
@@ -68,6 +69,7 @@ export function createInvitationSender({ store, tenants, hasMail, now }: SendSet
         if (refused !== undefined) throw refuse(refused);
         const sent = await tx.invitationMails.listOf(invitationId);
         if (kind === 'reminder' && !sent.some(({ state }) => state === 'sent')) throw refuse('invitation_not_mailed');
+        const language = said ?? customer.language;
         const mail = await queueMail(tx, current, { kind, to, language, actor, requestId, at });
         if (mail === undefined) throw refuse('changed_meanwhile');
         const view = mailView(mail, current, true);

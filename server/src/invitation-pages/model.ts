@@ -5,7 +5,7 @@ import type { ConsentDiff } from '@latchkey/shared/permissions/consent-diff';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
 import type { PageWords } from '@latchkey/shared/words/page-words';
-import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
+import type { ChosenLanguage, CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import type { Paths } from './paths.ts';
 
 /** Pages that can be loaded again without an effect. */
@@ -50,6 +50,8 @@ export interface InvitationFacts {
   readonly organization: string;
   /** Domain, or the tenant id where no domain is known. */
   readonly tenant: string;
+  /** In which the customer is written to. */
+  readonly language: ChosenLanguage;
   /** The provider's own reference; null when there is none. */
   readonly reference: string | null;
 }

@@ -3,6 +3,7 @@ import { licensedUsersRange } from '@latchkey/shared/api/invitations';
 import { readShortName, shortNameKey, type ShortNameFault } from '@latchkey/shared/customers/short-name';
 import { readTenantReference, type TenantReference } from '@latchkey/shared/customers/tenant-reference';
 import { err, ok, type Result } from '@latchkey/shared/result';
+import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import type { AuditActor } from '../audit/audit-repository.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
@@ -19,6 +20,10 @@ export interface NewInvitation {
   readonly tenant: string;
   readonly order: Order;
   readonly reference: string | null;
+  /** As the customer is written to already, or the deployment says, where nothing is said. */
+  readonly language: ChosenLanguage | undefined;
+  /** As the deployment says where nothing is said. */
+  readonly days: number | undefined;
   readonly actor: AuditActor;
   readonly requestId: string;
   readonly idempotency: IdempotencyTicket;
@@ -42,6 +47,7 @@ export interface CreateSettings {
   readonly tenants: FindsTenants;
   readonly cloudKey: string;
   readonly invitationDays: number;
+  readonly language: ChosenLanguage;
   readonly now: Clock;
 }
 
@@ -81,6 +87,8 @@ function keep(
       fullName: wanted.order.fullName,
       tenantId: tenant.tenantId,
       reference,
+      language: wanted.language,
+      usual: settings.language,
       cloud: settings.cloudKey,
       by: wanted.actor.name ?? '',
       at: now,
@@ -99,7 +107,13 @@ function keep(
       customerId: customer.id,
       invitationId: invitation.id,
       requestId: wanted.requestId,
-      details: { tenantId: tenant.tenantId, order: wanted.order, upstream: tenant.upstream },
+      details: {
+        tenantId: tenant.tenantId,
+        order: wanted.order,
+        language: customer.language,
+        expiresAt: invitation.expiresAt,
+        upstream: tenant.upstream,
+      },
     });
     const view = invitationView({ ...invitation, version: 1 }, customer, undefined);
     if (!(await tx.idempotency.keep({ ...wanted.idempotency, status: 201, response: view, at })))
@@ -110,7 +124,7 @@ function keep(
 
 const newInvitation = (
   { invitationDays }: CreateSettings,
-  { order, actor, reference }: NewInvitation,
+  { order, actor, reference, days = invitationDays }: NewInvitation,
   customer: Customer,
   now: Date,
 ): Omit<Invitation, 'version'> => ({
@@ -122,7 +136,7 @@ const newInvitation = (
   status: 'draft',
   statusSince: now.toISOString(),
   startedAt: null,
-  expiresAt: new Date(now.getTime() + invitationDays * 86_400_000).toISOString(),
+  expiresAt: new Date(now.getTime() + days * 86_400_000).toISOString(),
   createdAt: now.toISOString(),
   createdBy: { objectId: actor.id ?? '', name: actor.name ?? '' },
   reference,

@@ -48,12 +48,14 @@ export function mountInvitations(mount: Mount, services: InvitationServices): vo
   const { creator, chooser, copier, tickets, canceller, switcher, store } = services;
   const invitations = createInvitationReader(store.read);
   mount(createInvitation, ({ body, operator, requestId, idempotency }) => {
-    const { tenant, reference, kind, fullName, shortName, licenceType, licensedUsers } = body;
+    const { tenant, reference, language, days, kind, fullName, shortName, licenceType, licensedUsers } = body;
     const order = { kind, fullName, shortName, licenceType, licensedUsers };
     return creator.create({
       tenant,
       order,
       reference: reference ?? null,
+      language,
+      days,
       actor: actorOf(operator),
       requestId,
       idempotency,

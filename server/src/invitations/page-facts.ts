@@ -16,6 +16,7 @@ export const invitationFacts = ({ invitation, customer }: PageSubject): Invitati
   id: invitation.id,
   organization: customer.fullName,
   tenant: customer.domain ?? customer.tenantId,
+  language: customer.language,
   reference: invitation.reference,
 });
 

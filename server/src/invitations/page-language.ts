@@ -13,13 +13,16 @@ export const isChosenLanguage = (text: unknown): text is ChosenLanguage =>
 
 /**
  * In which language a page is: as the reader has chosen; else the customer's own, where the page knows one; else what the browser asks
- * for. The test language is whose browser asks for nothing else.
+ * for, and at last the deployment's. The test language is whose browser asks for nothing else.
  */
-export function pageLanguage(c: HttpContext, ofCustomer: ChosenLanguage | undefined): CustomerLanguage {
+export function pageLanguage(
+  c: HttpContext,
+  { ofCustomer, usual }: { readonly ofCustomer: ChosenLanguage | undefined; readonly usual: ChosenLanguage },
+): CustomerLanguage {
   if ((c.req.header('accept-language') ?? '').startsWith(customerLanguages.pseudo.tag)) return 'pseudo';
   const chosen = languageCookie(c);
   if (isChosenLanguage(chosen)) return chosen;
-  return ofCustomer ?? askedFor(c) ?? 'en';
+  return ofCustomer ?? askedFor(c) ?? usual;
 }
 
 /** The best of what a browser asks for that we have; of a region, its language (`de-AT` is German). */

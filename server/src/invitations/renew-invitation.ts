@@ -26,7 +26,8 @@ interface RenewRequest extends InvitationRequest {
   readonly days: number | undefined;
   /** To whom the new link is mailed; nobody where nothing is said. */
   readonly to: string | undefined;
-  readonly language: CustomerLanguage;
+  /** The customer's where nothing is said. */
+  readonly language: CustomerLanguage | undefined;
   readonly idempotency: IdempotencyTicket;
 }
 
@@ -52,7 +53,7 @@ export function createRenewer({
   now,
 }: RenewSettings): RenewsInvitations {
   return {
-    async renew({ invitationId, days = invitationDays, to: typed, language, actor, requestId, idempotency }) {
+    async renew({ invitationId, days = invitationDays, to: typed, language: said, actor, requestId, idempotency }) {
       const to = typed === undefined ? undefined : readMailAddress(typed.trim());
       if (typed !== undefined && to === undefined) return err('mail_address_refused');
       if (to !== undefined && !hasMail) return err('mail_not_set_up');
@@ -93,6 +94,7 @@ export function createRenewer({
             upstream: pin.value.upstream,
           },
         });
+        const language = said ?? customer.language;
         if (to !== undefined)
           await queueMail(tx, next, { kind: 'invitation', to, language, actor, requestId, at: time });
         const view = invitationView({ ...next, version: ready.version + 1 }, customer, undefined);

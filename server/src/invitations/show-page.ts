@@ -1,6 +1,6 @@
 import { move } from '@latchkey/shared/invitations/status';
 import { pageWords } from '@latchkey/shared/words/page-words';
-import { customerLanguages } from '@latchkey/shared/words/customer-language';
+import { customerLanguages, type ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Clock } from '../clock.ts';
 import type { HttpContext } from '../http/context.ts';
@@ -27,15 +27,20 @@ export interface ShowsPages {
 
 export interface PageSettings {
   readonly providerName: string;
+  /** The deployment's own, where neither the customer's nor the reader's is known. */
+  readonly language: ChosenLanguage;
   readonly assets: AssetAddresses;
   /** What an Admin chose for the pages. */
   readonly look: () => Promise<BrandLook>;
   readonly now: Clock;
 }
 
-function createPageShower({ providerName, assets, look, now }: PageSettings): ShowsPages {
+function createPageShower({ providerName, language: usual, assets, look, now }: PageSettings): ShowsPages {
   const show: ShowsPages['show'] = async (c, page, status = 200) => {
-    const language = pageLanguage(c, undefined);
+    const language = pageLanguage(c, {
+      ofCustomer: page.page === 'landing' ? undefined : page.invitation?.language,
+      usual,
+    });
     const words = pageWords[language];
     // A page that says what is wrong is shown without it, when the store itself is what is wrong.
     const brand = await look().catch(() => plainLook);
@@ -72,7 +77,11 @@ export type OpenPages = ReturnType<typeof openPages>;
 
 const plainLook: BrandLook = { style: null, logo: null };
 
-export function openPages(providerName: string, now: Clock, look: PageSettings['look'] = async () => plainLook) {
+export function openPages(
+  { providerName, language }: Pick<PageSettings, 'providerName' | 'language'>,
+  now: Clock,
+  look: PageSettings['look'] = async () => plainLook,
+) {
   const assets = loadPageAssets();
-  return { assets, pages: createPageShower({ providerName, assets: assets.addresses, look, now }) };
+  return { assets, pages: createPageShower({ providerName, language, assets: assets.addresses, look, now }) };
 }

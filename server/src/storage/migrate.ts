@@ -14,6 +14,7 @@ import { connectionCandidates } from './migrations/0009-connection-candidates.ts
 import { pendingList } from './migrations/0014-pending-list.ts';
 import { invitationImports } from './migrations/0015-invitation-imports.ts';
 import { validationTimes } from './migrations/0018-validation-times.ts';
+import { customerLanguage } from './migrations/0024-customer-language.ts';
 import { branding } from './migrations/0017-branding.ts';
 import { mailTemplates } from './migrations/0022-mail-templates.ts';
 import { auditSearch } from './migrations/0029-audit-search.ts';
@@ -40,6 +41,7 @@ const migrations = {
   '0015-invitation-imports': invitationImports,
   '0018-validation-times': validationTimes,
   '0022-mail-templates': mailTemplates,
+  '0024-customer-language': customerLanguage,
   '0029-audit-search': auditSearch,
   '0020-adoptions': adoptions,
   '0021-without-invitation': withoutInvitation,

@@ -26,6 +26,7 @@ export const sampleCustomer = (n: number, change: Partial<Customer> = {}): Omit<
   domain: `contoso${n}.example`,
   cloud: 'public',
   fullName: `Contoso ${digits(n, 3)}`,
+  language: 'en',
   createdAt: instant(n),
   createdBy: 'Ada Berg',
   ...change,

@@ -10,6 +10,7 @@ interface CustomersTable {
   cloud: string;
   full_name: string;
   name_key: string;
+  language: string;
   created_at: string;
   created_by: string;
   version: number;

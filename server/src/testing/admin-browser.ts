@@ -15,7 +15,7 @@ export interface AdminBrowser {
   readonly jar: CookieJar;
   /** Opens a link as the landing page's script does. */
   open(link: string): Promise<Response>;
-  get(path: string): Promise<Response>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   post(path: string, form?: Readonly<Record<string, string>>): Promise<Response>;
   /** Presses Start; gives Microsoft's address. */
   start(path?: '/i/start' | '/i/approve-organization' | `/i/start?of=${string}`): Promise<string>;
@@ -41,7 +41,7 @@ export function openAdminBrowser(to: Send, microsoft: Browser): AdminBrowser {
     send(path, { method: 'POST', headers: sameOrigin, body: new URLSearchParams(form) });
   return {
     jar,
-    get: (path) => send(path),
+    get: (path, headers = {}) => send(path, { headers: { ...headers } }),
     post,
     open: (link) =>
       send('/i/open', {

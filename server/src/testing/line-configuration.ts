@@ -26,6 +26,7 @@ export function configurationFor(practice: Started, options: LineOptions): Confi
     extensionOrigins: options.extensionOrigins ?? [],
     consentClientId: consent.clientId,
     consentCredential: credentialOf(consent, options.secretExpires ?? null),
+    language: 'en',
     invitationDays: 14,
     remindDays: 3,
     settlingMinutes: options.settlingMinutes ?? 15,

@@ -11,7 +11,14 @@ export async function invite(
   {
     profileId,
     ...customer
-  }: { readonly profileId?: string; readonly tenant?: string; readonly fullName?: string } = {},
+  }: {
+    readonly profileId?: string;
+    readonly tenant?: string;
+    readonly fullName?: string;
+    readonly language?: string | undefined;
+    readonly days?: number;
+    readonly reference?: string;
+  } = {},
 ): Promise<{ readonly id: string; readonly link: string; readonly code: string }> {
   const created = await line.call<InvitationView>('POST', '/v1/invitations', {
     tenant: line.practice.situation.customer.domain,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DeliveryFault } from '../alerts/delivery-fault.ts';
 import { MailKind } from '../mail/mail-kind.ts';
+import { InvitationDays } from '../invitations/term.ts';
 import { MailLanguage } from '../mail/mail-language.ts';
 import { defineEndpoint, operatorErrors, operatorRoles, writers } from './endpoint.ts';
 import { InvitationView } from './invitations.ts';
@@ -29,10 +30,6 @@ export type InvitationMailView = z.infer<typeof InvitationMailView>;
 
 const params = z.strictObject({ invitationId: InvitationId });
 const address = z.string().check(z.maxLength(254));
-
-export const fewestDays = 1;
-export const mostDays = 90;
-const days = z.int().check(z.minimum(fewestDays), z.maximum(mostDays));
 
 /** What a client must know before it offers to send. */
 export const readMailSetting = defineEndpoint({
@@ -105,7 +102,7 @@ export const renewInvitation = defineEndpoint({
   who: writers,
   params,
   body: z.strictObject({
-    days: z.optional(days),
+    days: z.optional(InvitationDays),
     to: z.optional(address),
     language: z.optional(MailLanguage),
   }),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Method } from '../invitations/method.ts';
+import { InvitationDays } from '../invitations/term.ts';
+import { ChosenLanguage } from '../mail/chosen-language.ts';
 import { invitationStatuses } from '../invitations/status-names.ts';
 import { VerdictName, Cause } from '../validation/verdict.ts';
 import { defineEndpoint, operatorRoles, operatorErrors, writers } from './endpoint.ts';
@@ -93,6 +95,10 @@ export const createInvitation = defineEndpoint({
     /** 1 to 500; checked by the service, so that the error names the rule. */
     licensedUsers: z.int(),
     reference: z.optional(z.string().check(z.maxLength(80))),
+    /** Of mails and pages; the deployment’s where nothing is said of a new customer. */
+    language: z.optional(ChosenLanguage),
+    /** How long it is good; as the deployment says where nothing is said. */
+    days: z.optional(InvitationDays),
   }),
   response: InvitationView,
   status: 201,

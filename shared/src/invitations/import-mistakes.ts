@@ -1,4 +1,4 @@
-/** Columns of a list of new customers, by the words of its header. The reference may be left out. */
+/** Columns of a list of new customers, by the words of its header. Reference and language may be left out. */
 export const importColumns = [
   'full_name',
   'short_name',
@@ -6,8 +6,12 @@ export const importColumns = [
   'licence_type',
   'licensed_users',
   'reference',
+  'language',
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
+
+/** Those that a list may do without. */
+export const optionalImportColumns: readonly ImportColumn[] = ['reference', 'language'];
 
 export const mostImportRows = 1000;
 
@@ -44,5 +48,6 @@ export const importMistakes = [
   'licensed_users_not_whole',
   'licensed_users_range',
   'reference_long',
+  'language_unknown',
 ] as const;
 export type ImportMistake = (typeof importMistakes)[number];

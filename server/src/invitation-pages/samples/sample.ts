@@ -36,6 +36,7 @@ export const sampleInvitation: InvitationFacts = {
   id: 'inv_01kc7m3v9aq2x4t6w8y0b1d3f5',
   organization: 'Contoso Ltd',
   tenant: 'contoso.example',
+  language: 'en',
   reference: 'LK-2041',
 };
 

@@ -1,3 +1,4 @@
+import { ChosenLanguage } from '@latchkey/shared/mail/chosen-language';
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import { customerNameKey, type Customer, type CustomerRepository } from '../../customers/customer-repository.ts';
 import type { Tables } from '../tables.ts';
@@ -54,6 +55,7 @@ const columns = (customer: Omit<Customer, 'version'>): Omit<Insertable<Tables['c
   cloud: customer.cloud,
   full_name: customer.fullName,
   name_key: customerNameKey(customer.fullName),
+  language: customer.language,
   created_at: customer.createdAt,
   created_by: customer.createdBy,
 });
@@ -64,6 +66,7 @@ const customerOf = (row: Row): Customer => ({
   domain: row.domain,
   cloud: row.cloud,
   fullName: row.full_name,
+  language: ChosenLanguage.parse(row.language),
   createdAt: row.created_at,
   createdBy: row.created_by,
   version: row.version,

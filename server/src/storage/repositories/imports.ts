@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { ImportState } from '@latchkey/shared/api/invitation-imports';
 import { LicenceType } from '@latchkey/shared/api/schemas';
+import { ChosenLanguage } from '@latchkey/shared/mail/chosen-language';
 import { Verdict } from '@latchkey/shared/validation/verdict';
 import type { CustomerImport, Found, ImportRepository } from '../../invitation-imports/import-repository.ts';
 import type { Tables } from '../tables.ts';
@@ -14,6 +15,7 @@ const Wanted = z.strictObject({
   licenceType: LicenceType,
   licensedUsers: z.int(),
   reference: z.nullable(z.string()),
+  language: z.optional(ChosenLanguage),
 });
 const Kind = z.enum(['invitations', 'adoptions']);
 const Found = z.pick(Verdict, { verdict: true, evidence: true, cause: true });

@@ -1,3 +1,4 @@
+import type { ChosenLanguage } from '../customer-language.ts';
 import { alerts, approveAgain } from './alerts.ts';
 import { auditPage } from './audit-page.ts';
 import { branding } from './branding.ts';
@@ -82,6 +83,15 @@ export const console = {
     tenantFound: 'Found: tenant {tenant}',
     tenantFoundText: 'The invitation is pinned to this tenant. Another one cannot answer it.',
     tenantIsCustomer: 'This tenant is already a customer here. A new invitation adds a service to it.',
+    language: 'Language of mails and pages',
+    languageHint: 'What the customer’s administrator reads. Where nothing is chosen, a known customer keeps theirs.',
+    languages: { '': 'As usual here', en: 'English', de: 'Deutsch' } satisfies Record<'' | ChosenLanguage, string>,
+    reference: 'Reference or ticket number',
+    referenceHint: 'Optional. It stands in the mail and on the pages, and finds the invitation again.',
+    referenceLong: 'The reference has at most 80 characters.',
+    days: 'Valid for how many days',
+    daysHint: '1 to 90. Where nothing is typed, as usual here.',
+    daysRange: 'Type a whole number from 1 to 90, or nothing.',
     next: 'Next',
     mend: { one: '{count} field needs another look.', other: '{count} fields need another look.' },
   },

@@ -36,6 +36,7 @@ export const deployment = {
     LATCHKEY_CONSENT_CERTIFICATE_FILE:
       'in place of LATCHKEY_CONSENT_SECRET_FILE, a PEM file with the certificate that was uploaded to that registration and its private key (RSA, 2048 bits or more)',
     LATCHKEY_CONSENT_SECRET_EXPIRES: 'the day on which that secret ends, such as 2027-06-30',
+    LATCHKEY_LANGUAGE: 'in which language customers are written to where nobody chooses another: en or de',
     LATCHKEY_INVITATION_DAYS: 'a whole number of days, 1 to 90',
     LATCHKEY_REMIND_DAYS:
       'on how many days before its end an invitation is reminded of by mail, a whole number of 0 to 30; 0 for never',

@@ -6,7 +6,8 @@ export const importPage = {
   text: 'Each row becomes an invitation without a method: nothing is sent to anybody. Nothing is created before you confirm.',
   file: 'CSV file',
   fileHint: 'At most 1,000 rows, with commas, semicolons or tabs. Its first row names the columns:',
-  licenceHint: 'licence_type is hosted-essentials-plus or hosted-pro; reference may be left out.',
+  licenceHint:
+    'licence_type is hosted-essentials-plus or hosted-pro; language is en or de. Reference and language may be left out.',
   checking: 'Looking through the file',
   ready: { one: '{count} row is ready', other: '{count} rows are ready' },
   readyText: 'Microsoft is asked for each tenant when the invitations are created.',
@@ -63,6 +64,7 @@ export const importPage = {
     licensed_users_missing: 'The number of licensed users is missing.',
     licensed_users_not_whole: 'The number of licensed users is a whole number.',
     licensed_users_range: 'The number of licensed users is 1 to 500.',
+    language_unknown: 'The language is en or de.',
     reference_long: 'The reference has at most 80 characters.',
   } satisfies Record<ImportMistake, string>,
 } as const;

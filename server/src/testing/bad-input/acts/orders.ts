@@ -43,6 +43,10 @@ export const orderActs: Acts = {
   '501 licensed users': { act: (at) => order(at, { licensedUsers: 501 }) },
   'half a licensed user': { act: (at) => order(at, { licensedUsers: 0.5 }) },
   'a full name of spaces': { act: (at) => order(at, { fullName: '   ' }) },
+  'a reference of 81 characters': { act: (at) => order(at, { reference: 'x'.repeat(81) }) },
+  'a language that nobody here speaks': { act: (at) => order(at, { language: 'fr' }) },
+  'a term of no day': { act: (at) => order(at, { days: 0 }) },
+  'a term of 91 days': { act: (at) => order(at, { days: 91 }) },
   'the key of another order': {
     prepare: (at) => order(at, {}, keyed),
     act: (at) => order(at, { shortName: 'another' }, keyed),
