@@ -7,7 +7,6 @@ const mostLines = (path: string): number => (isTest(path) ? 300 : 200);
 /** Files that are longer, each with the reason for which it is one thing all the same. */
 const longer: Readonly<Record<string, string>> = {
   'server/src/storage/tables.ts': 'every table, as types',
-  'shared/src/api/invitations.ts': 'every endpoint of one noun, as data',
   'shared/src/words/en/errors.ts': 'the words of every error, as data',
 };
 

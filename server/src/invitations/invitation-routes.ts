@@ -1,13 +1,5 @@
-import {
-  cancelInvitation,
-  chooseMethod,
-  copyLink,
-  createInvitation,
-  listInvitations,
-  makeStartTicket,
-  readInvitation,
-  switchToLink,
-} from '@latchkey/shared/api/invitations';
+import { cancelInvitation, copyLink, listInvitations, readInvitation } from '@latchkey/shared/api/invitations';
+import { chooseMethod, createInvitation, makeStartTicket, switchToLink } from '@latchkey/shared/api/new-invitation';
 import { actorOf, type Mount, type Operator } from '../http/call.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../storage/store.ts';

@@ -8,17 +8,7 @@ import {
 } from './connections.ts';
 import { listCustomers, listServices, readCustomer, readService } from './customers.ts';
 import type { Endpoint } from './endpoint.ts';
-import {
-  addService,
-  cancelInvitation,
-  chooseMethod,
-  copyLink,
-  createInvitation,
-  listInvitations,
-  makeStartTicket,
-  readInvitation,
-  switchToLink,
-} from './invitations.ts';
+import { addService, cancelInvitation, copyLink, listInvitations, readInvitation } from './invitations.ts';
 import { closeSession, openSession, readSession } from './session.ts';
 import { lookUpTenant } from './tenants.ts';
 
@@ -33,14 +23,10 @@ export const commonEndpoints = {
   readCustomer,
   listServices,
   readService,
-  createInvitation,
   listInvitations,
   readInvitation,
-  chooseMethod,
   copyLink,
-  makeStartTicket,
   cancelInvitation,
-  switchToLink,
   addService,
   readConnection,
   validateConnection,

@@ -15,6 +15,7 @@ import { readCandidate } from './candidates.ts';
 import { diagnoseText } from './diagnosis.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readHistory, readStretches } from './history.ts';
+import { chooseMethod, createInvitation, makeStartTicket, switchToLink } from './new-invitation.ts';
 import {
   listInvitationMails,
   previewInvitationMail,
@@ -46,6 +47,10 @@ export const consoleEndpoints = {
   listOperators,
   signOutOperator,
   diagnoseText,
+  createInvitation,
+  chooseMethod,
+  makeStartTicket,
+  switchToLink,
   readBranding,
   saveBranding,
   readPolicies,
