@@ -1,4 +1,3 @@
-import type { ChosenLanguage } from '../customer-language.ts';
 import { alerts, approveAgain } from './alerts.ts';
 import { auditPage } from './audit-page.ts';
 import { branding } from './branding.ts';
@@ -9,6 +8,7 @@ import { operatorsPage } from './operators-page.ts';
 import { pendingPage } from './pending-page.ts';
 import { mailPage } from './mail-page.ts';
 import { mailCard } from './mail-card.ts';
+import { newCustomer } from './new-customer.ts';
 import { profiles } from './profiles.ts';
 import { settingsPage } from './settings-page.ts';
 import { registrations } from './registrations.ts';
@@ -63,38 +63,7 @@ export const console = {
     pendingText: { one: '{count} invitation is under way.', other: '{count} invitations are under way.' },
   },
   steps: { label: 'Steps', customer: 'Customer', method: 'Method', authentication: 'Authentication' },
-  newCustomer: {
-    title: 'Add New Customer',
-    text: 'Nothing is sent to anybody on this page.',
-    fullName: 'Full name',
-    fullNameHint: 'As the customer is called, for example Contoso Ltd.',
-    fullNameMissing: 'Type the customer’s name.',
-    fullNameLong: 'The name has at most 120 characters.',
-    shortName: 'Short name',
-    shortNameHint: '3 to 15 characters. It names the service and is unique here.',
-    shortNameFree: 'The form is right. Whether it is free is checked when you press Next.',
-    licenceType: 'Licence type',
-    licensedUsers: 'Number of licensed users',
-    licensedUsersHint: '1 to 500',
-    tenant: 'Tenant domain or id',
-    tenantHint: 'For example contoso.com, or the tenant id.',
-    tenantMissing: 'Type a domain of the customer, or its tenant id.',
-    tenantLooking: 'Asking Microsoft for this tenant',
-    tenantFound: 'Found: tenant {tenant}',
-    tenantFoundText: 'The invitation is pinned to this tenant. Another one cannot answer it.',
-    tenantIsCustomer: 'This tenant is already a customer here. A new invitation adds a service to it.',
-    language: 'Language of mails and pages',
-    languageHint: 'What the customer’s administrator reads. Where nothing is chosen, a known customer keeps theirs.',
-    languages: { '': 'As usual here', en: 'English', de: 'Deutsch' } satisfies Record<'' | ChosenLanguage, string>,
-    reference: 'Reference or ticket number',
-    referenceHint: 'Optional. It stands in the mail and on the pages, and finds the invitation again.',
-    referenceLong: 'The reference has at most 80 characters.',
-    days: 'Valid for how many days',
-    daysHint: '1 to 90. Where nothing is typed, as usual here.',
-    daysRange: 'Type a whole number from 1 to 90, or nothing.',
-    next: 'Next',
-    mend: { one: '{count} field needs another look.', other: '{count} fields need another look.' },
-  },
+  newCustomer,
   consentDiff: {
     neverRead: 'The tenant was never read, so nothing is known of what it holds already.',
     readAt: 'By what was read back {time}.',
