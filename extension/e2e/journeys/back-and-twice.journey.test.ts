@@ -140,6 +140,45 @@ test('every form of the invitation pages, pressed twice: one invitation, one con
   await operator.cancel(fullName);
 });
 
+test('a customer who reads German is mailed, asked and told in German, with Microsoft between; the operator reads what they read before', async () => {
+  const beginAs = async (language: 'Deutsch' | 'English') => {
+    invited += 1;
+    await operator.addNewCustomer({ ...customerOf(stage.situation), shortName: `back${invited}` });
+    await operator.chooseLanguage(language);
+    await operator.next();
+  };
+  await beginAs('Deutsch');
+  await operator.chooseMethod('Send link to IT administrator for authentication');
+  await operator.next();
+  const before = (await stage.oracle.mails()).length;
+  await operator.mail(stage.administrator.username, 'Send the link by mail');
+  await expect.poll(async () => (await stage.oracle.mails()).length, { timeout: 15_000 }).toBe(before + 1);
+  const mail = (await stage.oracle.mails()).at(-1)!;
+  expect(mail.subject).toContain('bittet Sie um Ihre Zustimmung');
+  expect(mail.text).not.toMatch(/\b(Hello|approve|Reference)\b/);
+
+  const { page, microsoft } = await administratorAt(desk);
+  await page.goto(/^http\S+#\S+$/m.exec(mail.text)![0]);
+  await page.getByRole('button', { name: 'Starten' }).waitFor();
+  expect(await page.getAttribute('html', 'lang')).toBe('de');
+  expect(page.url(), 'the token is in no address').not.toContain('#');
+  await page.getByRole('button', { name: 'Starten' }).click();
+  await microsoft.signIn(stage.administrator);
+  await microsoft.consentForTheOrganization();
+  await page.getByRole('heading', { level: 1, name: 'Erledigt und nachgewiesen', exact: true }).waitFor();
+  expect(await page.innerText('main')).not.toMatch(/Done, and proved|What it cannot do|For your records/);
+  const names = (await desk.cookies()).map(({ name }) => name);
+  expect(names, 'nobody chose a language here').not.toContain('__Host-latchkey-language');
+
+  await operator.openPendingInvitations();
+  await operator.pendingRow(fullName).getByText('Authentication Complete').waitFor();
+  await operator.cancel(fullName);
+  // The customer is written to in English again, as the other tests read it.
+  await beginAs('English');
+  await operator.openPendingInvitations();
+  await operator.cancel(fullName);
+});
+
 test('Start pressed twice, back from Microsoft, loaded again, back from the result: each page speaks, and the end is reached', async (context) => {
   onlyIfThorough(context);
   const { link } = await invite();

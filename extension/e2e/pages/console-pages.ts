@@ -58,6 +58,11 @@ export class ConsolePages {
     await this.#page.getByRole('button', { name: 'Next' }).click();
   }
 
+  /** In which language the customer is written to. */
+  async chooseLanguage(language: 'English' | 'Deutsch'): Promise<void> {
+    await this.#page.getByLabel('Language of mails and pages').selectOption(language);
+  }
+
   async chooseMethod(title: string): Promise<void> {
     await this.#page.getByRole('radio', { name: title }).check();
   }
