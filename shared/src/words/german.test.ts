@@ -25,6 +25,11 @@ const sameOnPurpose: Readonly<Record<string, string>> = {
   'invitationMails/permissionUnsaid': 'nothing but places for what is named',
   'invitationMails/role': 'nothing but places for what is named',
   'invitationMails/previewCode': 'the form of a code',
+  'invitationMails/sample/subject': 'nothing but places for what is named',
+  'invitationMails/sample/customer': 'a name',
+  'invitationMails/sample/shortName': 'a name',
+  'invitationMails/sample/domain': 'a name',
+  'invitationMails/sample/code': 'the form of a code',
 };
 
 /** Words of a German sentence by which one sees that it was never translated. What is quoted is called so elsewhere. */
