@@ -90,7 +90,7 @@ function HowToChange({ application: { appId, portal } }: { readonly application:
           <a class="lk-btn" href={portal} target="_blank" rel="noreferrer noopener">
             <Icon name="open" flips />
             {of.toEntra}
-            <span class="lk-hint">, {of.opensTab}</span>
+            <span class="lk-hidden">, {of.opensTab}</span>
           </a>
         )}
       </div>
