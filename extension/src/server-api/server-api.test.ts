@@ -1,9 +1,10 @@
+import { createInvitation } from '@latchkey/shared/api/new-invitation';
 import { describe, expect, test } from 'vitest';
 import { idOf } from '../../e2e/fake-api/ids.ts';
 import { replyTo } from '../../e2e/fake-api/reply.ts';
 import { busyState } from '../../e2e/fake-api/state.ts';
 import type { ClientError } from './client-error.ts';
-import { createServerApi } from './server-api.ts';
+import { createServerApi, knowEndpoints } from './server-api.ts';
 
 const origin = 'https://latchkey.northwindvoice.example';
 const problem = (code: string, more: object = {}) => ({
@@ -112,6 +113,7 @@ describe('a call', () => {
   });
 
   test('a creating call carries its key', async () => {
+    knowEndpoints({ createInvitation });
     const { api, requests } = apiWith(() => json(problem('short_name_taken'), 409));
     const body = {
       tenant: 'contoso.com',
