@@ -51,6 +51,7 @@ import { createServiceReader } from './services/read-services.ts';
 import { mountServices } from './services/service-routes.ts';
 import type { KeyValue } from './storage/key-value.ts';
 import { type Store } from './storage/store.ts';
+import { createSignInLookUp } from './tenants/domain-sign-in.ts';
 import { createTenantLookUp } from './tenants/look-up-tenant.ts';
 import { mountTenants } from './tenants/tenant-routes.ts';
 import { clientCredentialOf } from './validation/credentials.ts';
@@ -84,7 +85,8 @@ export interface DomainDependencies {
 export function createDomain(dependencies: DomainDependencies) {
   const { configuration, store, linkKeys, sealer, now } = dependencies;
   const { publicUrl, cloud, consentClientId, providerName, settlingMinutes, invitationDays, language } = configuration;
-  const { tenants, signIn, idTokens, passwords, tenantState, registrations, refusalOf } = openMicrosoft(dependencies);
+  const { tenants, domains, signIn, idTokens, passwords, tenantState, registrations, refusalOf } =
+    openMicrosoft(dependencies);
   const judgeSettings = { ...defaultJudgeSettings, settlingMs: settlingMinutes * 60_000 };
   const clientCredential = clientCredentialOf(configuration.consentCredential);
   const looking = { store, sealer, signIn, tenantState, judgeSettings, clientCredential, now };
@@ -112,7 +114,7 @@ export function createDomain(dependencies: DomainDependencies) {
   const shown = openPages(configuration, now, branding.look);
   return {
     mountOn(mount: Mount): void {
-      mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key));
+      mountTenants(mount, createTenantLookUp(tenants, store.read, cloud.key), createSignInLookUp(domains));
       mountInvitations(mount, { ...inviting, store, now });
       mails.mountOn(mount);
       mountCustomers(mount, createCustomerReader(store.read, views));

@@ -77,6 +77,7 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
       (shortName === null || orders.some((order) => order.customerId === one.id && order.shortName === shortName));
     return say(page(state.customers.filter(isMeant)));
   },
+  readDomainSignIn: ({ domainSignIn: signIn }, { query }) => say({ domain: query.get('domain'), signIn }),
   lookUpTenant: (_, { query }) =>
     query.get('reference') === 'nobody.example'
       ? { refuse: 'tenant_not_found' }

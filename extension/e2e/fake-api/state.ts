@@ -1,3 +1,4 @@
+import type { DomainSignIn } from '@latchkey/shared/api/domain-sign-in';
 import type { BrandingView } from '@latchkey/shared/api/branding';
 import type { CandidateView } from '@latchkey/shared/api/candidates';
 import type { Configuration } from '@latchkey/shared/api/configuration';
@@ -33,6 +34,8 @@ export interface FakeState {
   console?: NonNullable<Configuration['console']>;
   sequence: number;
   role: OperatorRole;
+  /** Who checks the passwords of every domain. */
+  domainSignIn: DomainSignIn;
   invitations: InvitationView[];
   services: ServiceView[];
   customers: CustomerView[];
@@ -85,6 +88,7 @@ const offPolicies = (): MethodPolicy[] =>
 export const emptyState = (): FakeState => ({
   sequence: 0,
   role: 'Operator',
+  domainSignIn: 'managed',
   invitations: [],
   services: [],
   customers: [],
@@ -140,6 +144,7 @@ export function busyState(): FakeState {
   return {
     sequence: 7,
     role: 'Operator',
+    domainSignIn: 'managed',
     policies: offPolicies(),
     branding: ownBranding,
     passwords: new Map(),

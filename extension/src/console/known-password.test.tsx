@@ -85,10 +85,22 @@ test('the preflight names the contradiction with MFA, and offers the link in one
   const preflight = within(screen.getByRole('region', { name: 'Before you send' }));
   expect(preflight.getByText(/A password alone will not be enough/)).toBeTruthy();
   expect(preflight.getByText(/Leave MFA on/)).toBeTruthy();
-  expect(preflight.getByText('Who checks the password').closest('li')!.className).toBe('lk-check s-unknown');
+  expect((await preflight.findByText('Microsoft checks the password')).closest('li')!.className).toContain('working');
   fireEvent.click(preflight.getByRole('button', { name: 'Use the link instead' }));
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /Send link/ }).checked).toBe(true);
   expect(document.querySelectorAll('input[type=password]')).toHaveLength(0);
+});
+
+test.each([
+  ['federated', 'Another service checks the password', 's-action'],
+  ['unknown', 'Who checks the password', 's-unknown'],
+] as const)('the preflight says of a domain that is %s "%s"', async (domainSignIn, said, tone) => {
+  const fake = await openAt(places.method(draft), { state: { ...turnedOn(), domainSignIn } });
+  await choose();
+  const preflight = within(screen.getByRole('region', { name: 'Before you send' }));
+  expect((await preflight.findByText(said)).closest('li')!.className).toContain(tone);
+  await waitFor(() => expect(fake.callsOf('readDomainSignIn')).toBe(1));
+  expect(preflight.queryByText('Microsoft checks the password')).toBeNull();
 });
 
 test('agreement, method and password are sent in this order, each once, and the password is nowhere then', async () => {

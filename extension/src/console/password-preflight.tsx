@@ -10,6 +10,7 @@ import type { Tone } from '../look/tones.ts';
 import { PreflightFacts } from './preflight-facts.tsx';
 import { PreflightLine } from './preflight-line.tsx';
 import { useFullSpeech } from '../look/words.ts';
+import { useDomainSignIn } from './use-domain-sign-in.ts';
 
 interface PreflightProps {
   readonly invitation: InvitationView;
@@ -41,7 +42,7 @@ export function PasswordPreflight({ invitation, profile, policy, hasAgreed, onUs
         </Banner>
         <ul class="lk-checks lkc-wide">
           <PreflightLine {...action} title={preflight.mfa} text={preflight.mfaText} />
-          <PreflightLine tone="unknown" icon="unknown" title={preflight.federated} text={preflight.federatedText} />
+          <WhoChecksIt domain={invitation.customer.domain} />
           {hasAgreed ? (
             <PreflightLine {...good} title={fill(preflight.agreed, named)} />
           ) : (
@@ -78,4 +79,16 @@ export function PasswordPreflight({ invitation, profile, policy, hasAgreed, onUs
       </div>
     </section>
   );
+}
+
+/** A password is checked by Microsoft, or by a service that a stored one does not reach. */
+function WhoChecksIt({ domain }: { readonly domain: string | null }) {
+  const { preflight } = useFullSpeech().words.passwords;
+  const signIn = useDomainSignIn(domain);
+  const named = { domain: domain ?? '' };
+  if (signIn === 'managed')
+    return <PreflightLine {...good} title={preflight.managed} text={fill(preflight.managedText, named)} />;
+  if (signIn === 'federated')
+    return <PreflightLine {...action} title={preflight.elsewhere} text={fill(preflight.elsewhereText, named)} />;
+  return <PreflightLine tone="unknown" icon="unknown" title={preflight.federated} text={preflight.federatedText} />;
 }

@@ -18,6 +18,8 @@ const times = z.int().min(1).default(1);
 const Faults = z.strictObject({
   lie: z.enum(lies).nullable().optional(),
   settlingSeconds: z.number().min(0).optional(),
+  /** Whether the customer's domains are federated with a sign-in service of its own. */
+  federated: z.boolean().optional(),
   graph: z
     .strictObject({
       status: z.int().min(200).max(599),
@@ -60,6 +62,7 @@ const said = <Fault extends object>(fault: Fault): Without<Fault> =>
 function apply(world: World, faults: z.output<typeof Faults>): void {
   const { state } = world;
   if (faults.lie !== undefined) state.faults.lie = faults.lie ?? undefined;
+  if (faults.federated !== undefined) state.faults.federated = faults.federated;
   if (faults.settlingSeconds !== undefined) state.faults.settlingSeconds = faults.settlingSeconds;
   if (faults.graph) {
     const { times: count, ...fault } = faults.graph;

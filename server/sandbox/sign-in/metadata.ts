@@ -50,6 +50,28 @@ function configuration(segment: string, tenant: Tenant | undefined) {
   };
 }
 
+/** What Microsoft's libraries ask before they send a password: who checks it. */
+function realmOf({ state }: World, domain: string) {
+  const tenant = state.directory.tenantNamed(domain);
+  const cloud = { cloud_instance_name: 'microsoftonline.com', cloud_audience_urn: 'urn:federation:MicrosoftOnline' };
+  if (tenant === undefined || tenant.id === domain) return { ver: '1.0', account_type: 'Unknown', ...cloud };
+  const isFederated = state.faults.federated && tenant.id === state.customer.tenant.id;
+  const service = `https://sts.${domain}/adfs/services/trust`;
+  return {
+    ver: '1.0',
+    account_type: isFederated ? 'Federated' : 'Managed',
+    domain_name: domain,
+    ...(isFederated
+      ? {
+          federation_protocol: 'WSTrust',
+          federation_metadata_url: `${service}/mex`,
+          federation_active_auth_url: service,
+        }
+      : {}),
+    ...cloud,
+  };
+}
+
 /** OpenID configuration, keys and instance discovery: what a library reads before it sends anybody anywhere. */
 export function metadataRoutes(world: World) {
   const describe = (c: Ask) => {
@@ -82,6 +104,7 @@ export function metadataRoutes(world: World) {
       ],
     }),
   );
+  routes.get('/common/UserRealm/:name', (c) => c.json(realmOf(world, c.req.param('name').split('@').at(-1) ?? '')));
   routes.get('/:tenant/v2.0/.well-known/openid-configuration', describe);
   routes.get('/:tenant/discovery/v2.0/keys', keys);
   return routes;

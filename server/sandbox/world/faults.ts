@@ -33,6 +33,8 @@ export interface TokenFault {
 export interface Faults {
   lie: Lie | undefined;
   settlingSeconds: number;
+  /** The customer's domains are federated: its own service checks their passwords. */
+  federated: boolean;
   injectGraph(fault: GraphFault, times: number): void;
   injectToken(fault: TokenFault, times: number): void;
   /** The fault that hits this request, once less from now on. */
@@ -57,6 +59,7 @@ export function openFaults(lie: Lie | undefined, settlingSeconds: number): Fault
   return {
     lie,
     settlingSeconds,
+    federated: false,
     injectGraph: (fault, times) => void graph.push({ fault, times }),
     injectToken: (fault, times) => void token.push({ fault, times }),
     takeGraph: (on, path) => take(graph, (fault) => fault.on === on && path.includes(fault.path ?? '')),

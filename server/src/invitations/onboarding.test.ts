@@ -118,6 +118,19 @@ test('a tenant is looked up by domain or id, and our customer in it is named onc
   await asked.stop();
 });
 
+test('who checks the passwords of a domain is told as Microsoft tells it, and is unknown where it does not', async () => {
+  const asked = await startLine();
+  const { domain, tenantId } = asked.practice.situation.customer;
+  const signInOf = async (typed: string) =>
+    (await asked.call('GET', `/v1/domain-sign-in?domain=${typed}`)).body as { signIn?: string; code?: string };
+  expect(await signInOf(domain)).toEqual({ domain, signIn: 'managed' });
+  await asked.fault({ federated: true });
+  expect(await signInOf(domain)).toEqual({ domain, signIn: 'federated' });
+  expect(await signInOf('nobody-has-this.example')).toMatchObject({ signIn: 'unknown' });
+  expect(await signInOf(tenantId)).toMatchObject({ code: 'tenant_reference_invalid' });
+  await asked.stop();
+});
+
 test.each(['/v1/invitations?before=x', '/v1/services?before=x', '/v1/customers?before=cus_x'])(
   'a place in a list that nobody gave is refused: %s',
   async (path) => {

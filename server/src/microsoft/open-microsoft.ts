@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { ConsentCredential } from '../sealing/consent-credential.ts';
 import { redirectRefusal } from './aadsts.ts';
 import { cloudFetch } from './cloud-fetch.ts';
+import { createDomainSignInReader } from './domain-sign-in.ts';
 import { createIdTokenVerifier } from './id-token.ts';
 import { createPasswordGrant } from './password-grant.ts';
 import { createRegistrationReader } from './registrations.ts';
@@ -32,6 +33,7 @@ export function openMicrosoft({ configuration, cache, fetch, now }: MicrosoftSet
   const signIn = createSignInClient({ ...login, clientId, credential });
   return {
     tenants: createTenantDirectory(login),
+    domains: createDomainSignInReader(login),
     signIn,
     registrations: createRegistrationReader({ cloud, fetch: graphFetch, signIn, now }),
     passwords: createPasswordGrant({ ...login, clientId, credential }),

@@ -3,7 +3,8 @@ import { personalAccountsTenantId } from '@latchkey/shared/customers/tenant-refe
 import { err, ok } from '@latchkey/shared/result';
 import * as z from 'zod/mini';
 import type { FindsTenants } from '../tenants/tenant-directory.ts';
-import { NoAnswer, type CloudFetch } from './cloud-fetch.ts';
+import { askLogin } from './ask-login.ts';
+import type { CloudFetch } from './cloud-fetch.ts';
 
 const Configuration = z.object({ issuer: z.string() });
 const issuerShape = /^(https?:\/\/[^/]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/v2\.0$/i;
@@ -15,7 +16,10 @@ export function createTenantDirectory({ cloud, fetch }: { cloud: Cloud; fetch: C
     async find(reference) {
       if (reference.kind === 'id' && reference.id === personalAccountsTenantId) return err('tenant_personal');
       const name = reference.kind === 'id' ? reference.id : reference.domain;
-      const answer = await ask(fetch, `${login}/${encodeURIComponent(name)}/v2.0/.well-known/openid-configuration`);
+      const answer = await askLogin(
+        fetch,
+        `${login}/${encodeURIComponent(name)}/v2.0/.well-known/openid-configuration`,
+      );
       if (answer === undefined) return err('microsoft_unreachable');
       if (answer.status === 429) return err('microsoft_throttled');
       if (answer.status >= 500) return err('microsoft_unreachable');
@@ -28,15 +32,6 @@ export function createTenantDirectory({ cloud, fetch }: { cloud: Cloud; fetch: C
       return ok({ tenantId, upstream: [{ what: 'openid-configuration', requestId, status: 200 }] });
     },
   };
-}
-
-async function ask(fetch: CloudFetch, address: string): Promise<Response | undefined> {
-  try {
-    return await fetch(address, { headers: { accept: 'application/json' } });
-  } catch (error) {
-    if (error instanceof NoAnswer) return undefined;
-    throw error;
-  }
 }
 
 /** A tenant of another cloud answers with that cloud's issuer: it cannot be served with this cloud's registrations. */

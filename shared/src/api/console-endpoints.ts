@@ -13,6 +13,7 @@ import { readBranding, saveBranding } from './branding.ts';
 import { exportStandings, listStandings } from './customer-standings.ts';
 import { readCandidate } from './candidates.ts';
 import { diagnoseText } from './diagnosis.ts';
+import { readDomainSignIn } from './domain-sign-in.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readHistory, readStretches } from './history.ts';
 import { chooseMethod, createInvitation, makeStartTicket, switchToLink } from './new-invitation.ts';
@@ -55,6 +56,7 @@ export const consoleEndpoints = {
   saveBranding,
   readPolicies,
   setMethodPolicy,
+  readDomainSignIn,
   readPassword,
   recordAcknowledgement,
   givePassword,

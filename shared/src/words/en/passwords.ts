@@ -27,6 +27,11 @@ export const passwords = {
     federated: 'Who checks the password',
     federatedText:
       'Not known from here. Where the domain is federated, its own sign-in service does, and “Test password” cannot ask it.',
+    managed: 'Microsoft checks the password',
+    managedText: '{domain} is not federated with a sign-in service of its own.',
+    elsewhere: 'Another service checks the password',
+    elsewhereText:
+      '{domain} is federated with a sign-in service of its own, which a stored password does not reach. Use the link.',
     agreed: '{customer} has agreed',
     notAgreed: '{customer} has not agreed',
     notAgreedText: 'Enter who agreed, when and how.',
