@@ -1,3 +1,4 @@
+import { endpoints } from '@latchkey/shared/api/endpoints';
 import type { Locator, Page } from 'playwright-core';
 import type { FakeApi } from '../fake-api/fake-api.ts';
 import { endpointAt } from '../fake-api/reply.ts';
@@ -75,7 +76,7 @@ export async function pressOn(
     const now = moved ? [] : await buttonsOn(page, stage.part);
     const opened = browser.context.pages().length + (gone ? 1 : 0) - tabs;
     const made = [
-      ...api.calls.slice(calls).flatMap((call) => effectOf(call, stage.lost)),
+      ...api.calls.slice(calls).flatMap((call) => effectOf(call, stage.lost, moved && !gone)),
       ...Array.from({ length: opened }, () => 'a tab'),
       ...files.map(() => 'a file'),
       ...(moved && !gone ? ['another page'] : []),
@@ -127,10 +128,11 @@ async function pressTwice(
   await press(2).catch(() => undefined);
 }
 
-/** The endpoint of a call that changes something, or that was asked for in vain. */
-function effectOf(call: string, lost: string | undefined): readonly string[] {
+/** The endpoint of a call that changes something, or that was asked for in vain. What another page reads as it opens is not the press's. */
+function effectOf(call: string, lost: string | undefined, onAnotherPage = false): readonly string[] {
   const [method = '', address = ''] = call.split(' ');
   if (method === 'GET' && address !== lost) return [];
   const [name] = endpointAt(method, new URL(address, 'http://x').pathname);
+  if (onAnotherPage && name !== undefined && 'none' in endpoints[name].audit) return [];
   return [name ?? call];
 }
