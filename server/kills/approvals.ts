@@ -1,11 +1,10 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openAdminBrowser } from '../src/testing/admin-browser.ts';
 import { line } from './acknowledged.ts';
 import { withDatabase } from './check-database.ts';
 import { Stuck } from './client.ts';
 import { open, start } from './consent.ts';
+import { makeDue } from './make-due.ts';
 import { invitationOf, type Walk } from './walker.ts';
 
 const mostTurns = 12;
@@ -76,18 +75,11 @@ const isTold = ({ dataFolder }: Walk, action: string): boolean =>
 
 /** Asks the API again and again, so that its death is noticed; each time that it is there again, the next look is due. */
 async function until(here: Walk, id: string, isDone: () => boolean): Promise<void> {
-  makeDue(here.dataFolder);
+  await makeDue(here.dataFolder, "update work set due = ? where kind = 'approval'");
   for (let turn = 0; turn < 400; turn += 1) {
     await invitationOf(here, id);
     if (isDone()) return;
     await pause(50);
   }
   throw new Stuck('the approval was not looked after');
-}
-
-/** Minutes go by: what a process that died had claimed, and what is planned for later, is due now. */
-function makeDue(dataFolder: string): void {
-  const database = new DatabaseSync(join(dataFolder, 'latchkey.db'), { timeout: 30_000 });
-  database.prepare("update work set due = ? where kind = 'approval'").run(new Date().toISOString());
-  database.close();
 }

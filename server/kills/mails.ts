@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { line } from './acknowledged.ts';
 import { withDatabase } from './check-database.ts';
 import { Stuck } from './client.ts';
+import { makeDue } from './make-due.ts';
 import { good, invitationOf, type Walk } from './walker.ts';
 
 interface Order {
@@ -50,7 +50,7 @@ async function owe({ client, practice }: Walk, id: string, { phase, path, body, 
 
 /** Until so many mails were sent; one that was asked for and is not there is never waited for in vain. */
 async function untilSent(here: Walk, id: string, count: number): Promise<void> {
-  makeDue(here.dataFolder);
+  await makeDue(here.dataFolder, "update invitation_mails set due = ? where state = 'waiting'");
   for (let turn = 0; turn < 400; turn += 1) {
     // oxlint-disable-next-line no-await-in-loop -- its death is noticed by asking
     await invitationOf(here, id);
@@ -72,13 +72,6 @@ const statesOf = (dataFolder: string): readonly unknown[] =>
       .all()
       .map(({ state }) => state),
   );
-
-/** Minutes go by: what a process that died had claimed is free. */
-function makeDue(dataFolder: string): void {
-  const database = new DatabaseSync(join(dataFolder, 'latchkey.db'), { timeout: 30_000 });
-  database.prepare("update invitation_mails set due = ? where state = 'waiting'").run(new Date().toISOString());
-  database.close();
-}
 
 /** The mails of a line: how many were owed, how many of them nobody sent, and under how many ids mails arrived. */
 export interface MailCount {
