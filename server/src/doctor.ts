@@ -9,7 +9,7 @@ import { readConfiguration, type Configuration } from './config.ts';
 import { cloudFetch } from './microsoft/cloud-fetch.ts';
 import { createRegistrationReader } from './microsoft/registrations.ts';
 import { createSignInClient } from './microsoft/sign-in-client.ts';
-import { createRegistrationChecker, profilesNow } from './registrations/check.ts';
+import { createRegistrationChecker, profilesNow } from './registrations/registration-checker.ts';
 import type { ProfilesNow } from './registrations/deployment.ts';
 import { readFromTexts } from './registrations/from-files.ts';
 import { exitCodeOf, printFindings } from './registrations/print-findings.ts';

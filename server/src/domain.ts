@@ -41,7 +41,7 @@ import { openPermissions } from './permissions/open-permissions.ts';
 import { mountPermissions } from './permissions/permission-routes.ts';
 import { createPolicies } from './policies/policies.ts';
 import { mountPolicies } from './policies/policy-routes.ts';
-import { createRegistrationChecker, profilesNow } from './registrations/check.ts';
+import { createRegistrationChecker, profilesNow } from './registrations/registration-checker.ts';
 import type { RegistrationConfiguration } from './registrations/deployment.ts';
 import { mountRegistrations } from './registrations/registration-routes.ts';
 import type { LinkKeys } from './sealing/link-keys.ts';

@@ -2,20 +2,19 @@ import { readMailAddress } from '@latchkey/shared/mail/mail-address';
 import type { MailKind } from '@latchkey/shared/mail/mail-kind';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { fill, plural } from '@latchkey/shared/words/fill';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
-import { keyFor, type KeptKey } from '../server-api/idempotency.ts';
-import { useSurroundings } from '../session/surroundings.ts';
 import { Field } from './field.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { MailLine } from './mail-line.tsx';
 import { MailPreview } from './mail-preview.tsx';
 import { RenewLink } from './renew-link.tsx';
 import { useMails, type KnownMails } from './use-mails.ts';
+import { useSendMail } from './use-send-mail.ts';
 
 /** The link by mail: sent, sent again, reminded of, renewed; and how that goes. */
 export function MailCard({ invitation }: { readonly invitation: InvitationView }) {
@@ -50,12 +49,11 @@ interface SendingProps {
 function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps) {
   const { words, tag } = useFullSpeech();
   const of = words.console.mailCard;
-  const { api } = useSurroundings();
   const mayWrite = useMayWrite();
   const [typed, setTyped] = useState(mail?.to ?? '');
   const [said, say] = useState('');
   const [error, setError] = useState<ClientError | null>(null);
-  const sent = useRef<KeptKey | null>(null);
+  const order = useSendMail(invitation.id);
   const to = readMailAddress(typed.trim());
   const isMailed = mail?.state === 'sent' && mail.current;
 
@@ -63,14 +61,8 @@ function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps)
     setError(null);
     say('');
     const body = { to: typed.trim(), kind };
-    sent.current = keyFor(body, sent.current, () => crypto.randomUUID());
-    const reply = await api.call(
-      'sendInvitation',
-      { params: { invitationId: invitation.id }, body },
-      { idempotencyKey: sent.current.key },
-    );
+    const reply = await order(body);
     if (!reply.ok) return setError(reply.error);
-    sent.current = null;
     say(fill(of.queued[kind], { to: body.to }));
     await onSent();
   }

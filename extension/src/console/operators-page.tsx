@@ -78,7 +78,8 @@ function Operators() {
 type Application = z.infer<typeof listOperators.response>['application'];
 
 function HowToChange({ application: { appId, portal } }: { readonly application: Application }) {
-  const { operatorsPage: of } = useFullSpeech().words.console;
+  const { console: texts, proofs } = useFullSpeech().words;
+  const { operatorsPage: of } = texts;
   return (
     <section class="lk-card" aria-labelledby="change-roles">
       <div class="lk-card__head">
@@ -90,7 +91,7 @@ function HowToChange({ application: { appId, portal } }: { readonly application:
           <a class="lk-btn" href={portal} target="_blank" rel="noreferrer noopener">
             <Icon name="open" flips />
             {of.toEntra}
-            <span class="lk-hidden">, {of.opensTab}</span>
+            <span class="lk-hidden">, {proofs.opensTab}</span>
           </a>
         )}
       </div>

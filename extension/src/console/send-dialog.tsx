@@ -2,15 +2,14 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { PendingMails } from '@latchkey/shared/api/pending-invitations';
 import { move } from '@latchkey/shared/invitations/status';
 import { fill } from '@latchkey/shared/words/fill';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PendingRow } from '../checklist/pending-row.ts';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
-import { keyFor, type KeptKey } from '../server-api/idempotency.ts';
-import { useSurroundings } from '../session/surroundings.ts';
+import { useSendMail } from './use-send-mail.ts';
 
 /** An invitation whose link was mailed, and what came of it. */
 export interface Mailed {
@@ -35,19 +34,13 @@ interface DialogProps extends Mailed {
 export function SendDialog({ invitation: { id, customer }, mail: { newest }, onClose, onSent }: DialogProps) {
   const { words } = useFullSpeech();
   const { pendingPage: of, mailCard } = words.console;
-  const { api } = useSurroundings();
   const [error, setError] = useState<ClientError | null>(null);
-  const sent = useRef<KeptKey | null>(null);
+  const order = useSendMail(id);
   const to = newest.to ?? '';
 
   async function send(): Promise<void> {
     const body = { to, kind: 'invitation', language: newest.language } as const;
-    sent.current = keyFor(body, sent.current, () => crypto.randomUUID());
-    const reply = await api.call(
-      'sendInvitation',
-      { params: { invitationId: id }, body },
-      { idempotencyKey: sent.current.key },
-    );
+    const reply = await order(body);
     if (!reply.ok) return setError(reply.error);
     await onSent(fill(mailCard.queued.invitation, { to }));
   }

@@ -10,6 +10,7 @@ import type { AuditActor } from '../audit/audit-repository.ts';
 import type { Clock } from '../clock.ts';
 import type { Allowance } from '../http/rate-limits.ts';
 import type { Preview, PreviewsMails } from '../invitation-mails/preview-mail.ts';
+import { domainOf } from '../invitation-mails/queue-mail.ts';
 import { sampleLetter } from '../invitation-mails/sample-letter.ts';
 import type { LetterPlaces } from '../invitation-mails/write-letter.ts';
 import type { MailServer, SendsMail } from '../mail/mail.ts';
@@ -78,7 +79,7 @@ export function createTemplateTrier(settings: TrySettings): TriesTemplates {
       const letter = await sample({ ...given, template });
       const subject = fill(invitationMailWords[language].invitationMails.sample.subject, { subject: letter.subject });
       const at = now().toISOString();
-      const details = { kind, language, domain: to.slice(to.lastIndexOf('@') + 1) };
+      const details = { kind, language, domain: domainOf(to) };
       // Noted before it is sent: what is not in the audit trail did not happen.
       await store.transact((tx) => tx.audit.append({ at, action: 'mail_template.tested', actor, requestId, details }));
       const messageId = messageIdOf([places.publicUrl, 'template-test', requestId], server.from);

@@ -3,7 +3,7 @@ import type { RegistrationFinding } from '@latchkey/shared/api/registrations';
 import type { Application } from './application.ts';
 import { setOn } from './commands.ts';
 import { graphOf, type Deployment, type RegistrationConfiguration } from './deployment.ts';
-import { all, finding, oneOf, type Judgement } from './finding.ts';
+import { allOf, finding, oneOf, type Judgement } from './finding.ts';
 import { rolesMend, scopeMend } from './mend-api.ts';
 
 /** The registration that operators' tokens are for. */
@@ -21,10 +21,10 @@ export const checkApi = (app: Application, { configuration }: Deployment): reado
     finding(
       'api',
       'identifier_uri',
-      all([uri], app.identifierUris ?? [], set({ identifierUris: [...(app.identifierUris ?? []), uri] })),
+      allOf([uri], app.identifierUris ?? [], set({ identifierUris: [...(app.identifierUris ?? []), uri] })),
     ),
-    finding('api', 'scope', all(['access_as_user'], scopesOn(app), scopeMend(set, app))),
-    finding('api', 'roles', all(operatorRoles, rolesOn(app), rolesMend(set, app))),
+    finding('api', 'scope', allOf(['access_as_user'], scopesOn(app), scopeMend(set, app))),
+    finding('api', 'roles', allOf(operatorRoles, rolesOn(app), rolesMend(set, app))),
   ];
 };
 

@@ -4,7 +4,7 @@ import { checkCredential } from './check-credential.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { setOn } from './commands.ts';
 import { consentRedirects, graphOf, type Deployment } from './deployment.ts';
-import { all, finding, oneOf } from './finding.ts';
+import { allOf, finding, oneOf } from './finding.ts';
 import type { ReadRegistrations } from './read-registrations.ts';
 
 /** The registration that customers consent to. */
@@ -21,14 +21,14 @@ export const checkConsent = (
   const several = 'AzureADMultipleOrgs';
   return [
     finding('consent', 'audience', oneOf([several], app.signInAudience, set({ signInAudience: several }))),
-    finding('consent', 'redirects', all(redirects, found, set({ web: { redirectUris } }))),
+    finding('consent', 'redirects', allOf(redirects, found, set({ web: { redirectUris } }))),
     finding(
       'consent',
       'role_claims',
       // All of them holds the roles as well.
       claimsOf(app).includes('All')
         ? { standing: 'good', expected: ['DirectoryRole'], found: ['All'] }
-        : all(['DirectoryRole'], claimsOf(app), set({ groupMembershipClaims: 'DirectoryRole' })),
+        : allOf(['DirectoryRole'], claimsOf(app), set({ groupMembershipClaims: 'DirectoryRole' })),
     ),
     finding('consent', 'permissions', checkPermissions(app, deployment, resources)),
     finding('consent', 'credential', checkCredential(app, configuration, at)),

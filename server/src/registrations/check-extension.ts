@@ -9,7 +9,7 @@ import {
   type Deployment,
   type RegistrationConfiguration,
 } from './deployment.ts';
-import { all, finding, unknown, type Judgement } from './finding.ts';
+import { allOf, finding, unknown, type Judgement } from './finding.ts';
 import type { Reading } from './read-registrations.ts';
 
 /** The registration by which the extension signs operators in: public, so it holds no secret, and its addresses are those of a page. */
@@ -34,7 +34,7 @@ function redirects(app: Application, configuration: RegistrationConfiguration): 
   if (configuration.extensionOrigins.length === 0) return unknown('no_extension_named', { found });
   const redirectUris = [...found, ...expected.filter((uri) => !found.includes(uri))];
   const mend = setOn(graphOf(configuration), configuration.extensionClientId, { spa: { redirectUris } });
-  const judged = all(expected, found, mend);
+  const judged = allOf(expected, found, mend);
   if (judged.standing === 'good' && hasFirefox(configuration) && !isFirefoxMet)
     return unknown('firefox_redirect', { expected, found });
   return judged;
@@ -52,7 +52,7 @@ function asksForApi(app: Application, configuration: RegistrationConfiguration, 
     scope === undefined
       ? null
       : `az ad app permission add --id ${configuration.extensionClientId} --api ${configuration.apiClientId} --api-permissions ${scope.id}=Scope`;
-  return all(['access_as_user'], isThere ? ['access_as_user'] : [], mend);
+  return allOf(['access_as_user'], isThere ? ['access_as_user'] : [], mend);
 }
 
 /** Whoever installs the extension could read a secret in it; one that is at the registration is nobody's but a thief's. */

@@ -42,7 +42,7 @@ export const unknown = (reason: RegistrationReason, rest: Omit<Judgement, 'stand
 });
 
 /** Good where each of `expected` is there; what is there besides is nobody's business. */
-export function all(expected: readonly string[], found: readonly string[], mend: string | null): Judgement {
+export function allOf(expected: readonly string[], found: readonly string[], mend: string | null): Judgement {
   const lacks = expected.filter((one) => !found.includes(one));
   return { standing: lacks.length === 0 ? 'good' : 'bad', expected, found, lacks, mend };
 }

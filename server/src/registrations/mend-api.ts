@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { operatorRoles } from '@latchkey/shared/api/endpoint';
 import type { Application } from './application.ts';
 
-type Set = (properties: object) => string;
+/** The command that gives a registration these properties. */
+type WritesCommand = (properties: object) => string;
 
 /** An id for what is made anew. The same registration gets the same one, so that a command that is run twice does one thing. */
 const idFor = (appId: string, value: string): string => {
@@ -17,7 +18,7 @@ const idFor = (appId: string, value: string): string => {
 };
 
 /** A list replaces the whole one, and what we read of the others is not all of them; so a list that is not empty is mended by hand. */
-export const scopeMend = (set: Set, { appId, api }: Application): string | null =>
+export const scopeMend = (set: WritesCommand, { appId, api }: Application): string | null =>
   (api?.oauth2PermissionScopes ?? []).length > 0
     ? null
     : set({
@@ -37,7 +38,7 @@ export const scopeMend = (set: Set, { appId, api }: Application): string | null 
         },
       });
 
-export const rolesMend = (set: Set, { appId, appRoles }: Application): string | null =>
+export const rolesMend = (set: WritesCommand, { appId, appRoles }: Application): string | null =>
   (appRoles ?? []).length > 0
     ? null
     : set({

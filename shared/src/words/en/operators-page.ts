@@ -6,7 +6,6 @@ export const operatorsPage = {
   changeText:
     'Assign the app roles Admin, Operator and Monitor of the application {appId} in Microsoft Entra, under Users and groups. It counts from the next sign-in; “Sign out everywhere” brings that about at once.',
   toEntra: 'Open Enterprise applications',
-  opensTab: 'opens a tab',
   columns: {
     name: 'Operator',
     role: 'Role at the last sign-in',
