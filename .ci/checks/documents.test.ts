@@ -28,6 +28,12 @@ test('no file tells of the machine that it was written on', () => {
   ).toEqual([]);
 });
 
+test('no file holds both sides of a merge', () => {
+  const marks = /^(?:<{7}|>{7}) /;
+  expect(linesWith(marks, texts)).toEqual([]);
+  expect(marks.test(`${'<'.repeat(7)} HEAD`)).toBe(true);
+});
+
 test('what is to be done later has a date', () => {
   const undated = /\b(TODO(?! \[\d{4}-)|FIXME|XXX)\b/;
   const others = texts.filter((path) => path !== '.ci/checks/documents.test.ts');
