@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest';
-import { addSample, sampleAudit, sampleInvitation } from '../storage/store-samples.ts';
+import { addSample, sampleAudit, sampleInvitation, sampleMail } from '../storage/store-samples.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import type { InvitationMail } from './invitation-mail-repository.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 2, 9, minute)).toISOString();
-
-const sampleMail = (n: number, change: Partial<InvitationMail> = {}): InvitationMail => ({
-  id: `mai_${n.toString().padStart(26, '0')}`,
-  invitationId: sampleInvitation(1).id,
-  linkVersion: 1,
-  kind: 'invitation',
-  to: 'megan@contoso.example',
-  language: 'en',
-  state: 'waiting',
-  claims: 0,
-  tries: 0,
-  due: at(n),
-  queuedAt: at(0),
-  queuedBy: { kind: 'operator', id: '0b1f2c3d-0000-4000-8000-000000000001', name: 'Ada Berg' },
-  onceKey: null,
-  doneAt: null,
-  failure: null,
-  ...change,
-});
 
 /** What every InvitationMailRepository and InvitationMailQueue must do. */
 export function describeInvitationMailRepository(open: () => Promise<Store>): void {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import { isExpired } from '../invitations/life.ts';
+import type { TimeCursor } from '../storage/page.ts';
 import type { Store } from '../storage/store.ts';
 import { queueMail } from './queue-mail.ts';
 
@@ -28,13 +29,27 @@ export const createReminder =
   ({ store, remindDays, now }: ReminderSettings): (() => Promise<number>) =>
   async () => {
     if (remindDays === 0) return 0;
-    const until = new Date(now().getTime() + remindDays * dayMs).toISOString();
-    const soon = await store.read.invitations.endingBy({ until, statuses: remindable, limit: atOnce });
+    const at = now();
     let reminded = 0;
-    // oxlint-disable-next-line no-await-in-loop -- one transaction each: what is owed stays, whatever becomes of the next
-    for (const { id } of soon) reminded += await remind(store, id, now());
-    return reminded;
+    let after: TimeCursor | null = null;
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- page after page, until nobody is due
+      const page = await store.read.invitations.toRemind({ ...dueAt(at, remindDays), after, limit: atOnce });
+      // oxlint-disable-next-line no-await-in-loop -- one transaction each: what is owed stays, whatever becomes of the next
+      for (const { id } of page) reminded += await remind(store, id, now());
+      const last: Invitation | undefined = page.at(-1);
+      if (last === undefined || page.length < atOnce) return reminded;
+      after = { at: last.expiresAt, id: last.id };
+    }
   };
+
+const dueAt = (at: Date, remindDays: number) => {
+  const inDays = (days: number) => new Date(at.getTime() + days * dayMs).toISOString();
+  return { now: at.toISOString(), until: inDays(remindDays), mailedBy: inDays(-1), statuses: remindable };
+};
+
+/** Of one link there is one reminder by itself. */
+const reminderKey = (invitationId: string, linkVersion: number): string => `remind:${invitationId}:${linkVersion}`;
 
 const remind = (store: Store, invitationId: string, at: Date): Promise<number> =>
   store.transact(async (tx) => {
@@ -46,7 +61,7 @@ const remind = (store: Store, invitationId: string, at: Date): Promise<number> =
     const [newest] = mails;
     const isQuiet = newest?.doneAt != null && at.getTime() - Date.parse(newest.doneAt) >= dayMs;
     if (newest?.state !== 'sent' || !isQuiet) return 0;
-    const onceKey = `remind:${invitationId}:${newest.linkVersion}`;
+    const onceKey = reminderKey(invitationId, newest.linkVersion);
     if (mails.some((mail) => mail.onceKey === onceKey)) return 0;
     const actor = { kind: 'system', id: null, name: 'Latchkey' } as const;
     const { to, language } = newest;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { invitationStatuses, pendingStatuses, type InvitationStatus } from '@latchkey/shared/invitations/status';
-import { addSample, sampleAudit, sampleCustomer, sampleInvitation } from '../storage/store-samples.ts';
+import type { InvitationMail } from '../invitation-mails/invitation-mail-repository.ts';
+import { addSample, sampleAudit, sampleCustomer, sampleInvitation, sampleMail } from '../storage/store-samples.ts';
 import type { Store } from '../storage/store.ts';
+import type { Invitation } from './invitation-repository.ts';
 
 /** What every InvitationRepository must do. */
 export function describeInvitationRepository(open: () => Promise<Store>): void {
@@ -138,14 +140,46 @@ export function describeInvitationRepository(open: () => Promise<Store>): void {
     expect((await invitations.findByLinkHash('link 2'))?.link).toEqual(link(2));
   });
 
-  test('those of some statuses that end by a moment are found, the soonest first', async () => {
+  test('those to remind are found, the soonest end first, page by page: mailed a while ago, and not yet reminded', async () => {
     const store = await open();
-    await addAll(store, [1, 2, 3, 4]);
-    for (const n of [1, 2, 3]) await move(store, n, n === 2 ? 'cancelled' : 'email_sent', 1);
-    const { expiresAt } = sampleInvitation(3);
-    const ending = (until: string) =>
-      store.read.invitations.endingBy({ until, statuses: ['email_sent', 'opened', 'cancelled'], limit: 10 });
-    expect(idsOf(await ending(expiresAt))).toEqual(ids(1, 3));
-    expect(idsOf(await ending(sampleInvitation(1).expiresAt))).toEqual(ids(1));
+    const link = (n: number) => ({ version: 2, keyId: 'key', hash: `link ${n}`, typedCodeHash: `code ${n}` });
+    const changes: Readonly<Record<number, Partial<Invitation>>> = { 4: { status: 'cancelled' }, 9: { link: null } };
+    const add = (n: number) =>
+      store.transact((tx) => addSample(tx, n, { status: 'email_sent', link: link(n), ...changes[n] }));
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9]) await add(n);
+    const [mailedBy, late] = ['2026-11-02T12:00:00.000Z', '2026-11-02T12:00:00.001Z'];
+    const sent = { state: 'sent', linkVersion: 2, doneAt: mailedBy } as const;
+    const mails: readonly (readonly [number, Partial<InvitationMail>])[] = [
+      [1, { ...sent, state: 'failed' }],
+      [1, sent],
+      [1, { ...sent, state: 'dropped', doneAt: late }],
+      [2, { ...sent, doneAt: late }],
+      [3, sent],
+      [3, { ...sent, kind: 'reminder', onceKey: `remind:${sampleInvitation(3).id}:2` }],
+      [4, sent],
+      [5, { ...sent, linkVersion: 1 }],
+      [6, sent],
+      [6, { ...sent, state: 'waiting', doneAt: null }],
+      [7, sent],
+      [7, { ...sent, linkVersion: 1, kind: 'reminder', onceKey: `remind:${sampleInvitation(7).id}:1` }],
+    ];
+    for (const [index, [n, change]] of mails.entries())
+      await store.transact(async (tx) => {
+        await tx.audit.append(sampleAudit({ action: 'invitation.mail_queued' }));
+        await tx.invitationMails.add(sampleMail(index + 1, { invitationId: sampleInvitation(n).id, ...change }));
+      });
+    const [first, last] = [sampleInvitation(1), sampleInvitation(9)].map(({ expiresAt }) => expiresAt);
+    const statuses: readonly InvitationStatus[] = ['email_sent', 'opened'];
+    const found = async (change: object = {}) =>
+      idsOf(
+        await store.read.invitations.toRemind({
+          ...{ now: sampleInvitation(1).createdAt, until: last!, mailedBy, statuses, after: null, limit: 10 },
+          ...change,
+        }),
+      );
+    expect(await found()).toEqual(ids(1, 7));
+    expect(await found({ limit: 1 })).toEqual(ids(1));
+    expect(await found({ limit: 1, after: { at: first, id: sampleInvitation(1).id } })).toEqual(ids(7));
+    expect([await found({ until: first }), await found({ now: first })]).toEqual([ids(1), ids(7)]);
   });
 }

@@ -76,10 +76,17 @@ export interface InvitationReads {
   count(which: 'pending' | 'all'): Promise<number>;
   /** Invitations that nobody has answered by `now`, oldest expiry first: those that the table lets expire. */
   pastExpiry(now: string, limit: number): Promise<readonly Invitation[]>;
-  /** Pending invitations of these statuses that end by `until`, the soonest first. */
-  endingBy(wanted: {
+  /** Invitations to remind of, the soonest end first. */
+  toRemind(wanted: {
+    /** They end after this, */
+    readonly now: string;
+    /** and by this. */
     readonly until: string;
+    /** The newest mail with the link that is good now was taken by then. */
+    readonly mailedBy: string;
     readonly statuses: readonly InvitationStatus[];
+    /** The last that was seen: those after it. */
+    readonly after: TimeCursor | null;
     readonly limit: number;
   }): Promise<readonly Invitation[]>;
 }

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../audit/audit-repository.ts';
 import type { Connection } from '../connections/connection-repository.ts';
 import type { ConsentStart } from '../consent/start-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
+import type { InvitationMail } from '../invitation-mails/invitation-mail-repository.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
 import type { Sealed } from '../sealing/sealer.ts';
 import type { Service } from '../services/service-repository.ts';
@@ -100,6 +101,26 @@ export const sampleService = (n: number): Omit<Service, 'version'> & MadeByInvit
   order: sampleInvitation(n).order,
   addedAt: instant(n),
   addedBy: 'Ada Berg',
+});
+
+/** A mail with the link of the first invitation, due after `n` minutes. */
+export const sampleMail = (n: number, change: Partial<InvitationMail> = {}): InvitationMail => ({
+  id: id('mai', n),
+  invitationId: id('inv', 1),
+  linkVersion: 1,
+  kind: 'invitation',
+  to: 'megan@contoso.example',
+  language: 'en',
+  state: 'waiting',
+  claims: 0,
+  tries: 0,
+  due: instant(n * 60),
+  queuedAt: instant(0),
+  queuedBy: { kind: 'operator', id: '0b1f2c3d-0000-4000-8000-000000000001', name: 'Ada Berg' },
+  onceKey: null,
+  doneAt: null,
+  failure: null,
+  ...change,
 });
 
 /** A customer with an invitation, as step 1 leaves them. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type SqlBool } from 'kysely';
 import { invitationStatuses, move } from '@latchkey/shared/invitations/status';
 import type { Invitation, InvitationRepository } from '../../invitations/invitation-repository.ts';
 import type { Tables } from '../tables.ts';
@@ -6,6 +6,16 @@ import { count, total } from './counters.ts';
 import { invitationColumns, invitationOf, pendingFlag } from './invitation-columns.ts';
 
 const expirable = invitationStatuses.filter((status) => move(status, 'expire') !== undefined);
+
+/** Whether the newest mail with its link was taken by then. What was dropped was never sent. */
+const isMailedBy = (moment: string) => sql<SqlBool>`exists (
+  select 1 from invitation_mails where invitation_mails.state = 'sent' and invitation_mails.done_at <= ${moment}
+    and invitation_mails.id = (select max(mails.id) from invitation_mails mails where mails.invitation_id = invitations.id
+      and mails.link_version = invitations.link_version and mails.state <> 'dropped'))`;
+
+/** The key is that of `reminderKey`. */
+const isNotReminded = sql<SqlBool>`not exists (select 1 from invitation_mails where invitation_mails.once_key =
+  'remind:' || invitations.id || ':' || cast(invitations.link_version as text))`;
 
 /** Invitations, on either engine. */
 export function invitationRepository(db: Kysely<Tables>): InvitationRepository {
@@ -41,9 +51,12 @@ export function invitationRepository(db: Kysely<Tables>): InvitationRepository {
       const query = all().where('pending', '=', 1).where('expires_at', '<=', now).where('status', 'in', expirable);
       return (await query.orderBy('expires_at').limit(limit).execute()).map(invitationOf);
     },
-    endingBy: async ({ until, statuses, limit }) => {
-      const query = all().where('pending', '=', 1).where('expires_at', '<=', until).where('status', 'in', statuses);
-      return (await query.orderBy('expires_at').limit(limit).execute()).map(invitationOf);
+    toRemind: async ({ now, until, mailedBy, statuses, after, limit }) => {
+      let query = all().where('pending', '=', 1).where('expires_at', '>', now).where('expires_at', '<=', until);
+      query = query.where('status', 'in', statuses).where(isMailedBy(mailedBy)).where(isNotReminded);
+      if (after !== null)
+        query = query.where((row) => row.eb(row.refTuple('expires_at', 'id'), '>', row.tuple(after.at, after.id)));
+      return (await query.orderBy('expires_at').orderBy('id').limit(limit).execute()).map(invitationOf);
     },
     add: async (invitation) => {
       await db
