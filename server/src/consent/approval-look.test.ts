@@ -27,6 +27,9 @@ async function requested() {
 }
 const standing = async (id: string) =>
   standingOf({ ...(await look(line, id)), verdict: null, cause: null }, line.now().getTime());
+/** What somebody meets who opens the link once more. */
+const first = async (browser: { get(path: string): Promise<Response> }) =>
+  browser.get('/i/invitation').then((page) => page.text());
 const asked = async () => (await line.requests()).filter(({ grantType }) => grantType === 'client_credentials').length;
 const planned = () => pictureOf(line)['work'] as readonly { kind: string; due: string }[];
 
@@ -45,6 +48,7 @@ test('once a reviewer has approved, our side sees it by itself, says so to both,
   const { id, link, browser, serviceAccount, approve } = await requested();
   await line.runJob('approval');
   expect(await standing(id)).toMatchObject({ key: 'approval_requested', owner: 'customer' });
+  expect(await first(browser)).toContain('The request waits for a reviewer of <bdi>Adatum');
   await approve();
   await line.runJob('approval');
   // Not due yet: nobody is asked more often than planned.
@@ -52,6 +56,7 @@ test('once a reviewer has approved, our side sees it by itself, says so to both,
   line.moveClock(61_000);
   await line.runJob('approval');
   expect(await standing(id)).toMatchObject({ key: 'approval_seen', owner: 'customer' });
+  expect(await first(browser)).toContain('A reviewer of <bdi>Adatum');
   const { status, html } = await browser
     .get('/i/result')
     .then(async (page) => ({ status: page.status, html: await page.text() }));

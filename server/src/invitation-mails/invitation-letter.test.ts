@@ -22,4 +22,10 @@ describe.each(sampleLetterNames)('%s', (name) => {
     expect(things(german)).toEqual(things(english));
     expect(englishIn(wordsOf(english ?? '')), 'and the English one is noticed').not.toEqual([]);
   });
+
+  test('keeps the typed code on one line', async () => {
+    const { html, text } = (await sampleInvitationMail(name, 'en'))!;
+    const [code = ''] = /[A-Z]{4}(?:-[A-Z]{4}){3}/.exec(text) ?? [];
+    expect(html).toContain(` <span style="white-space:nowrap">${code}</span>`);
+  });
 });

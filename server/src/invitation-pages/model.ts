@@ -1,5 +1,6 @@
 import type { Diagnosis } from '@latchkey/shared/errors/doctor/diagnose';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import type { StandingKey } from '@latchkey/shared/invitations/standing';
 import type { PermissionLine } from '@latchkey/shared/permissions/check';
 import type { ConsentDiff } from '@latchkey/shared/permissions/consent-diff';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
@@ -48,6 +49,8 @@ export interface InvitationFacts {
   readonly id: string;
   /** The customer's full name. */
   readonly organization: string;
+  /** Who of the provider made it: whom to ask. */
+  readonly sender: string;
   /** Domain, or the tenant id where no domain is known. */
   readonly tenant: string;
   /** In which the customer is written to. */
@@ -67,8 +70,6 @@ export interface LandingPage {
 export interface InvitationPage {
   readonly page: 'invitation';
   readonly invitation: InvitationFacts;
-  /** Who of the provider made it. */
-  readonly sender: string;
   readonly service: { readonly kind: ServiceKind; readonly licensedUsers: number };
   readonly profile: PermissionProfile;
   /** Application id of the consent app: by it the customer finds the app in their tenant. */
@@ -79,7 +80,7 @@ export interface InvitationPage {
   /** Whether somebody has been to Microsoft's page: then it may show an error that never came back. */
   readonly started: boolean;
   /** What the last Start came to, if there was one. */
-  readonly before: 'no_answer' | 'declined' | 'wrong_tenant' | 'not_allowed' | null;
+  readonly before: Extract<StandingKey, keyof PageWords['pages']['invitation']['before']> | null;
 }
 
 /** The 200 after POST /i/start and POST /i/approve-organization: a link and a refresh, since a redirected form is blocked. */

@@ -124,6 +124,28 @@ test('the way on to Microsoft is https or the page is not made', () => {
   expect(to('/relative')).toThrow();
 });
 
+test('what is needed and the one Start come before what is asked for, so that a phone shows them first', async () => {
+  const page = await rendered(samples.find(({ name }) => name === 'invitation')!.model);
+  const order = ['Role needed', 'action="/i/start', 'What ', 'could never do'].map((what) => page.indexOf(what));
+  expect(order.every((at) => at > 0)).toBe(true);
+  expect(order.toSorted((one, other) => one - other)).toEqual(order);
+  expect(page.match(/action="\/i\/start/g)).toHaveLength(1);
+});
+
+test('after a code that was not taken the language can be changed, too', async () => {
+  const page = await rendered(samples.find(({ name }) => name === 'landing-code-unknown')!.model);
+  expect(page).toContain('action="/i/language"');
+});
+
+test.each(['ending-cancelled', 'wrong-tenant'])('%s names whom to ask', async (name) => {
+  expect(await rendered(samples.find((sample) => sample.name === name)!.model)).toContain('Ada Berg');
+});
+
+test('an ending calls the id of the request otherwise than the reference of the order', async () => {
+  const page = await rendered(samples.find(({ name }) => name === 'ending-answer_refused')!.model);
+  expect([page.match(/Request <code/g), page.match(/Reference <bdi/g)].map((found) => found?.length)).toEqual([1, 1]);
+});
+
 test('a permission stands as a sentence with its claim value below it', async () => {
   const page = await rendered(samples.find(({ name }) => name === 'invitation')!.model);
   expect(page).toContain('Assign telephone numbers in Teams');

@@ -41,8 +41,7 @@ export function renderPage(model: Page, making: PageMaking): Html {
 function hereOf(model: Page): SwitchPage | null {
   switch (model.page) {
     case 'landing':
-      // What was typed would have to be typed again.
-      return model.code === null ? 'landing' : null;
+      return 'landing';
     case 'invitation':
       return 'invitation';
     case 'leaving':

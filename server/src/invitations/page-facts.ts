@@ -1,4 +1,5 @@
-import { standingOf } from '@latchkey/shared/invitations/standing';
+import { standingOf, type StandingKey } from '@latchkey/shared/invitations/standing';
+import { pageWords } from '@latchkey/shared/words/page-words';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { InvitationFacts, InvitationPage } from '../invitation-pages/model.ts';
 import { profileFor } from '../permissions/find-profile.ts';
@@ -15,6 +16,7 @@ export interface PageSubject {
 export const invitationFacts = ({ invitation, customer }: PageSubject): InvitationFacts => ({
   id: invitation.id,
   organization: customer.fullName,
+  sender: invitation.createdBy.name,
   tenant: customer.domain ?? customer.tenantId,
   language: customer.language,
   reference: invitation.reference,
@@ -33,7 +35,6 @@ export async function invitationPage(
   return {
     page: 'invitation',
     invitation: invitationFacts(subject),
-    sender: invitation.createdBy.name,
     service: { kind, licensedUsers },
     profile,
     appId,
@@ -45,7 +46,11 @@ export async function invitationPage(
 }
 
 /** What the last Start came to. */
-function before(invitation: Invitation, now: Date): InvitationPage['before'] {
-  const { key } = standingOf({ ...invitation, refusal: null, verdict: null, cause: null }, now.getTime());
-  return key === 'no_answer' || key === 'declined' || key === 'wrong_tenant' || key === 'not_allowed' ? key : null;
+function before({ refusal, ...invitation }: Invitation, now: Date): InvitationPage['before'] {
+  const lifted = refusal === null ? null : { owner: 'customer' as const, liftedAt: refusal.liftedAt };
+  const { key } = standingOf({ ...invitation, refusal: lifted, verdict: null, cause: null }, now.getTime());
+  return tellsOfBefore(key) ? key : null;
 }
+
+const tellsOfBefore = (key: StandingKey): key is NonNullable<InvitationPage['before']> =>
+  Object.hasOwn(pageWords.en.pages.invitation.before, key);

@@ -87,6 +87,6 @@ export const fact = (term: string, value: Html | string, detail?: Html | string)
 export const organization = (invitation: InvitationFacts): Html =>
   html`<b>${isolated(invitation.organization)}</b><small>${isolated(invitation.tenant)}</small>`;
 
-/** The id that somebody who helps will ask for. */
-export const reference = (words: PageWords, id: string | null): Html | '' =>
-  id === null ? '' : html`<p class="lk-reference">${words.pages.ways.reference} ${claim(id)}</p>`;
+/** The id of the request, which somebody who helps will ask for. */
+export const requestLine = (words: PageWords, id: string | null): Html | '' =>
+  id === null ? '' : html`<p class="lk-reference">${words.pages.ways.request} ${claim(id)}</p>`;

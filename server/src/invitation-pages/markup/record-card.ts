@@ -22,7 +22,7 @@ export function recordCard({ invitation, receipt, account, isMailed }: ConsentRe
         ${receipt.registrationObjectId === null ? '' : fact(text.registration, claim(receipt.registrationObjectId))}
       </dl>
       <div class="lk-keep">
-        ${isMailed ? html`<p>${text.mailed}</p>` : ''}
+        <p>${isMailed ? text.mailed : text.notMailed}</p>
         <p class="lk-soft">${text.keep}</p>
         <button class="lk-btn lk-btn--wide" type="button" data-print hidden>${text.print}</button>
       </div>

@@ -12,7 +12,6 @@ import {
 const request: InvitationPage = {
   page: 'invitation',
   invitation,
-  sender: 'Ada Berg',
   service: { kind: 'direct-routing', licensedUsers: 120 },
   profile: directRoutingDelegated,
   appId,
@@ -33,10 +32,12 @@ const landings: readonly Sample[] = [
 
 const invitations: readonly Sample[] = [
   { name: 'invitation', model: request },
-  ...(['no_answer', 'declined', 'wrong_tenant', 'not_allowed'] as const).map((before): Sample => ({
-    name: `invitation-after-${before}`,
-    model: { ...request, started: true, before },
-  })),
+  ...(['no_answer', 'declined', 'wrong_tenant', 'not_allowed', 'approval_requested', 'approval_seen'] as const).map(
+    (before): Sample => ({
+      name: `invitation-after-${before}`,
+      model: { ...request, started: true, before },
+    }),
+  ),
   {
     name: 'invitation-again',
     model: {

@@ -35,6 +35,7 @@ export const sampleContext = (
 export const sampleInvitation: InvitationFacts = {
   id: 'inv_01kc7m3v9aq2x4t6w8y0b1d3f5',
   organization: 'Contoso Ltd',
+  sender: 'Ada Berg',
   tenant: 'contoso.example',
   language: 'en',
   reference: 'LK-2041',

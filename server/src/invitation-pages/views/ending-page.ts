@@ -5,7 +5,7 @@ import { pageDocument } from '../markup/document.ts';
 import { errorFacts } from '../markup/error-facts.ts';
 import { icon as drawn } from '../markup/icons.ts';
 import { moment } from '../markup/moment.ts';
-import { hero, linkButton, postButton, reference, startButton } from '../markup/parts.ts';
+import { hero, linkButton, postButton, requestLine, startButton } from '../markup/parts.ts';
 import { pasteBox } from '../markup/paste-box.ts';
 import { sentence, type Html } from '../markup/sentence.ts';
 import type { EndingPage, PageContext, ToldError } from '../model.ts';
@@ -16,12 +16,13 @@ export function endingPage(model: EndingPage, context: PageContext): Html {
   const { icon, tone } = endings[model.ending];
   const { title, lead, next } = wordsOf(model, context);
   const organization = model.invitation?.organization ?? '';
+  const sender = model.invitation?.sender ?? provider;
   const isAsked = typeof model.newOne === 'object' && model.newOne !== null;
   const todo = approvesAgain(model) ? words.pages.boxNotTicked.again : isAsked ? words.pages.newOne.next : next;
   const main = html`${hero({ icon, tone, title, lead: sentence(lead, { provider }) })}
     <section class="cta lk-single">
-      <p>${sentence(todo, { provider, organization })}</p>
-      ${wayOn(model, context)} ${newOne(model, context)} ${reference(words, model.reference)}
+      <p>${sentence(todo, { provider, organization, sender })}</p>
+      ${wayOn(model, context)} ${newOne(model, context)} ${requestLine(words, model.reference)}
     </section>
     ${errorFacts(model.error, context)} ${mayShowAnError(model) ? pasteBox(context) : ''}`;
   return pageDocument(context, { title, main, invitation: model.invitation });

@@ -3,18 +3,18 @@ import { plural } from '@latchkey/shared/words/fill';
 import { customerLanguages } from '@latchkey/shared/words/customer-language';
 import { html } from 'hono/html';
 import { pageDocument } from '../markup/document.ts';
-import { icon } from '../markup/icons.ts';
+import { icon, type Icon } from '../markup/icons.ts';
 import { moment } from '../markup/moment.ts';
 import { neverLines } from '../markup/never-lines.ts';
 import { pasteBox } from '../markup/paste-box.ts';
-import { claim, fact, hero, line, lines, organization, startButton } from '../markup/parts.ts';
+import { claim, fact, hero, line, lines, organization, startButton, type Tone } from '../markup/parts.ts';
 import { permissionWords } from '../markup/permission-words.ts';
 import { consentPageOf, roleNeeded } from '../markup/role-needed.ts';
 import { plainSentence, sentence, type Html } from '../markup/sentence.ts';
 import { takeBack } from '../markup/take-back.ts';
 import type { InvitationPage, PageContext } from '../model.ts';
 
-/** Who asks, for whom, for what and why; what could never be done; how to take it back; then Start. */
+/** Who asks, for whom, what is needed, and Start, so that a phone shows them first; beside or below it what could be done and never, and how to take it back. */
 export function invitationPage(model: InvitationPage, context: PageContext): Html {
   const { words, providerName: provider } = context;
   const text = words.pages.invitation;
@@ -22,7 +22,8 @@ export function invitationPage(model: InvitationPage, context: PageContext): Htm
   const names = { provider, organization: model.invitation.organization };
   const main = html`${before(model, context)}
     ${hero({ icon: null, tone: 'plain', title: sentence(asks, names), lead: lead(model, context) })}
-    <div class="cols">
+    <div class="cols lk-decision">
+      ${beforeYouStart(model, context)}
       <div class="lk-sections">
         <section>
           <h2>${sentence(text.could, { provider })}</h2>
@@ -31,16 +32,15 @@ export function invitationPage(model: InvitationPage, context: PageContext): Htm
         ${changes(model, context)} ${neverLines(text.never, model.profile.permissions, context)}
         ${takeBack(context, model.appId)} ${model.started ? pasteBox(context) : ''}
       </div>
-      ${beforeYouStart(model, context)}
     </div>`;
   return pageDocument(context, { title: plainSentence(asks, names), main, invitation: model.invitation });
 }
 
-function lead({ sender, service }: InvitationPage, { words, language, providerName }: PageContext): Html {
+function lead({ invitation, service }: InvitationPage, { words, language, providerName }: PageContext): Html {
   const text = words.pages.invitation;
   const users = sentence(plural(text.users, service.licensedUsers, customerLanguages[language].tag));
   return sentence(text.lead, {
-    sender,
+    sender: invitation.sender,
     provider: providerName,
     service: html`${words.pages.services[service.kind].name}`,
     users,
@@ -94,17 +94,30 @@ function beforeYouStart({ invitation, profile, expiresAt }: InvitationPage, cont
   </section>`;
 }
 
+/** What waits is no fault, and what was approved is good news; green is for what was proved. */
+const drawn = {
+  no_answer: ['unknown', 'unknown'],
+  declined: ['action', 'action'],
+  wrong_tenant: ['action', 'action'],
+  not_allowed: ['action', 'action'],
+  approval_requested: ['unknown', 'unknown'],
+  approval_seen: ['unknown', 'check'],
+} as const satisfies Record<NonNullable<InvitationPage['before']>, readonly [Tone, Icon]>;
+
 function before(model: InvitationPage, { words, providerName: provider }: PageContext): Html | '' {
   if (model.before === null) return '';
   const { title, text } = words.pages.invitation.before[model.before];
-  const tone = model.before === 'no_answer' ? 'unknown' : 'action';
+  const [tone, shape] = drawn[model.before];
+  const names = {
+    provider,
+    organization: model.invitation.organization,
+    role: roleNeeded(model.profile, words),
+  };
   return html`<div class="lk-banner s-${tone}">
-    ${icon(tone)}
+    ${icon(shape)}
     <div>
-      <strong>${title}</strong>
-      <p>
-        ${sentence(text, { provider, organization: model.invitation.organization, role: roleNeeded(model.profile, words) })}
-      </p>
+      <strong>${sentence(title, names)}</strong>
+      <p>${sentence(text, names)}</p>
     </div>
   </div>`;
 }

@@ -20,7 +20,9 @@ export function wrongTenantPage(model: WrongTenantPage, context: PageContext): H
       </dl>
       <section class="cta">
         ${startButton(text.again, context)}
-        <p class="lk-soft"><b>${text.rightOne}</b> ${sentence(text.thenNew, { provider })}</p>
+        <p class="lk-soft">
+          <b>${text.rightOne}</b> ${sentence(text.thenNew, { provider, sender: invitation.sender })}
+        </p>
       </section>
     </div>
     ${errorFacts(model.error, context)} ${pasteBox(context)}`;

@@ -36,7 +36,7 @@ export const endings = {
   cancelled: {
     title: 'Diese Einladung wurde zurückgezogen',
     lead: '{provider} hat sie zurückgenommen. Sie kann nicht mehr verwendet werden.',
-    next: 'Überrascht Sie das? Fragen Sie {provider}.',
+    next: 'Gesendet hat sie {sender}. Überrascht Sie das? Dann fragen Sie dort nach.',
   },
   invitation_superseded: {
     title: 'Eine neuere Einladung hat diese ersetzt',
@@ -81,7 +81,7 @@ export const endings = {
   answer_refused: {
     title: 'Microsofts Antwort hielt der Prüfung nicht stand',
     lead: 'Sie ließ sich nicht bestätigen, daher wurde nichts aus ihr übernommen.',
-    next: 'Starten Sie erneut. Bleibt es dabei, senden Sie die Referenz an {provider}.',
+    next: 'Starten Sie erneut. Bleibt es dabei, senden Sie die Zeile „Vorgang“ an {provider}.',
   },
   request_refused: {
     title: 'Die Anfrage kam von einer anderen Website',
@@ -116,6 +116,6 @@ export const endings = {
   unexpected: {
     title: 'Hier ist etwas schiefgegangen',
     lead: 'Es wurde nichts halb ausgeführt.',
-    next: 'Versuchen Sie es erneut. Bleibt es dabei, senden Sie die Referenz an {provider}.',
+    next: 'Versuchen Sie es erneut. Bleibt es dabei, senden Sie die Zeile „Vorgang“ an {provider}.',
   },
 } as const satisfies WordsOf<typeof english>;

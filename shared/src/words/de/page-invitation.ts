@@ -50,6 +50,14 @@ export const invitation = {
       title: 'Beim letzten Mal hat sich ein Konto einer anderen Organisation angemeldet',
       text: 'Es wurde nichts gespeichert. Starten Sie erneut, und wählen Sie ein Konto von {organization}.',
     },
+    approval_requested: {
+      title: 'Die Anfrage wartet auf einen Prüfer von {organization}',
+      text: 'Der Prüfer entscheidet im Portal, unter „Anforderungen zur Administratoreinwilligung“. Sobald er genehmigt hat, starten Sie erneut mit demselben Konto.',
+    },
+    approval_seen: {
+      title: 'Ein Prüfer von {organization} hat genehmigt',
+      text: 'Ein Schritt fehlt noch: Starten Sie erneut mit demselben Konto wie zuvor.',
+    },
     not_allowed: {
       title: 'Das zuletzt angemeldete Konto darf dem nicht zustimmen',
       text: 'Starten Sie erneut mit einem Konto mit der Rolle {role}, oder leiten Sie den Link an eine solche Person weiter.',

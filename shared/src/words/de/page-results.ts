@@ -24,6 +24,7 @@ export const proved = {
     registration: 'Ihr Objekt in Ihrem Mandanten',
     tenantId: 'Mandanten-ID',
     mailed: 'Es geht auch per Mail, einmal, an die Adresse, an die der Link gesendet wurde.',
+    notMailed: 'Es geht nicht per Mail: Aufbewahrt wird es von dieser Seite aus.',
     keep: 'Drucken Sie diese Seite, oder speichern Sie sie als PDF, um sie aufzubewahren.',
     print: 'Drucken oder als PDF speichern',
   },
@@ -154,5 +155,5 @@ export const wrongTenant = {
     'Nichts. In der anderen Organisation kann die App von {provider} zurückbleiben; wer jene Organisation verwaltet, kann sie löschen.',
   again: 'Anderes Konto wählen',
   rightOne: 'Ist die andere Organisation die richtige?',
-  thenNew: 'Dann muss {provider} eine neue Einladung senden.',
+  thenNew: 'Dann bitten Sie {sender} von {provider} um eine neue Einladung.',
 } as const satisfies WordsOf<typeof english.wrongTenant>;

@@ -53,7 +53,7 @@ export const pages = {
     otherAccount: 'Mit anderem Konto starten',
     invitation: 'Anfrage noch einmal ansehen',
     result: 'Stand ansehen',
-    reference: 'Referenz',
+    request: 'Vorgang',
   },
 
   never: {

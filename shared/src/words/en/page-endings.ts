@@ -41,7 +41,7 @@ export const endings = {
   cancelled: {
     title: 'This invitation was cancelled',
     lead: '{provider} took it back. It can no longer be used.',
-    next: 'Does that surprise you? Ask {provider}.',
+    next: 'It was sent by {sender}. Does that surprise you? Then ask there.',
   },
   invitation_superseded: {
     title: 'A newer invitation has replaced this one',
@@ -86,7 +86,7 @@ export const endings = {
   answer_refused: {
     title: 'Microsoft’s answer did not hold',
     lead: 'It could not be verified, so nothing was taken from it.',
-    next: 'Start again. If it stays like this, send the reference to {provider}.',
+    next: 'Start again. If it stays like this, send the line “Request” to {provider}.',
   },
   request_refused: {
     title: 'The request came from another site',
@@ -121,6 +121,6 @@ export const endings = {
   unexpected: {
     title: 'Something went wrong here',
     lead: 'Nothing was half done.',
-    next: 'Try again. If it stays like this, send the reference to {provider}.',
+    next: 'Try again. If it stays like this, send the line “Request” to {provider}.',
   },
 } as const satisfies Record<string, EndingWords>;

@@ -46,6 +46,14 @@ export const invitation = {
       title: 'Last time an account of another organisation signed in',
       text: 'Nothing was kept. Start again, and choose an account of {organization}.',
     },
+    approval_requested: {
+      title: 'The request waits for a reviewer of {organization}',
+      text: 'The reviewer decides in the portal, under Admin consent requests. Once it is approved, start again with the same account.',
+    },
+    approval_seen: {
+      title: 'A reviewer of {organization} has approved',
+      text: 'One step is left: start again with the same account as before.',
+    },
     not_allowed: {
       title: 'The account that signed in last time may not approve this',
       text: 'Start again with the account of a {role}, or forward the link to one.',

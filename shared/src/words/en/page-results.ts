@@ -24,6 +24,7 @@ export const proved = {
     registration: 'Its object in your tenant',
     tenantId: 'Tenant id',
     mailed: 'It is also mailed, once, to the address that the link was sent to.',
+    notMailed: 'It is not mailed: keep it from this page.',
     keep: 'Print this page, or save it as a PDF, to keep it.',
     print: 'Print or save as PDF',
   },
@@ -135,5 +136,5 @@ export const wrongTenant = {
     'Nothing. In the other organisation the app of {provider} may remain; an administrator there can delete it.',
   again: 'Choose another account',
   rightOne: 'Is the other organisation the right one?',
-  thenNew: 'Then {provider} must send a new invitation.',
+  thenNew: 'Then ask {sender} of {provider} for a new invitation.',
 } as const;

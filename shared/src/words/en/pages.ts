@@ -53,7 +53,7 @@ export const pages = {
     otherAccount: 'Start with another account',
     invitation: 'See the request again',
     result: 'See how things stand',
-    reference: 'Reference',
+    request: 'Request',
   },
 
   /** "What it could never do": each stands only if no requested permission allows it (permissions/never). */
