@@ -1,4 +1,4 @@
-// Kills the API at each point of the line and at random moments: `npm run kills [-- --seed N --moments N --only PATTERN]`.
+// Kills the API at each point of the line and at random moments: `npm run kills [-- --seed N --moments N --line NAME --only PATTERN]`.
 // `--control` kills a build that acknowledges before it commits, and is content only if something is lost.
 
 import { parseArgs } from 'node:util';

@@ -1,4 +1,5 @@
 import {
+  ColumnNode,
   CompiledQuery,
   DeleteQueryNode,
   InsertQueryNode,
@@ -102,12 +103,17 @@ function transactionName(written: ReadonlySet<string>): string | undefined {
   return names.length === 0 ? undefined : names.join(', ');
 }
 
-/** `insert into kv`; a line of the trail by its action. Undefined for what only reads. */
+/** `insert into kv`, `update due of work`; a line of the trail by its action. Undefined for what only reads. */
 function writeName({ query, sql, parameters }: CompiledQuery): string | undefined {
   const writes = InsertQueryNode.is(query) || UpdateQueryNode.is(query) || DeleteQueryNode.is(query);
   if (!writes) return undefined;
   const [, verb, table] = /^(insert into|update|delete from) "(\w+)"/.exec(sql) ?? [];
+  // What is claimed and what is done are changes of one row; by two of its columns they are told apart.
+  if (UpdateQueryNode.is(query)) return `update ${columnsOf(query).slice(0, 2).join(', ')} of ${table}`;
   if (table !== 'audit') return `${verb} ${table}`;
   const action = parameters.find((value) => typeof value === 'string' && /^[a-z_]+\.[a-z_]+$/.test(value));
   return String(action);
 }
+
+const columnsOf = ({ updates = [] }: UpdateQueryNode): readonly string[] =>
+  updates.flatMap(({ column }) => (ColumnNode.is(column) ? [column.column.name] : []));

@@ -167,6 +167,23 @@ test('a plan kills once at each point, and ends with a line that had no new one'
   expect([plan.diesAt('add', 'p'), plan.isOver()]).toEqual([false, true]);
 });
 
+test('a plan kills a dozen times in a line at most, and goes on in the next', () => {
+  const plan = atEachPoint();
+  const points = Array.from({ length: 20 }, (_, n) => `point ${n}`);
+  const deaths = () => {
+    plan.begin({} as Parameters<typeof plan.begin>[0]);
+    return points.filter((point) => plan.diesAt('work off', point)).length;
+  };
+  expect([deaths(), plan.isOver(), deaths(), plan.isOver(), deaths(), plan.isOver()]).toEqual([
+    12,
+    false,
+    8,
+    false,
+    0,
+    true,
+  ]);
+});
+
 test('moments are the same for the same seed, and each within its time', () => {
   expect(randomWaits(30, 7, 500)).toEqual(randomWaits(30, 7, 500));
   expect(randomWaits(30, 7, 500)).not.toEqual(randomWaits(30, 8, 500));

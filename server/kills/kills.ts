@@ -25,14 +25,20 @@ const situations: Readonly<Record<Method, string>> = {
   'service-account': 'adatum-approval-requested',
   'approved-again': 'contoso-happy',
   mailed: 'contoso-happy',
+  // It has a tenant more.
+  listed: 'wingtip-wrong-tenant',
+  adopted: 'northwind-application-consented-before',
 };
-/** What a line walks that another has not walked before it: nobody needs to die twice at the same point. */
-const ownPhases: Readonly<Record<Method, RegExp>> = {
+/** Phase and point of what a line walks that another has not walked before it: nobody needs to die twice at the same point. */
+const ownPoints: Readonly<Record<Method, RegExp>> = {
   'invitation-link': /^/,
   'known-password': /^/,
-  'service-account': /^(ask|await|seen|callback)$/,
-  mailed: /^(mail|mail again|renew|remind|mailed|cancel)$/,
-  'approved-again': /^(callback|approve|approved)$/,
+  'service-account': /^(ask|await|seen|callback) · /,
+  mailed: /^(mail|mail again|renew|remind|mailed|cancel) · /,
+  'approved-again': /^(callback|approve|approved) · /,
+  // Of a row that is begun and given up: after each of its commits, and at those of the end. The rest is how rows are worked off.
+  listed: /^(confirm|work off|leave) · |^begin · after the commit|^give up · .* invitation_import\.cancelled$/,
+  adopted: /^(confirm|work off) · /,
 };
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-kills-'));
 // The process is started some hundred times: what its sources compile to is kept.
@@ -49,9 +55,9 @@ async function killsOf(method: Method, moments: number, seed: number): Promise<r
     console.log(`${method} · ${phase} · ${point}`);
   const common = { port, practice, method, onKill };
   try {
-    const wanted = (phase: string, point: string): boolean =>
-      ownPhases[method].test(phase) && only.test(`${phase} · ${point}`);
-    const named = await walkLines({ ...common, folder: join(place, 'points'), plan: atEachPoint(wanted) });
+    const isWanted = (phase: string, point: string): boolean =>
+      [ownPoints[method], only].every((pattern) => pattern.test(`${phase} · ${point}`));
+    const named = await walkLines({ ...common, folder: join(place, 'points'), plan: atEachPoint(isWanted) });
     // The last of those lines was walked without a death.
     const plan = atMoments(randomWaits(moments, seed, named.lineMs / 2));
     return moments === 0 ? [named] : [named, await walkLines({ ...common, folder: join(place, 'moments'), plan })];
@@ -65,21 +71,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 const moments = Number(values.moments);
 const seed = Number(values.seed);
-/** One after the other, each with a quarter of the moments. */
-async function lane(methods: readonly Method[], first: number): Promise<readonly Toll[]> {
+const lanes: readonly (readonly Method[])[] = [
+  ['invitation-link', 'approved-again', 'mailed'],
+  ['known-password', 'service-account', 'listed', 'adopted'],
+];
+const wanted = lanes.flat().filter((method) => method.includes(values.line));
+/** One after the other, each with its share of the moments. */
+async function walkLane(lane: readonly Method[]): Promise<readonly Toll[]> {
   const tolls: Toll[] = [];
-  for (const [place, method] of methods.entries())
-    if (method.includes(values.line))
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      tolls.push(...(await killsOf(method, Math.ceil((moments - first - place) / 4), seed + first + place)));
+  for (const method of lane) {
+    const place = wanted.indexOf(method);
+    const share = Math.ceil(Math.max(0, moments - place) / wanted.length);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    if (place >= 0) tolls.push(...(await killsOf(method, share, seed + place)));
+  }
   return tolls;
 }
-const tolls = (
-  await Promise.all([
-    lane(['invitation-link', 'approved-again', 'mailed'], 0),
-    lane(['known-password', 'service-account'], 2),
-  ])
-).flat();
+const tolls = (await Promise.all(lanes.map(walkLane))).flat();
 for (const row of histogram(tolls)) console.log(row);
 const { lines, isClean } = summary(tolls);
 for (const row of lines) console.log(row);

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAcknowledged } from './acknowledged.ts';
 import { findLost, withDatabase } from './check-database.ts';
-import { findDuplicates } from './check-duplicates.ts';
+import { findDuplicates, orderedIn } from './check-duplicates.ts';
 import { findUnfinished } from './check-end.ts';
 import { openClient, type Client } from './client.ts';
 import { startKillable } from './killable-api.ts';
@@ -98,9 +98,7 @@ async function walkOne({ folder, port, practice, method, plan, onKill }: LinesSe
   const asked = await practice.asked(before);
   const messageIds = await practice.messageIds();
   withDatabase(api.dataFolder, (database) => {
-    open.duplicates.push(
-      ...findDuplicates(database, asked, method === 'approved-again' || method === 'mailed' ? 2 : 1),
-    );
+    open.duplicates.push(...findDuplicates(database, asked, orderedIn[method]));
     if (method === 'mailed') {
       const mails = countMails(database, messageIds);
       open.mails.push(mails);

@@ -10,7 +10,13 @@ export interface Plan {
   isOver(): boolean;
 }
 
-/** Once at each point that a line comes past, until a whole line has passed no new one. `only` takes some of them. */
+/** Fewer than a row of a list is claimed before it is given up: nobody must give up because of us. */
+const mostInALine = 12;
+
+/**
+ * Once at each point that a line comes past, a dozen in each line at most, until a whole line has passed no new one. `only` takes some
+ * of them.
+ */
 export function atEachPoint(only: (phase: string, point: string) => boolean = () => true, mostLines = 12): Plan {
   const died = new Set<string>();
   let lines = 0;
@@ -19,7 +25,7 @@ export function atEachPoint(only: (phase: string, point: string) => boolean = ()
     diesAt(phase, point) {
       // What is kept of a session is written now and then, whatever the line is at.
       const name = point.endsWith(' kv') ? point : `${phase} · ${point}`;
-      if (died.has(name) || !only(phase, point)) return false;
+      if (newOnes === mostInALine || died.has(name) || !only(phase, point)) return false;
       died.add(name);
       newOnes += 1;
       return true;

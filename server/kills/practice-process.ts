@@ -20,6 +20,8 @@ export interface Practice extends Pick<Started, 'situation' | 'browse' | 'login'
   readonly secretFile: string;
   /** As new: nobody is signed in, nothing is granted. Its log goes on. */
   reset(): Promise<void>;
+  /** What the situation says of the time after the consent becomes true. */
+  afterwards(): Promise<void>;
   /** Nothing is granted any more. */
   revokeGrants(): Promise<void>;
   /** What it was asked behind a line of its log. */
@@ -58,6 +60,7 @@ export async function startPractice(folder: string, situation: string, apiOrigin
     browse: () =>
       openBrowser((url, init) => fetch(url.replace('https://login.microsoftonline.com', ready.login), init)),
     reset: async () => void (await oracle('/reset', { method: 'POST' })),
+    afterwards: async () => void (await oracle('/afterwards', { method: 'POST' })),
     revokeGrants: async () =>
       void (await oracle('/faults', { method: 'POST', body: JSON.stringify({ revokeGrants: true }) })),
     asked: async (after) =>

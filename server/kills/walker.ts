@@ -1,9 +1,21 @@
+import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
+import { openSession } from '../src/testing/operator-session.ts';
 import { NoAnswer, Stuck, type Answer, type Client } from './client.ts';
 import type { Practice } from './practice-process.ts';
 
-/** What a line walks: a method, a customer who approves once more and leaves the box, or one who is mailed the link. */
-export type Method = 'invitation-link' | 'known-password' | 'service-account' | 'approved-again' | 'mailed';
+/**
+ * What a line walks: a method, a customer who approves once more and leaves the box, or one who is mailed the link; or, without anybody
+ * who is at Microsoft's pages, a list of new customers, or a list of tenants whose consents are adopted.
+ */
+export type Method =
+  | 'invitation-link'
+  | 'known-password'
+  | 'service-account'
+  | 'approved-again'
+  | 'mailed'
+  | 'listed'
+  | 'adopted';
 
 export interface Walk {
   readonly client: Client;
@@ -15,6 +27,16 @@ export interface Walk {
 
 export const isByLink = ({ method }: Walk): boolean =>
   method === 'invitation-link' || method === 'approved-again' || method === 'mailed';
+
+export const signIn = ({ client, practice }: Walk, role: OperatorRole): Promise<void> =>
+  client.step('session', async () => client.signIn(await openSession(client.reach, practice, role)));
+
+/** The domain of another tenant of the customer's owner, in a situation that has one. */
+export function sisterOf({ practice }: Walk): string {
+  const [, domain] = practice.situation.customer.sister?.[0]?.username.split('@') ?? [];
+  if (domain === undefined) throw new Stuck(`${practice.situation.name} has no sister`);
+  return domain;
+}
 
 /** The body of a good answer. Somebody else was faster, says a 409 of that name: then a person presses again. */
 export function good<Body>(answer: Answer<Body>): Body {

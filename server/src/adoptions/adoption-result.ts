@@ -1,7 +1,7 @@
 import { adoptionRefusals, type AdoptionRefusal } from '@latchkey/shared/invitations/adoption-outcomes';
 import type { Words } from '@latchkey/shared/words/words';
 import { csvOf } from '../csv/csv.ts';
-import { errorWords } from '../invitation-imports/import-result.ts';
+import { errorWords, isAwaited } from '../invitation-imports/import-result.ts';
 import type { CustomerImport, ImportRow } from '../invitation-imports/import-repository.ts';
 
 type WordsOfAdoptions = Pick<Words, 'errors' | 'console' | 'causes' | 'verdicts' | 'evidence'>;
@@ -18,11 +18,11 @@ export function adoptionResult(
 }
 
 /** In the order of the columns. */
-function cellsOf(row: ImportRow, { state }: CustomerImport, words: WordsOfAdoptions): readonly string[] {
+function cellsOf(row: ImportRow, list: CustomerImport, words: WordsOfAdoptions): readonly string[] {
   const { wanted, outcome, found, connectionId } = row;
   const { results } = words.console.adoptPage;
   const about = [String(wanted.row), wanted.fullName, wanted.shortName, wanted.tenant];
-  if (outcome === null) return [...about, state === 'running' ? results.waiting : results.notAdopted, '', '', '', ''];
+  if (outcome === null) return [...about, isAwaited(row, list) ? results.waiting : results.notAdopted, '', '', '', ''];
   if (found === null) return [...about, results.refused, refusalText(outcome, words), '', '', ''];
   const { text, nextStep } = words.causes[found.cause];
   const isWorking = found.cause === 'all_proved';

@@ -89,6 +89,25 @@ export function describeImportRepository(open: () => Promise<Store>): void {
     expect(await store.read.imports.list('invitations', 5)).toMatchObject([{ id, state: 'cancelled', version: 2 }]);
   });
 
+  test('of a list that was cancelled only what was begun is claimed; it is told, or dropped for good', async () => {
+    const store = await started(4);
+    const [one, other] = await claim(store, 1);
+    await store.transact(async (tx) => {
+      await tx.audit.append(sampleAudit());
+      await tx.imports.replace({ ...fresh, total: 4, state: 'cancelled', finishedAt: at(2) }, 1);
+    });
+    const isAtWork = async () => (await store.read.imports.rows(id)).map((row) => row.isAtWork);
+    expect(await isAtWork()).toEqual([true, true, false, false]);
+    expect(await claim(store, 3)).toEqual([]);
+    const again = await claim(store, 7, 9);
+    expect(again.map(({ claims }) => claims)).toEqual([2, 2]);
+    expect([await store.importItems.drop(one!), await store.importItems.drop(other!)]).toEqual([false, false]);
+    expect(await store.importItems.done(again[0]!, made('inv_x'), at(8))).toBe(true);
+    expect(await store.importItems.drop(again[1]!)).toBe(true);
+    expect([await isAtWork(), await claim(store, 59)]).toEqual([[false, false, false, false], []]);
+    expect(await store.read.imports.progress(id)).toEqual({ created: 1, unproved: 0, refused: 0 });
+  });
+
   test('lists of adoptions are apart: listed, claimed and ended by their own kind, and kept with what was found', async () => {
     const store = await started(1);
     const adoption = {
@@ -111,7 +130,11 @@ export function describeImportRepository(open: () => Promise<Store>): void {
     expect(await store.importItems.done(other!, { ...made(null), connectionId: 'con_y' }, at(2))).toBe(true);
     expect(await store.read.imports.progress(adoption.id)).toEqual({ created: 2, unproved: 1, refused: 0 });
     const rows = await store.read.imports.rows(adoption.id);
-    expect(rows.find((row) => row.connectionId === 'con_x')).toEqual({ wanted: one!.wanted, ...adopted });
+    expect(rows.find((row) => row.connectionId === 'con_x')).toEqual({
+      wanted: one!.wanted,
+      isAtWork: false,
+      ...adopted,
+    });
     expect((await store.read.imports.findEnded('adoptions')).map((ended) => ended.id)).toEqual([adoption.id]);
     expect(await store.read.imports.findEnded('invitations')).toEqual([]);
   });

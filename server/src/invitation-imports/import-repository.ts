@@ -37,6 +37,8 @@ export interface Made {
 export interface ImportRow extends Omit<Made, 'outcome'> {
   readonly wanted: WantedCustomer;
   readonly outcome: string | null;
+  /** Somebody has begun it, and its outcome is not told yet. */
+  readonly isAtWork: boolean;
 }
 
 export interface ImportProgress {
@@ -74,8 +76,9 @@ export interface ImportItem {
   readonly tries: number;
 }
 
-/** The rows of what runs, outside a transaction: claimed by lease, done or put off. At least once. */
+/** The rows of what runs, outside a transaction: claimed by lease, done, put off or dropped. At least once. */
 export interface ImportItems {
+  /** Also what was begun of a list before it was cancelled: what was made of it must be told. */
   claim(claim: {
     readonly kind: ImportKind;
     readonly now: string;
@@ -85,4 +88,6 @@ export interface ImportItems {
   /** False when the lease ran out and somebody else has claimed it since. */
   done(item: ImportItem, made: Made, at: string): Promise<boolean>;
   putOff(item: ImportItem, to: { readonly due: string; readonly tries: number }): Promise<boolean>;
+  /** Nothing was made of it, and nothing will be: its list was cancelled. */
+  drop(item: ImportItem): Promise<boolean>;
 }

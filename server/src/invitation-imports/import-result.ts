@@ -17,14 +17,19 @@ export function resultFile(
 }
 
 /** In the order of the columns. */
-function cellsOf({ wanted, outcome, invitationId }: ImportRow, { state }: CustomerImport, words: WordsOfImports) {
+function cellsOf(row: ImportRow, list: CustomerImport, words: WordsOfImports) {
+  const { wanted, outcome, invitationId } = row;
   const { results } = words.console.importPage;
   const about = [String(wanted.row), wanted.fullName, wanted.shortName, wanted.tenant];
-  if (outcome === null) return [...about, state === 'running' ? results.waiting : results.notCreated, '', ''];
+  if (outcome === null) return [...about, isAwaited(row, list) ? results.waiting : results.notCreated, '', ''];
   if (outcome === 'created') return [...about, results.created, '', invitationId ?? ''];
   const told = errorWords(outcome, words);
   return [...about, results.refused, `${told.title} ${told.nextStep}`, ''];
 }
+
+/** Whether its outcome is still to come: what was begun of a list that is cancelled may have been made. */
+export const isAwaited = ({ isAtWork }: ImportRow, { state }: CustomerImport): boolean =>
+  state === 'running' || isAtWork;
 
 /** The words of a row's code. */
 export const errorWords = (code: string, { errors }: Pick<Words, 'errors'>) =>

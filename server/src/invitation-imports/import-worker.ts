@@ -78,10 +78,10 @@ async function makeOne(settings: WorkerSettings, item: ImportItem): Promise<void
   const done = async (made: Made) => void (await store.importItems.done(item, made, now().toISOString()));
   const before = await madeOf(settings, item);
   if (before !== undefined) return done(before);
-  if (item.claims > mostClaims) return done(refusal('internal'));
   const list = await store.read.imports.find(item.importId);
-  // Cancelled while the row was on its way.
-  if (list?.state !== 'running') return giveBack(settings, item);
+  // Cancelled while the row was on its way, or while nobody held it.
+  if (list?.state !== 'running') return void (await store.importItems.drop(item));
+  if (item.claims > mostClaims) return done(refusal('internal'));
   const made = await make(item.wanted, {
     list,
     actor: { kind: 'operator', id: list.createdBy.objectId, name: list.createdBy.name },

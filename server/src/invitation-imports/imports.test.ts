@@ -24,6 +24,7 @@ const nobody = 'Nobody Inc,nobody,nobody-knows-it.example,hosted-pro,25,';
 
 const check = (csv: string) => line.call<ImportCheck>('POST', '/v1/invitation-imports/check', { csv });
 const start = (csv: string) => line.call<ImportView & { code?: string }>('POST', '/v1/invitation-imports', { csv });
+const cancel = (id: string) => line.call<ImportView & { code?: string }>('POST', `/v1/invitation-imports/${id}/cancel`);
 const newest = async () =>
   (await line.call<{ imports: ImportView[] }>('GET', '/v1/invitation-imports')).body.imports[0];
 const result = async (id: string) => {
@@ -89,11 +90,9 @@ test('what the database knows already is told with its row: a short name that is
   ]);
 });
 
-test('a row whose process died after its commit is not created twice, and reads as created', async () => {
-  const { body } = await start(csvOf(real()));
+/** Creates by the API's own service, as the worker asks, and dies before it can say what became of the row. */
+async function dieAfterTheCommit(): Promise<readonly string[]> {
   const { store } = line;
-  const made: string[] = [];
-  /** Creates by the API's own service, as the worker asks. */
   const creator = createInvitationCreator({
     store,
     tenants: { find: async () => ok({ tenantId: line.practice.situation.customer.tenantId, upstream: [] }) },
@@ -102,16 +101,66 @@ test('a row whose process died after its commit is not created twice, and reads 
     invitationDays: 14,
     now: line.now,
   });
-  const dying = { ...store, importItems: { ...store.importItems, done: () => Promise.reject(new Error('killed')) } };
-  const worker = workerOn(dying, creator, (error) => void made.push(String(error)));
+  return dieAt({ importItems: { ...store.importItems, done: () => Promise.reject(new Error('killed')) } }, creator);
+}
+/** Dies before anything is kept. */
+const dieBeforeTheCommit = () => dieAt({}, { create: () => Promise.reject(new Error('killed')) });
+
+async function dieAt(dying: Partial<Store>, creator: CreatesInvitations): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const worker = workerOn({ ...line.store, ...dying }, creator, (error) => void faults.push(String(error)));
   await worker.work(new AbortController().signal);
-  expect([made, await total(), (await newest())?.state]).toEqual([['Error: killed'], 1, 'running']);
+  return faults;
+}
+
+test('a row whose process died after its commit is not created twice, and reads as created', async () => {
+  const { body } = await start(csvOf(real()));
+  expect([await dieAfterTheCommit(), await total(), (await newest())?.state]).toEqual([
+    ['Error: killed'],
+    1,
+    'running',
+  ]);
   await line.runJob('imports');
   expect((await newest())?.state).toBe('running');
   line.moveClock(61_000);
   await line.runJob('imports');
   expect(await newest()).toMatchObject({ id: body.id, state: 'done', created: 1, refused: 0 });
   expect(await total()).toBe(1);
+});
+
+test('a row whose process died before its commit is told as nothing, and created by whoever comes next', async () => {
+  const { id } = (await start(csvOf(real()))).body;
+  expect([await dieBeforeTheCommit(), await total()]).toEqual([['Error: killed'], 0]);
+  expect(await newest()).toMatchObject({ state: 'running', created: 0, refused: 0 });
+  line.moveClock(61_000);
+  await line.runJob('imports');
+  expect(await newest()).toMatchObject({ state: 'done', created: 1, refused: 0 });
+  const [invitation] = await line.store.read.invitations.list({ which: 'all', before: null, limit: 5 });
+  expect((await result(id))[0]?.slice(4)).toEqual(['Created', '', invitation?.id]);
+});
+
+test('a row that was created when its process died reads as created although its list was cancelled then', async () => {
+  const { id } = (await start(csvOf(real()))).body;
+  expect(await dieAfterTheCommit()).toHaveLength(1);
+  expect((await cancel(id)).body).toMatchObject({ state: 'cancelled', created: 0 });
+  expect((await result(id))[0]?.[4], 'nobody knows yet').toBe('Waiting');
+  line.moveClock(61_000);
+  await line.runJob('imports');
+  expect(await newest()).toMatchObject({ state: 'cancelled', created: 1, refused: 0 });
+  expect((await result(id))[0]?.[4]).toBe('Created');
+  expect(await total()).toBe(1);
+});
+
+test('a row that was begun and not created when its list was cancelled stays so', async () => {
+  const { id } = (await start(csvOf(real()))).body;
+  expect(await dieBeforeTheCommit()).toHaveLength(1);
+  await cancel(id);
+  line.moveClock(61_000);
+  await line.runJob('imports');
+  line.moveClock(61_000);
+  await line.runJob('imports');
+  expect([await total(), (await result(id))[0]?.[4]]).toEqual([0, 'Not created: cancelled']);
+  expect(await newest()).toMatchObject({ state: 'cancelled', created: 0, refused: 0 });
 });
 
 test('silence of Microsoft puts a row off, and says nothing about it', async () => {
@@ -127,10 +176,9 @@ test('silence of Microsoft puts a row off, and says nothing about it', async () 
 
 test('what is cancelled creates nothing more, and cannot be cancelled again', async () => {
   const { id } = (await start(csvOf(real()))).body;
-  const cancel = () => line.call<ImportView & { code?: string }>('POST', `/v1/invitation-imports/${id}/cancel`);
-  expect((await cancel()).body.state).toBe('cancelled');
+  expect((await cancel(id)).body.state).toBe('cancelled');
   await line.runJob('imports');
-  expect([await total(), (await cancel()).body.code]).toEqual([0, 'import_over']);
+  expect([await total(), (await cancel(id)).body.code]).toEqual([0, 'import_over']);
   expect((await result(id))[0]?.[4]).toBe('Not created: cancelled');
   expect((await line.call('GET', `/v1/invitation-imports/imp_${'0'.repeat(26)}/result`)).status).toBe(404);
 });

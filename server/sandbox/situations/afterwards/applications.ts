@@ -3,12 +3,27 @@ import { application } from './ordinary.ts';
 import { forEver } from './settling.ts';
 
 const telephony = { applicationRoles: ['Teams Administrator'] } as const;
+const beforehand = application('northwind', 'application-consented-before', telephony);
 
 /** What becomes of a connection of the application itself: nobody's account, and a directory role that is given to the registration. */
 export const applicationSituations: readonly Situation[] = [
   application('contoso', 'application-without-a-role'),
   application('fabrikam', 'application-with-its-role', telephony),
-  { ...application('northwind', 'application-consented-before', telephony), consentedBefore: true },
+  {
+    ...beforehand,
+    consentedBefore: true,
+    customer: {
+      ...beforehand.customer,
+      // It did not consent: two tenants of one list, of which one can be adopted.
+      sister: {
+        name: 'Northwind Logistics',
+        domain: 'northwindlogistics.com',
+        initialName: 'northwindlogistics',
+        country: 'GB',
+        people: [{ key: 'administrator', roles: ['Global Administrator'], mfa: true }],
+      },
+    },
+  },
   application('northwind', 'application-with-the-least-role', {
     applicationRoles: ['Teams Communications Administrator'],
   }),

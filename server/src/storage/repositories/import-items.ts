@@ -22,7 +22,13 @@ export function importItems(db: Kysely<Tables>, engine: Engine['kind']): ImportI
           .where('invitation_import_rows.state', '=', 'todo')
           .where('invitation_import_rows.due', '<=', now)
           .where('invitation_imports.kind', '=', kind)
-          .where('invitation_imports.state', '=', 'running');
+          .where(({ and, eb, or }) =>
+            or([
+              eb('invitation_imports.state', '=', 'running'),
+              // Whoever had begun it may have made it, and died before it was told.
+              and([eb('invitation_imports.state', '=', 'cancelled'), eb('invitation_import_rows.claims', '>', 0)]),
+            ]),
+          );
         if (engine === 'postgres') due = due.forUpdate('invitation_import_rows').skipLocked();
         const rows = await due
           .orderBy('invitation_import_rows.due')
@@ -58,5 +64,6 @@ export function importItems(db: Kysely<Tables>, engine: Engine['kind']): ImportI
     },
     putOff: async (item, { due, tries }) =>
       (await mine(item).set({ due, tries }).executeTakeFirst()).numUpdatedRows === 1n,
+    drop: async (item) => (await mine(item).set({ state: 'dropped' }).executeTakeFirst()).numUpdatedRows === 1n,
   };
 }

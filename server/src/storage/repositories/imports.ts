@@ -56,6 +56,7 @@ export function importRepository(db: Kysely<Tables>): ImportRepository {
       return (await query.orderBy('row_number').execute()).map((row) => ({
         wanted: wantedOf(row.wanted),
         outcome: row.outcome,
+        isAtWork: row.state === 'todo' && row.claims > 0,
         invitationId: row.invitation_id,
         connectionId: row.connection_id,
         found: row.found === null ? null : (Found.parse(JSON.parse(row.found)) satisfies Found),
