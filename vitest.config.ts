@@ -14,7 +14,8 @@ const togetherInAWorker = { isolate: false };
 
 /**
  * What a run in short leaves to a thorough one: the practice tenant and the hand of the keyboard journeys by themselves, on which every
- * other journey stands; and the line as a whole, which the walk takes and the keyboard takes again.
+ * other journey stands; the line as a whole, which the walk takes and the keyboard takes again; how else it ends, of which the server's
+ * own tests tell; and a change that shows in card, popup and panel at once, of which each of them is told alone elsewhere.
  */
 const seenByOthers = [
   'practice-portal',
@@ -22,6 +23,8 @@ const seenByOthers = [
   'msal-browser-contract',
   'keyboard-hand',
   'walking-line',
+  'endings',
+  'live',
 ].map((name) => `e2e/journeys/${name}.journey.test.ts`);
 const thorough = process.env['LATCHKEY_THOROUGH'] === 'true';
 /** `npm run journeys` tells each by its name. */

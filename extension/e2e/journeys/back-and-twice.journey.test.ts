@@ -140,7 +140,8 @@ test('every form of the invitation pages, pressed twice: one invitation, one con
   await operator.cancel(fullName);
 });
 
-test('a customer who reads German is mailed, asked and told in German, with Microsoft between; the operator reads what they read before', async () => {
+test('a customer who reads German is mailed, asked and told in German, with Microsoft between; the operator reads what they read before', async (context) => {
+  onlyIfThorough(context);
   const beginAs = async (language: 'Deutsch' | 'English') => {
     invited += 1;
     await operator.addNewCustomer({ ...customerOf(stage.situation), shortName: `back${invited}` });

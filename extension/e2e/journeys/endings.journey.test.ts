@@ -7,12 +7,11 @@ import { ConsolePages } from '../pages/console-pages.ts';
 import { signInToConsole } from '../pages/sign-in-page.ts';
 import { administratorAt, inviteByLink, reachConsent as consentPageOf } from '../stage/acts.ts';
 import { JourneyStage } from '../stage/journey-stage.ts';
-import { onlyIfThorough } from '../stage/thorough.ts';
 
 /*
  * How else an invitation can end, in real browsers: what the administrator reads, what the operator reads, and what was
- * not kept. The tests share a stage and stand in an order: clocks only go ahead. In short, those of which only browsers can tell; what the
- * server says of the others is tested in server/src/consent and server/src/invitation-pages.
+ * not kept. The tests share a stage and stand in an order: clocks only go ahead. A thorough run has them: what the server says of each
+ * is tested in server/src/consent and server/src/invitation-pages.
  */
 
 const minute = 60_000;
@@ -64,8 +63,7 @@ const redeemedSince = async (sequence: number) =>
   );
 
 describe('how else it ends', { shuffle: false }, () => {
-  test('a link that never existed is told nothing, and neither is a code', async (context) => {
-    onlyIfThorough(context);
+  test('a link that never existed is told nothing, and neither is a code', async () => {
     const { invitation, page } = await administratorAt(desk);
     await invitation.open(`${stage.origin}/i#${'A'.repeat(43)}`);
     await invitation.says('This link is not known here').waitFor();
@@ -77,8 +75,7 @@ describe('how else it ends', { shuffle: false }, () => {
     expect(await invitation.startButton().count()).toBe(0);
   });
 
-  test('a declined request keeps nothing, and may be looked at once more', async (context) => {
-    onlyIfThorough(context);
+  test('a declined request keeps nothing, and may be looked at once more', async () => {
     const { link } = await invite();
     const before = await stage.oracle.newest();
     const { microsoft, invitation } = await reachConsent(desk, link);
@@ -92,8 +89,7 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.cancel(fullName);
   });
 
-  test('a link that arrived incomplete is opened by the typed code', async (context) => {
-    onlyIfThorough(context);
+  test('a link that arrived incomplete is opened by the typed code', async () => {
     const { typedCode } = await invite();
     const { invitation, page } = await administratorAt(desk);
     await invitation.open(`${stage.origin}/i`);
@@ -105,8 +101,7 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.cancel(fullName);
   });
 
-  test('an invitation that was cancelled while Microsoft was asked takes no answer', async (context) => {
-    onlyIfThorough(context);
+  test('an invitation that was cancelled while Microsoft was asked takes no answer', async () => {
     const { link } = await invite();
     const { microsoft, invitation } = await reachConsent(desk, link);
     await operatorReads('Opened');
@@ -120,8 +115,7 @@ describe('how else it ends', { shuffle: false }, () => {
     expect(await invitation.startButton().count()).toBe(0);
   });
 
-  test('without the box the consent holds for one person; approving for the organisation completes it', async (context) => {
-    onlyIfThorough(context);
+  test('without the box the consent holds for one person; approving for the organisation completes it', async () => {
     const { link } = await invite();
     const { microsoft, invitation } = await reachConsent(desk, link);
     await microsoft.consentForOneself();
@@ -165,8 +159,7 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.tab('M365 Settings').waitFor();
   });
 
-  test('somebody of another organisation is kept by Microsoft; what its page says, pasted, tells both', async (context) => {
-    onlyIfThorough(context);
+  test('somebody of another organisation is kept by Microsoft; what its page says, pasted, tells both', async () => {
     const { link } = await invite();
     const before = await stage.oracle.newest();
     const { invitation, microsoft, page } = await administratorAt(desk);
@@ -186,8 +179,7 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.cancel(fullName);
   });
 
-  test('a policy that keeps the administrator is named to both once it is pasted, and proves nothing', async (context) => {
-    onlyIfThorough(context);
+  test('a policy that keeps the administrator is named to both once it is pasted, and proves nothing', async () => {
     const { link } = await invite();
     const before = await stage.oracle.newest();
     const { invitation } = await reachConsent(desk, link);
@@ -199,8 +191,7 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.cancel(fullName);
   });
 
-  test('silence after Start is said to both, and who must act', async (context) => {
-    onlyIfThorough(context);
+  test('silence after Start is said to both, and who must act', async () => {
     const { link } = await invite();
     const { invitation, page } = await reachConsent(desk, link);
     await operatorReads('Opened');

@@ -57,10 +57,12 @@ async function inBrowser(
   return complaints;
 }
 
-test.each(layouts)('%s is open to everybody, in light and in dark', async (name) => {
+test('each layout is open to everybody, in light and in dark', async () => {
   const complaints = await inBrowser({}, async (page) => {
-    await page.goto(gallery.page(name));
-    await isOpenInLightAndDark(page, name);
+    for (const name of layouts) {
+      await page.goto(gallery.page(name));
+      await isOpenInLightAndDark(page, name);
+    }
   });
   expect(complaints).toEqual([]);
 });

@@ -109,7 +109,8 @@ describe('a known password', { shuffle: false }, () => {
     expect(await passwordGrants()).toBe(2);
   });
 
-  test('an Admin finds all of it in the audit log, without a password, who has signed in under Operators, and the registrations as they were meant', async () => {
+  test('an Admin finds all of it in the audit log, without a password, who has signed in under Operators, and the registrations as they were meant', async (context) => {
+    onlyIfThorough(context);
     const browser = await stage.openOperator('an admin');
     const page = await browser.newPage();
     await page.goto(extensionPage('console.html'));

@@ -144,7 +144,8 @@ describe('the life of an invitation', { shuffle: false }, () => {
     await operator.cancel(fullName);
   });
 
-  test('renew: the link before is worthless at once', async () => {
+  test('renew: the link before is worthless at once', async (context) => {
+    onlyIfThorough(context);
     const former = await inviteByMail();
     const opened = await followMail();
     await opened.invitation.startButton().waitFor();

@@ -14,6 +14,7 @@ const proofOf = (step: number): RegExp =>
   new RegExp(`^step ${step}: .+ · proved: .+ · audit=\\d+ upstream=[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 
 test('a signal to the walk alone ends everything that it started', async (context) => {
+  onlyIfThorough(context);
   if (!existsSync('/proc/self/stat')) context.skip('looks for what is left behind in /proc');
   const ended = walk.start();
   await walk.said('step 1:');

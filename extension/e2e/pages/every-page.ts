@@ -59,10 +59,10 @@ export async function onEveryPage(
   pages: Pages = everyPage,
 ): Promise<void> {
   const page = await browser.context.newPage();
+  let turn = 0;
   for (const [place, sign] of pages) {
     // Another place in the same document would be drawn in it: each page is looked at as somebody meets it who opens it.
-    await page.goto('about:blank');
-    await page.goto(extensionPage(place));
+    await page.goto(extensionPage(place.replace('.html', `.html?${(turn += 1)}`)));
     await page.locator(sign).first().waitFor();
     await look(page, place);
   }
