@@ -24,6 +24,7 @@ const seenByOthers = [
   'keyboard-hand',
   'walking-line',
   'endings',
+  'approvals',
   'live',
 ].map((name) => `e2e/journeys/${name}.journey.test.ts`);
 const thorough = process.env['LATCHKEY_THOROUGH'] === 'true';

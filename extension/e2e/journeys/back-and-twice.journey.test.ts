@@ -44,6 +44,16 @@ async function invite(): Promise<{ readonly link: string; readonly typedCode: st
   return sent;
 }
 
+/** What Microsoft was asked since, at a path. */
+const askedSince = async (sequence: number, path: RegExp) =>
+  (await stage.oracle.requests(sequence)).filter((request) => path.test(request.path));
+/** How often a code of Microsoft's was redeemed since. */
+const codesSince = async (sequence: number) =>
+  (await askedSince(sequence, /\/token$/)).filter(
+    ({ grantType, clientId }) =>
+      grantType === 'authorization_code' && clientId === stage.situation.registrations.consent.clientId,
+  ).length;
+
 /** A page for a person: a heading, and no bare JSON. */
 async function isForAPerson(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -87,6 +97,7 @@ async function everyForm(): Promise<ReadonlySet<string>> {
 
 test('every form of the invitation pages, pressed twice: one invitation, one connection, and back and forward lose nothing', async () => {
   const { typedCode } = await invite();
+  const before = await stage.oracle.newest();
   const { page, invitation, microsoft } = await administratorAt(desk);
   const posted = new Set<string>();
   page.on('request', (request) => {
@@ -136,6 +147,7 @@ test('every form of the invitation pages, pressed twice: one invitation, one con
   posted.add('/i/ask-for-new-one');
   expect(posted, 'a form that is in no step of this test').toEqual(await everyForm());
   expect([count('invitations'), count('connections')]).toEqual([invitations, connections + 1]);
+  expect(await codesSince(before), 'the approval for the organisation comes without a code').toBe(1);
   await operator.pendingRow(fullName).getByText('Authentication Complete').waitFor();
   await operator.cancel(fullName);
 });
@@ -152,7 +164,7 @@ test('a customer who reads German is mailed, asked and told in German, with Micr
   };
   await beginAs('Deutsch');
   await operator.next();
-  const before = (await stage.oracle.mails()).length;
+  const [before, asked] = [(await stage.oracle.mails()).length, await stage.oracle.newest()];
   await operator.mail(stage.administrator.username, 'Send the link by mail');
   await expect.poll(async () => (await stage.oracle.mails()).length, { timeout: 15_000 }).toBe(before + 1);
   const mail = (await stage.oracle.mails()).at(-1)!;
@@ -162,6 +174,7 @@ test('a customer who reads German is mailed, asked and told in German, with Micr
   const { page, microsoft } = await administratorAt(desk);
   await page.goto(/^http\S+#\S+$/m.exec(mail.text)![0]);
   await page.getByRole('button', { name: 'Starten' }).waitFor();
+  expect(await askedSince(asked, /authorize|\/token$/), 'a mail that is read asks for nothing').toEqual([]);
   expect(await page.getAttribute('html', 'lang')).toBe('de');
   expect(page.url(), 'the token is in no address').not.toContain('#');
   await page.getByRole('button', { name: 'Starten' }).click();
@@ -184,6 +197,7 @@ test('a customer who reads German is mailed, asked and told in German, with Micr
 test('Start pressed twice, back from Microsoft, loaded again, back from the result: each page speaks, and the end is reached', async (context) => {
   onlyIfThorough(context);
   const { link } = await invite();
+  const before = await stage.oracle.newest();
   const { page, invitation, microsoft } = await administratorAt(desk);
   await invitation.open(link);
   await invitation.startButton().dblclick();
@@ -207,6 +221,7 @@ test('Start pressed twice, back from Microsoft, loaded again, back from the resu
   await invitation.says('This invitation has done its work').waitFor();
   await page.goBack();
   await invitation.says('Done, and proved').waitFor();
+  expect(await codesSince(before), 'nothing that was pressed again is redeemed again').toBe(1);
   await operator.pendingRow(fullName).getByText('Authentication Complete').waitFor();
   await operator.cancel(fullName);
 });
@@ -216,9 +231,11 @@ test('without a network nothing is lost: the same page goes on once it is back',
   const { invitation, microsoft } = await administratorAt(desk);
   await invitation.open(link);
   await invitation.startButton().waitFor();
+  const before = await stage.oracle.newest();
   await desk.setOffline(true);
   await invitation.startButton().click();
   await operator.pendingRow(fullName).getByText('Ready to send').waitFor();
+  expect(await askedSince(before, /authorize|\/token$/), 'nothing was begun').toEqual([]);
   await desk.setOffline(false);
   await invitation.open(link);
   await invitation.start();

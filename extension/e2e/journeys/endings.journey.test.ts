@@ -62,8 +62,23 @@ const redeemedSince = async (sequence: number) =>
     ({ path, clientId }) => path.endsWith('/token') && clientId === stage.situation.registrations.consent.clientId,
   );
 
+/** What was begun at Microsoft, or asked of it, since. */
+const begunSince = async (sequence: number) =>
+  (await stage.oracle.requests(sequence)).filter(({ path }) => /authorize|\/token$/.test(path));
+
+/** What was granted to the consent app for everybody in the customer's organisation. */
+async function grantedToAll() {
+  const { grants, servicePrincipals } = await stage.oracle.state();
+  const { consent } = stage.situation.registrations;
+  const ours = servicePrincipals.find(
+    ({ appId, tenantId }) => appId === consent.clientId && tenantId === stage.situation.customer.tenantId,
+  );
+  return grants.filter(({ clientId, consentType }) => clientId === ours?.id && consentType === 'AllPrincipals');
+}
+
 describe('how else it ends', { shuffle: false }, () => {
   test('a link that never existed is told nothing, and neither is a code', async () => {
+    const before = await stage.oracle.newest();
     const { invitation, page } = await administratorAt(desk);
     await invitation.open(`${stage.origin}/i#${'A'.repeat(43)}`);
     await invitation.says('This link is not known here').waitFor();
@@ -73,6 +88,7 @@ describe('how else it ends', { shuffle: false }, () => {
     await page.getByText('This code is not known here').waitFor();
     expect(await page.textContent('body')).not.toContain(fullName);
     expect(await invitation.startButton().count()).toBe(0);
+    expect(await stage.oracle.requests(before), 'Microsoft hears nothing of it').toEqual([]);
   });
 
   test('a declined request keeps nothing, and may be looked at once more', async () => {
@@ -91,12 +107,14 @@ describe('how else it ends', { shuffle: false }, () => {
 
   test('a link that arrived incomplete is opened by the typed code', async () => {
     const { typedCode } = await invite();
+    const before = await stage.oracle.newest();
     const { invitation, page } = await administratorAt(desk);
     await invitation.open(`${stage.origin}/i`);
     await invitation.says('This link arrived incomplete').waitFor();
     await invitation.typeCode(typedCode.toLowerCase().replaceAll('-', ' '));
     await invitation.startButton().waitFor();
     expect(await page.textContent('main')).toContain(fullName);
+    expect(await begunSince(before), 'to open it begins nothing').toEqual([]);
     await operatorReads('Ready to send');
     await operator.cancel(fullName);
   });
@@ -121,12 +139,14 @@ describe('how else it ends', { shuffle: false }, () => {
     await microsoft.consentForOneself();
     await invitation.says('One box was not ticked').waitFor();
     await operatorReads('Approved for one person only');
+    expect(await grantedToAll(), 'one person is not the organisation').toEqual([]);
     expect(await operator.pendingRow(fullName).getByText('Authentication Complete').count()).toBe(0);
     await invitation.approveForTheOrganization();
     await microsoft.accept().waitFor();
     expect(await microsoft.box().count(), 'this page has no box to overlook').toBe(0);
     await microsoft.accept().click();
     await invitation.says('Done, and proved').waitFor();
+    expect(await grantedToAll()).not.toEqual([]);
     await operatorReads('Authentication Complete');
     await operator.add(fullName);
     await operator.tab('M365 Settings').waitFor();
@@ -193,6 +213,7 @@ describe('how else it ends', { shuffle: false }, () => {
 
   test('silence after Start is said to both, and who must act', async () => {
     const { link } = await invite();
+    const before = await stage.oracle.newest();
     const { invitation, page } = await reachConsent(desk, link);
     await operatorReads('Opened');
     await stage.moveClock(5 * minute);
@@ -208,7 +229,41 @@ describe('how else it ends', { shuffle: false }, () => {
     await later.clock.fastForward(10 * minute);
     await row.getByText('No answer from Microsoft').waitFor();
     expect(await row.getByText('Customer').count()).toBeGreaterThan(0);
+    expect(await redeemedSince(before), 'silence is nothing to go by').toEqual([]);
     await later.close();
+    await operator.cancel(fullName);
+  });
+
+  test('approved, and too early to say: it settles by itself, and is green only then', async () => {
+    const { link } = await invite();
+    const { microsoft, invitation, page } = await reachConsent(desk, link);
+    await stage.oracle.fault({ settlingSeconds: 600 });
+    await microsoft.consentForTheOrganization();
+    await invitation.says('Approved. Microsoft needs a few minutes').waitFor();
+    await operatorReads('Consented, settling');
+    expect(await operator.pendingRow(fullName).getByText('Authentication Complete').count()).toBe(0);
+    await stage.oracle.fault({ settlingSeconds: 0 });
+    await stage.moveClock(11 * minute);
+    await operatorReads('Authentication Complete');
+    await page.reload();
+    await invitation.says('Done, and proved').waitFor();
+    await operator.add(fullName);
+    await operator.tab('M365 Settings').waitFor();
+  });
+
+  test('a mail that is not taken is counted with what was said, tried again, and sent once', async () => {
+    const before = (await stage.oracle.mails()).length;
+    await invite();
+    await operator.openInvitation(fullName);
+    await stage.oracle.fault({ mail: { at: 'receiver', status: 450, times: 1 } });
+    await operator.orderMail(stage.administrator.username);
+    await operatorPage.getByText(/Tried 1 time/).waitFor();
+    expect((await stage.oracle.mails()).length, 'nothing has arrived').toBe(before);
+    await operator.openPendingInvitations();
+    await operatorReads('E-mail failed');
+    await stage.moveClock(2 * minute);
+    await operatorReads('E-mail sent');
+    expect((await stage.oracle.mails()).length).toBe(before + 1);
     await operator.cancel(fullName);
   });
 

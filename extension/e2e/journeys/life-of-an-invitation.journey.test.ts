@@ -191,6 +191,7 @@ describe('the life of an invitation', { shuffle: false }, () => {
     await invitation.open((await letter.link()).replace(/#.*/, ''));
     await invitation.says('This link arrived incomplete').waitFor();
     expect(await page.textContent('main'), 'who has no link is told nothing').not.toContain(fullName);
+    expect(await askedOfMicrosoft(/authorize|\/token$/)).toEqual([]);
     await invitation.typeCode(await letter.typedCode());
     await approve(on(page));
     await cancel();
@@ -209,7 +210,9 @@ describe('the life of an invitation', { shuffle: false }, () => {
     await reader.invitation.says('This invitation has done its work').waitFor();
     expect(await reader.page.textContent('main'), 'by whom is told to who approved').not.toContain(to);
     expect(await reader.invitation.startButton().count()).toBe(0);
-    expect((await mailed()).length, 'forwarding asks nothing of us').toBeLessThanOrEqual(2);
+    expect((await mailed()).length, 'forwarding asks nothing of us').toBe(1);
+    const codes = (await tokens()).filter(({ grantType }) => grantType === 'authorization_code');
+    expect(codes.length, 'who only read has begun nothing').toBe(1);
     await colleague.close();
     await cancel();
   });

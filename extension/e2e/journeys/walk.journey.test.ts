@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { AuditReader } from '../../practice/walk/audit-reader.ts';
+import { readRequestLog } from '../../practice/walk/request-log.ts';
+import { readSituation } from '../../practice/stage/situation.ts';
 import { onlyIfThorough } from '../stage/thorough.ts';
 import { isRunning, WalkProcess } from '../stage/walk-process.ts';
 
@@ -72,4 +75,26 @@ test('an administrator who declines ends the walk at step 6, and the check confi
   const checked = await walk.check();
   expect(checked.lines[0]).toMatch(/^5 of 9 steps confirmed \(audit rows: 5, request ids: 5, tenants: 5, accounts: 1,/);
   expect(checked.code).toBe(2);
+});
+
+test.for([
+  ['proseware-reviewer-denies', 'stopped at step 6, status declined, verdict none, owner customer'],
+  ['litware-mfa-required', 'stopped at step 5, status not_allowed, verdict none, owner customer'],
+  ['tailspin-not-an-admin', 'stopped at step 5, status not_allowed, verdict none, owner customer'],
+  ['wingtip-wrong-tenant', 'stopped at step 5, status wrong_tenant, verdict none, owner customer'],
+] as const)('%s: %s, and nobody was given a token or a connection', async ([situation, end], context) => {
+  onlyIfThorough(context);
+  const { code, lines } = await walk.start('--situation', situation);
+  expect(lines.at(-1)).toBe(`situation ${situation}: ${end}`);
+  expect(code).toBe(2);
+  const asked = readRequestLog(join(walk.folder, 'walk', 'practice-tenant', 'requests.jsonl'));
+  expect(asked.some(({ path }) => path.endsWith('/authorize'))).toBe(true);
+  const { consent } = readSituation(join(walk.folder, 'walk', 'practice-tenant', 'situation.json')).registrations;
+  const redeemed = asked.filter(
+    ({ grantType, clientId }) => grantType === 'authorization_code' && clientId === consent.clientId,
+  );
+  expect(redeemed).toEqual([]);
+  const audit = new AuditReader(join(walk.folder, 'walk', 'data', 'latchkey.db'));
+  expect(audit.value<{ n: number }>('SELECT count(*) AS n FROM connections')).toEqual({ n: 0 });
+  audit.close();
 });

@@ -22,6 +22,8 @@ export interface SeenMail {
 
 interface Grant {
   readonly id: string;
+  /** The id of the service principal that it is for. */
+  readonly clientId: string;
   readonly consentType: 'AllPrincipals' | 'Principal';
 }
 

@@ -6,6 +6,8 @@ export interface LoggedRequest {
   readonly requestId: string;
   readonly account?: string;
   readonly tenantId?: string;
+  readonly clientId?: string;
+  readonly grantType?: string;
 }
 
 /** The practice tenant's own log, for what no audit row of ours can know. */

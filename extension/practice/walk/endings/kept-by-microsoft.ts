@@ -41,7 +41,7 @@ async function requestApproval(scene: Scene, person: ActingPerson): Promise<bool
   await paste(scene, said);
   const { reviewerDoes } = reviewerOf(scene.situation);
   if (reviewerDoes !== 'denies') return true;
-  await review(scene);
+  await review(scene, 'denies');
   await new InvitationPages(page).startAgain();
   await microsoft.signInUnless(person, microsoft.leaveWithoutConsent());
   await microsoft.leaveWithoutConsent().click();
