@@ -107,6 +107,11 @@ describe('the life of an invitation', { shuffle: false }, () => {
     expect(await askedOfMicrosoft(/authorize|\/token$/), 'reading a mail asks for nothing').toEqual([]);
     await approve(administrator);
     expect((await tokens()).length).toBeGreaterThan(0);
+    expect((await askedOfMicrosoft(/authorize/)).length).toBeGreaterThan(0);
+    const told = (await askedOfMicrosoft(/./)).filter(
+      ({ service, cameFromElsewhere }) => service === 'login' && cameFromElsewhere,
+    );
+    expect(told, 'Microsoft is not told from which page somebody came').toEqual([]);
     await operator.openPendingInvitations();
     await operator.pendingRow(fullName).getByText('Authentication Complete').waitFor();
     await operator.add(fullName);

@@ -8,6 +8,8 @@ export interface SeenRequest {
   readonly grantType?: string;
   readonly clientId?: string;
   readonly account?: string;
+  /** Where the reader came from was told, and it was no page of that site. */
+  readonly cameFromElsewhere?: true;
 }
 
 /** A mail as it arrived, as far as journeys look at it. */

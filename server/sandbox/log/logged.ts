@@ -30,6 +30,11 @@ function correlationOf(c: Ask): string {
   return guid.test(sent) ? sent : randomUUID();
 }
 
+function cameFromElsewhere(c: Ask): boolean {
+  const from = c.req.header('referer');
+  return from !== undefined && URL.parse(from)?.host !== c.req.header('host');
+}
+
 /** Gives each request its id, answers with it in the headers that the service uses, and logs it before it leaves. */
 export function logged(world: World, log: RequestLog, service: LoggedRequest['service']): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -37,6 +42,7 @@ export function logged(world: World, log: RequestLog, service: LoggedRequest['se
     c.set('facts', facts);
     await next();
     const { requestId, correlationId, details } = facts;
+    if (cameFromElsewhere(c)) note(c, { cameFromElsewhere: true });
     c.header(service === 'graph' ? 'request-id' : 'x-ms-request-id', requestId);
     if (service === 'graph') c.header('client-request-id', correlationId);
     log.append({

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { accept, codeForm, consentAddress, token, verifier } from '../testing/journeys.ts';
 import { practise, temporaryFolder } from '../testing/practice.ts';
 import { loggablePath } from './loggable-path.ts';
+import { logged, type Env } from './logged.ts';
 import { openRequestLog } from './request-log.ts';
 
 test('a line is in the file before anybody hears of the answer', () => {
@@ -11,6 +13,18 @@ test('a line is in the file before anybody hears of the answer', () => {
   const log = openRequestLog(file);
   log.append({ at: 'now', service: 'login', method: 'GET', path: '/', status: 200, requestId: 'one' });
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sequence: 1, requestId: 'one' });
+  log.close();
+});
+
+test('that another site was named as where somebody came from is told, and not which', async () => {
+  const world = practise().world;
+  const log = openRequestLog(join(temporaryFolder(), 'requests.jsonl'));
+  const there = new Hono<Env>().use(logged(world, log, 'login')).get('/', (c) => c.text('here'));
+  const host = 'login.microsoftonline.com';
+  for (const referer of ['https://latchkey.example/i/start', `https://${host}/common`, undefined])
+    await there.request('/', { headers: { host, ...(referer !== undefined && { referer }) } });
+  expect(log.all().map(({ cameFromElsewhere }) => cameFromElsewhere)).toEqual([true, undefined, undefined]);
+  expect(JSON.stringify(log.all())).not.toContain('latchkey.example');
   log.close();
 });
 

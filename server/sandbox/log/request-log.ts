@@ -28,6 +28,8 @@ export interface LoggedDetails {
   upstreamPermissions?: readonly LoggedPermission[];
   /** The AADSTS number, or Graph's error code. */
   error?: string;
+  /** A page of somebody else's was named as where the reader came from. */
+  cameFromElsewhere?: true;
 }
 
 export interface LoggedRequest extends LoggedDetails {

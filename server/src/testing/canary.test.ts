@@ -26,6 +26,8 @@ const secretsOfTokenCalls = ['client_secret', 'code', 'code_verifier', 'refresh_
 let line: Line;
 let places: Places;
 let invitation: Awaited<ReturnType<typeof invite>>;
+/** The link that was renewed. */
+let before: string;
 let browserHolds: readonly string[];
 let state: string;
 let session = '';
@@ -54,11 +56,27 @@ function listenTo(app: Line['app']): Record<string, string> {
 
 /** The link by mail: what arrived, head and body apart. */
 async function mailTheLink(): Promise<Places> {
-  await line.call('POST', `/v1/invitations/${invitation.id}/mails`, { to: line.practice.admin.username });
-  await line.runJob('invitation-mails');
+  // The link before lives for a moment only; what is looked for is the one that is renewed, sent again and reminded of.
+  for (const [path, more] of [
+    ['mails', {}],
+    ['renew', {}],
+    ['mails', {}],
+    ['mails', { kind: 'reminder' }],
+  ] as const) {
+    await line.call('POST', `/v1/invitations/${invitation.id}/${path}`, { to: line.practice.admin.username, ...more });
+    await line.runJob('invitation-mails');
+  }
   const { mails } = (await (await fetch(`${line.practice.oracle}/mails`)).json()) as { mails: ReceivedMail[] };
-  const [mail] = mails;
-  return { 'mail head': JSON.stringify(mail?.headers), 'mail text': mail?.text ?? '', 'mail html': mail?.html ?? '' };
+  const shown = await line.call<{ link: string; typedCode: string }>('POST', `/v1/invitations/${invitation.id}/link`);
+  before = invitation.link;
+  invitation = { ...invitation, link: shown.body.link, code: shown.body.typedCode };
+  const all = (of: (mail: ReceivedMail) => string): string => mails.map(of).join('\n');
+  expect(mails).toHaveLength(4);
+  return {
+    'mail heads': all(({ headers }) => JSON.stringify(headers)),
+    'mail text': all(({ text }) => text ?? ''),
+    'mail html': all(({ html }) => html ?? ''),
+  };
 }
 
 /** Puts what must not be kept into every input that there is. */
@@ -111,11 +129,13 @@ test('what may be kept is found where it is kept', async () => {
   expect(tracesOf(lastRequestId, places)).toContain('log: utf-8');
 });
 
-test('the link stands in the one answer that shows it and in the body of its mail, and nowhere else', () => {
-  const token = new URL(invitation.link).hash.slice(1);
+test('a link stands in the one answer that shows it and in the bodies of its mails, and nowhere else', () => {
+  const [token, former] = [invitation.link, before].map((link) => new URL(link).hash.slice(1)) as [string, string];
+  expect(token).not.toBe(former);
   const shown = ['mail html: utf-8', 'mail text: utf-8', 'POST /v1/invitations/:id/link body: utf-8'];
   expect(token).toHaveLength(43);
   expect(tracesOf(token, places).toSorted()).toEqual(shown.toSorted());
+  expect(tracesOf(former, places).toSorted()).toEqual(shown.toSorted());
   expect(tracesOf(invitation.code, places).toSorted()).toEqual(shown.toSorted());
   expect(tracesOf(invitation.code.replaceAll('-', ''), places)).toEqual([]);
 });
