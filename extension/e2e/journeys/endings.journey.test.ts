@@ -251,22 +251,6 @@ describe('how else it ends', { shuffle: false }, () => {
     await operator.tab('M365 Settings').waitFor();
   });
 
-  test('a mail that is not taken is counted with what was said, tried again, and sent once', async () => {
-    const before = (await stage.oracle.mails()).length;
-    await invite();
-    await operator.openInvitation(fullName);
-    await stage.oracle.fault({ mail: { at: 'receiver', status: 450, times: 1 } });
-    await operator.orderMail(stage.administrator.username);
-    await operatorPage.getByText(/Tried 1 time/).waitFor();
-    expect((await stage.oracle.mails()).length, 'nothing has arrived').toBe(before);
-    await operator.openPendingInvitations();
-    await operatorReads('E-mail failed');
-    await stage.moveClock(2 * minute);
-    await operatorReads('E-mail sent');
-    expect((await stage.oracle.mails()).length).toBe(before + 1);
-    await operator.cancel(fullName);
-  });
-
   test('an invitation past its time is over, and so is the session of then', async () => {
     const { link } = await invite();
     const { invitation, page } = await administratorAt(desk);

@@ -22,6 +22,7 @@ const other = 'Fabrikam Kitchens';
 let stage: JourneyStage;
 let operatorBrowser: BrowserContext;
 let administrators: BrowserContext;
+let operatorPage: Page;
 let operator: ConsolePages;
 let fullName: string;
 let to: string;
@@ -32,7 +33,8 @@ let before: { readonly requests: number; readonly mails: number };
 beforeAll(async () => {
   stage = await JourneyStage.open();
   [operatorBrowser, administrators] = await Promise.all([stage.openOperator(), stage.openStranger('administrator')]);
-  operator = new ConsolePages(await signInToConsole(operatorBrowser, stage.operator));
+  operatorPage = await signInToConsole(operatorBrowser, stage.operator);
+  operator = new ConsolePages(operatorPage);
   fullName = customerOf(stage.situation).fullName;
   to = stage.administrator.username;
 });
@@ -231,6 +233,24 @@ describe('the life of an invitation', { shuffle: false }, () => {
     expect(await invitation.startButton().count()).toBe(0);
     expect(await askedOfMicrosoft(/authorize|\/token$/)).toEqual([]);
     expect(await mailed(), 'nobody is mailed about it').toHaveLength(1);
+  });
+
+  test('a mail that is not taken is counted, tried again, and arrives once', async (context) => {
+    onlyIfThorough(context);
+    await invite();
+    await operator.openPendingInvitations();
+    await operator.openInvitation(fullName);
+    await stage.oracle.fault({ mail: { at: 'receiver', status: 450, times: 1 } });
+    await operator.orderMail(to);
+    await operatorPage.getByText(/Tried 1 time/).waitFor();
+    expect(await mailed(), 'nothing has arrived').toEqual([]);
+    await operator.openPendingInvitations();
+    await operator.pendingRow(fullName).getByText('E-mail failed').waitFor();
+    await stage.moveClock(2 * 60_000);
+    await operator.pendingRow(fullName).getByText('E-mail sent').waitFor();
+    expect(await mailed()).toHaveLength(1);
+    expect(await askedOfMicrosoft(/authorize|\/token$/)).toEqual([]);
+    await operator.cancel(fullName);
   });
 
   test('remind: by hand, and once by itself before the end', async (context) => {
