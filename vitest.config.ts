@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { JourneysReporter } from './.ci/stages/journeys-reporter.ts';
+import { ProjectByProject } from './.ci/stages/project-by-project.ts';
 import { TallyReporter } from './.ci/stages/tally-reporter.ts';
 
 /** A limit is there to end what hangs. It says nothing about speed: a machine may be small, and busy with something else. */
@@ -41,6 +42,7 @@ export default defineConfig({
     reporters: ['default', new TallyReporter(), ...named],
     // Left to itself vitest leaves a core free, and of two that is half.
     maxWorkers: 2,
+    sequence: { sequencer: ProjectByProject },
     projects: [
       { test: { ...togetherInAWorker, name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], ...patience } },
       {
