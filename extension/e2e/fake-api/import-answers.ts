@@ -8,7 +8,7 @@ interface Ask {
 }
 
 /** A list of new customers as the API tells of it. */
-const importOf = (change: Partial<ImportView> = {}): ImportView => ({
+export const importOf = (change: Partial<ImportView> = {}): ImportView => ({
   id: `imp_${'0'.repeat(25)}1`,
   state: 'running',
   total: 2,
@@ -27,15 +27,15 @@ export const adoptionOf = (change: Partial<AdoptionView> = {}): AdoptionView => 
   ...change,
 });
 
-const check = (_: FakeState, { body }: Ask) => {
+const check = (state: FakeState, { body }: Ask) => {
   const isWrong = String(body['csv']).includes('audit');
   const mistakes = isWrong
     ? [
         { row: 3, column: 'short_name', mistake: 'short_name_reserved', header: null },
         { row: 7, column: null, mistake: 'cells_too_many', header: null },
       ]
-    : [];
-  return { value: { ready: isWrong ? 0 : 2, mistakes } };
+    : state.mistakes;
+  return { value: { ready: mistakes.length > 0 ? 0 : 2, mistakes } };
 };
 
 /** A file that holds “audit” has two mistakes; any other has two rows in which nothing is wrong. */

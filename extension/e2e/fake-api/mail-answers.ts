@@ -42,7 +42,9 @@ export const templateOf = (kind: MailKind): MailTemplateView => ({
 
 /** Invitations by mail. */
 export const mailAnswers = {
-  readMailSetting: () => ({ value: { isSetUp: true, invitationDays: 14, remindDays: 3, languages: ['en', 'pseudo'] } }),
+  readMailSetting: () => ({
+    value: { isSetUp: true, invitationDays: 14, remindDays: 3, languages: ['en', 'pseudo'], language: 'de' },
+  }),
   listInvitationMails: (state: FakeState, { query }: Ask) => ({
     value: { mails: state.mails.filter(({ invitationId }) => query.get('invitations')?.includes(invitationId)) },
   }),

@@ -10,7 +10,7 @@ import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
 import type { InvitationMailView } from '@latchkey/shared/api/invitation-mails';
 import type { MailTemplateView } from '@latchkey/shared/api/mail-templates';
 import type { AdoptionView } from '@latchkey/shared/api/adoptions';
-import type { ImportView } from '@latchkey/shared/api/invitation-imports';
+import type { ImportCheck, ImportView } from '@latchkey/shared/api/invitation-imports';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
 import type { LackingCustomer, PermissionProfileView } from '@latchkey/shared/api/permissions';
@@ -52,6 +52,8 @@ export interface FakeState {
   run: RunView | null;
   /** Lists of new customers, newest first. */
   imports: ImportView[];
+  /** What is wrong with any list. */
+  mistakes: ImportCheck['mistakes'];
   adoptions: AdoptionView[];
   alertTargets: AlertTarget[];
   /** What comes of a test message. */
@@ -99,6 +101,7 @@ export const emptyState = (): FakeState => ({
   guides: [],
   run: null,
   imports: [],
+  mistakes: [],
   adoptions: [],
   alertTargets: [],
   testFailure: null,
@@ -152,6 +155,7 @@ export function busyState(): FakeState {
     guides: [],
     run: null,
     imports: [],
+    mistakes: [],
     adoptions: [],
     alertTargets: [],
     testFailure: null,

@@ -1,4 +1,5 @@
 import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
+import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import { fill } from '@latchkey/shared/words/fill';
 import { useEffect, useMemo } from 'preact/hooks';
 import { PermissionWords } from './permission-words.tsx';
@@ -78,6 +79,8 @@ function Changes({ diff }: { readonly diff: ConsentDiffView }) {
   const { consentDiff, directoryRoles } = { ...speech.words.console, ...speech.words };
   const roles: Readonly<Record<string, string>> = directoryRoles;
   const { readAt, leastRole } = diff;
+  const asked = [...diff.adds, ...diff.keeps, ...diff.optional, ...diff.unavailable];
+  const isApplication = actsAs({ permissions: asked }) === 'application';
   return (
     <>
       <p class="lkx-small lk-soft">
@@ -101,7 +104,7 @@ function Changes({ diff }: { readonly diff: ConsentDiffView }) {
         ),
       )}
       <p class="lkx-small lk-soft">
-        {fill(consentDiff.leastRole, {
+        {fill(isApplication ? consentDiff.leastRoleNoBox : consentDiff.leastRole, {
           box: roles[leastRole.box] ?? leastRole.box,
           noBox: roles[leastRole.noBox] ?? leastRole.noBox,
         })}

@@ -11,6 +11,7 @@ import { download } from './download.ts';
 import { Field } from './field.tsx';
 import { FileField, Found, ListProgress } from './list-file.tsx';
 import { PageTitle } from './page-title.tsx';
+import { places } from './route.ts';
 import { useLists } from './use-lists.ts';
 import { nameOfProfile, useProfiles } from './use-profiles.ts';
 
@@ -45,6 +46,7 @@ export function AdoptPage() {
             ...(latest.unproved === 0 ? [] : [plural(of.unproved, latest.unproved, tag)]),
             plural(of.refused, latest.refused, tag),
           ]}
+          place={places.customers}
           onDownload={() => download(api.call('readAdoptionResult', { params: { importId: latest.id } }))}
           onCancel={() => adoptions.cancel(latest.id)}
         />

@@ -7,6 +7,7 @@ import { useSurroundings } from '../session/surroundings.ts';
 import { download } from './download.ts';
 import { FileField, Found, ListProgress } from './list-file.tsx';
 import { PageTitle } from './page-title.tsx';
+import { places } from './route.ts';
 import { useLists } from './use-lists.ts';
 
 /** Many new customers from one file: looked through, confirmed, created; each row has its result. */
@@ -32,6 +33,7 @@ export function ImportPage() {
           of={of}
           one={latest}
           made={[plural(of.created, latest.created, tag), plural(of.refused, latest.refused, tag)]}
+          place={places.invitations}
           onDownload={() => download(api.call('readImportResult', { params: { importId: latest.id } }))}
           onCancel={() => imports.cancel(latest.id)}
         />

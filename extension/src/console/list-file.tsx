@@ -27,10 +27,10 @@ export function FileField({ of, onFile }: { readonly of: ListWords; readonly onF
         aria-describedby={`${id}-hint`}
         onChange={async ({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          // The same file, mended, is chosen once more.
           if (file !== undefined) await onFile(await file.text());
-          currentTarget.value = '';
         }}
+        // The same file, mended, is chosen once more; until then its name stands there.
+        onClick={({ currentTarget }) => (currentTarget.value = '')}
       />
       <div id={`${id}-hint`} class="lk-hint">
         {of.fileHint}{' '}
@@ -42,6 +42,9 @@ export function FileField({ of, onFile }: { readonly of: ListWords; readonly onF
     </div>
   );
 }
+
+/** Nobody mends more at a time, and a page of thousands of rows stands still. */
+const mostMistakes = 50;
 
 /** What was found in it: how many rows are ready, or each mistake by row and column. */
 export function Found({ of, check: { ready, mistakes } }: { readonly of: ListWords; readonly check: ImportCheck }) {
@@ -68,18 +71,19 @@ export function Found({ of, check: { ready, mistakes } }: { readonly of: ListWor
             </tr>
           </thead>
           <tbody>
-            {mistakes.map(({ row, column, mistake, header }) => (
+            {mistakes.slice(0, mostMistakes).map(({ row, column, mistake, header }) => (
               <tr key={`${row} ${column} ${mistake} ${header}`}>
                 <td class="lk-num" data-label={`${of.columns.row}:`}>
                   {row}
                 </td>
                 <td>{column === null ? of.wholeRow : <bdi class="lk-mono">{column}</bdi>}</td>
-                <td>{fill(of.kinds[mistake], { header: header ?? '' })}</td>
+                <td class="lkc-said">{fill(of.kinds[mistake], { header: header ?? '' })}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {mistakes.length > mostMistakes && <p>{plural(of.moreMistakes, mistakes.length - mostMistakes, tag)}</p>}
     </>
   );
 }
@@ -89,12 +93,14 @@ interface ProgressProps {
   readonly one: ImportView;
   /** What was made of the rows so far, in a few words. */
   readonly made: readonly string[];
+  /** Where it can be seen. */
+  readonly place: string;
   readonly onDownload: () => Promise<void>;
   readonly onCancel: () => Promise<void>;
 }
 
 /** How far a list is, whoever confirmed it. */
-export function ListProgress({ of, one, made, onDownload, onCancel }: ProgressProps) {
+export function ListProgress({ of, one, made, place, onDownload, onCancel }: ProgressProps) {
   const speech = useFullSpeech();
   const { tag } = speech;
   const mayWrite = useMayWrite();
@@ -110,8 +116,14 @@ export function ListProgress({ of, one, made, onDownload, onCancel }: ProgressPr
           <span class="sub">
             {[fill(of.startedBy, { time: momentText(startedAt, now, speech), name: startedBy }), ...made].join(', ')}
           </span>
+          {refused > 0 && <span class="sub">{of.refusedText}</span>}
         </p>
         <span class="lk-actions">
+          {created > 0 && (
+            <a class="lk-btn" href={place}>
+              {of.made}
+            </a>
+          )}
           <Button onPress={onDownload}>{of.download}</Button>
           {mayWrite && state === 'running' && (
             <Button kind="quiet" onPress={onCancel}>

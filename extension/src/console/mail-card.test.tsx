@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { idOf } from '../../e2e/fake-api/ids.ts';
 import { mailOf } from '../../e2e/fake-api/mail-answers.ts';
@@ -38,11 +38,16 @@ test('what was sent is sent again or reminded of, to the same address', async ()
 });
 
 test('what is not taken is told with its count and its reason', async () => {
-  const lastFailure = { fault: 'not_now', code: 451, at: new Date().toISOString() } as const;
+  const lastFailure = { fault: 'not_now', code: 451, at: new Date(Date.now() + 3_600_000).toISOString() } as const;
   await open({ mails: [mailOf(wingtip, { state: 'waiting', doneAt: null, tries: 7, lastFailure })] });
   const told =
-    'Tried 7 times for megan@wingtip.example, and again each minute: the mail server said no for the moment (451).';
-  expect(await screen.findByText(told)).toBeTruthy();
+    /^Tried 7 times for megan@wingtip\.example: the mail server said no for the moment \(451\)\. Waiting for the next try at (.*\d\d:\d\d)\.$/;
+  const [, next = ''] = told.exec((await screen.findByText(told)).textContent ?? '') ?? [];
+  const due = new Date(Date.parse(lastFailure.at) + 60_000);
+  expect(next).toMatch(
+    new RegExp(`${String(due.getHours()).padStart(2, '0')}:${String(due.getMinutes()).padStart(2, '0')}$`),
+  );
+  expect(screen.queryByText(/On its way/)).toBeNull();
 });
 
 test('an expired invitation is renewed with its own term, and mailed only where an address stands', async () => {
@@ -56,6 +61,29 @@ test('an expired invitation is renewed with its own term, and mailed only where 
   fireEvent.click(await button('Renew, and send nothing'));
   expect(await screen.findByText('The link is renewed. Nobody has it yet.')).toBeTruthy();
   expect(posted(fake, '/renew').map(({ body }) => body)).toEqual([{ days: 5 }]);
+});
+
+test('once a try was not taken, nothing says any more that it is on its way', async () => {
+  const fake = await open();
+  await type('megan@wingtip.example');
+  fireEvent.click(await button('Send the link by mail'));
+  expect(await screen.findByText('On its way to megan@wingtip.example.')).toBeTruthy();
+  const lastFailure = { fault: 'not_now', code: 450, at: new Date().toISOString() } as const;
+  fake.state.mails = [mailOf(wingtip, { state: 'waiting', doneAt: null, tries: 1, lastFailure })];
+  // The time moves on, and the page looks again.
+  const coarse = fake.clock.coarse as { value: number };
+  await act(() => void (coarse.value += 10_000));
+  expect(await screen.findByText(/^Tried 1 time for megan@wingtip\.example/)).toBeTruthy();
+  expect(screen.queryByText(/On its way/)).toBeNull();
+});
+
+test('with an address the link is renewed both ways: mailed there, or sent to nobody', async () => {
+  const fake = await open({ mails: [mailOf(wingtip)] });
+  fireEvent.click(await button('Renew the link'));
+  expect(await button('Renew and send')).toBeTruthy();
+  fireEvent.click(await button('Renew, and send nothing'));
+  expect(await screen.findByText('The link is renewed. Nobody has it yet.')).toBeTruthy();
+  expect(posted(fake, '/renew').map(({ body }) => body)).toEqual([{ days: 14 }]);
 });
 
 test('a refusal is told, and the address stays to be mended', async () => {

@@ -10,7 +10,7 @@ import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { Field } from './field.tsx';
 import { Loaded } from '../look/loaded.tsx';
-import { MailLine } from './mail-line.tsx';
+import { isOnItsWay, MailLine } from './mail-line.tsx';
 import { MailPreview } from './mail-preview.tsx';
 import { RenewLink } from './renew-link.tsx';
 import { useMails, type KnownMails } from './use-mails.ts';
@@ -52,6 +52,8 @@ function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps)
   const mayWrite = useMayWrite();
   const [typed, setTyped] = useState(mail?.to ?? '');
   const [said, say] = useState('');
+  // Of what is on its way only while it is: what came of it stands above.
+  const [sent, sending] = useState('');
   const [error, setError] = useState<ClientError | null>(null);
   const order = useSendMail(invitation.id);
   const to = readMailAddress(typed.trim());
@@ -60,10 +62,11 @@ function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps)
   async function send(kind: MailKind): Promise<void> {
     setError(null);
     say('');
+    sending('');
     const body = { to: typed.trim(), kind };
     const reply = await order(body);
     if (!reply.ok) return setError(reply.error);
-    say(fill(of.queued[kind], { to: body.to }));
+    sending(fill(of.queued[kind], { to: body.to }));
     await onSent();
   }
 
@@ -102,15 +105,16 @@ function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps)
             invitation={invitation}
             setting={setting}
             to={to}
-            onRenewed={async (text) => {
-              say(text);
+            onRenewed={async (text, isSent) => {
+              say(isSent ? '' : text);
+              sending(isSent ? text : '');
               await onSent();
             }}
           />
           <MailPreview invitation={invitation} />
         </div>
       )}
-      <p role="status">{said}</p>
+      <p role="status">{isOnItsWay(mail) && sent !== '' ? sent : said}</p>
       {error !== null && <ErrorBanner error={error} />}
       {setting.isSetUp && setting.remindDays > 0 && (
         <p class="lk-hint">{plural(of.reminds, setting.remindDays, tag)}</p>

@@ -1,6 +1,5 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
-import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import { keepsPassword, type Method } from '@latchkey/shared/invitations/method';
 import type { ComponentChildren } from 'preact';
 import { useMayWrite } from '../checklist/row-button.tsx';
@@ -61,7 +60,6 @@ function MethodForm({ invitation, policies }: FormProps) {
   const { chosen, profileId } = form;
   const profiles = useProfiles();
   const profile = profiles.known.value.value?.find((one) => one.profile.id === profileId)?.profile;
-  const isApplication = profile !== undefined && actsAs(profile) === 'application';
   const customer = invitation.customer.fullName;
   // An invitation keeps the version by which it was made; only the newest is read here.
   const asked = [null, profile?.version].includes(invitation.profile?.version ?? null) ? profile : undefined;
@@ -124,7 +122,6 @@ function MethodForm({ invitation, policies }: FormProps) {
           invitation={invitation}
           profileId={invitation.status === 'draft' ? profileId : undefined}
           profile={asked}
-          isApplication={isApplication}
         />
       )}
     </div>

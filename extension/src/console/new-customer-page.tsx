@@ -1,5 +1,5 @@
 import { readShortName } from '@latchkey/shared/customers/short-name';
-import { plural } from '@latchkey/shared/words/fill';
+import { fill, plural } from '@latchkey/shared/words/fill';
 import { useEffect, useRef } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
@@ -10,6 +10,7 @@ import { languageChoices, licenceTypes, type FieldName } from './new-customer-fo
 import { PageTitle } from './page-title.tsx';
 import { Steps } from './steps.tsx';
 import { TenantFound, useTenantLookUp } from './tenant-look-up.tsx';
+import { useUsualHere } from './use-usual-here.ts';
 import { useCustomerForm } from './use-customer-form.ts';
 
 /** Add New Customer: who it is, what it buys, and whose tenant. */
@@ -18,6 +19,7 @@ export function NewCustomerPage(given: { readonly tenant: string | null; readonl
   const { newCustomer, licenceTypes: licences } = words.console;
   const form = useCustomerForm(given);
   const lookUp = useTenantLookUp(form.fields.tenant);
+  const usual = useUsualHere();
   const mayWrite = useMayWrite();
   const element = useRef<HTMLFormElement>(null);
   const wrong = Object.keys(form.faults).length;
@@ -84,11 +86,22 @@ export function NewCustomerPage(given: { readonly tenant: string | null; readonl
           <TenantFound lookUp={lookUp} />
           {choice(
             'language',
-            languageChoices.map((one) => [one, newCustomer.languages[one]]),
+            languageChoices.map((one) => [
+              one,
+              one === '' && usual?.language !== undefined
+                ? fill(newCustomer.languageUsual, { language: newCustomer.languages[usual.language] })
+                : newCustomer.languages[one],
+            ]),
             newCustomer.languageHint,
           )}
           {text('reference', newCustomer.referenceHint, plain)}
-          {text('days', newCustomer.daysHint, { inputMode: 'numeric' })}
+          {text(
+            'days',
+            usual === undefined
+              ? newCustomer.daysHint
+              : fill(newCustomer.daysUsual, { days: String(usual.invitationDays) }),
+            { inputMode: 'numeric' },
+          )}
           <p role="status" class={wrong > 0 && form.refusedTries > 0 ? 'lkx-fault' : 'lk-hidden'}>
             {wrong > 0 && form.refusedTries > 0 ? plural(newCustomer.mend, wrong, tag) : ''}
           </p>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { idOf } from '../../e2e/fake-api/ids.ts';
 import { busyState } from '../../e2e/fake-api/state.ts';
@@ -28,6 +28,23 @@ test('an end within the week is no warning, and says what is not known', async (
   const { lines } = await preflightOf('2026-12-09T12:00:00.000Z');
   const line = (await lines.findByText('Ends on Wednesday 9 December')).closest('li')!;
   expect([line.className, line.textContent]).toEqual(['lk-check', expect.stringContaining('Holidays are not known')]);
+});
+
+test('of MFA and of who has the role it is said that nobody knows yet', async () => {
+  const { lines } = await preflightOf('2026-12-09T12:00:00.000Z');
+  const role = (await lines.findByText(/A Global Administrator of Woodgrove Bank/)).closest('li')!;
+  expect(role.textContent).toContain('is not known before the sign-in');
+  expect(lines.getByText('MFA').closest('li')!.textContent).toContain('is not known before the sign-in');
+});
+
+test('for an application the role is another, and no box is named', async () => {
+  await preflightOf('2026-12-09T12:00:00.000Z');
+  fireEvent.change(await screen.findByLabelText('Permission profile'), {
+    target: { value: 'direct-routing-application' },
+  });
+  const lines = within(screen.getByRole('region', { name: 'Before you send' }));
+  expect(await lines.findByText(/The least is a Privileged Role Administrator of Woodgrove Bank/)).toBeTruthy();
+  expect(lines.queryByText(/shows? the box|tick the box/)).toBeNull();
 });
 
 test('the services of the profile are named, and that they are there is not claimed', async () => {

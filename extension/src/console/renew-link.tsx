@@ -17,7 +17,7 @@ interface Props {
   readonly setting: Answer<'readMailSetting'>;
   /** Whom the new link is mailed to; nobody while no address is typed. */
   readonly to: string | undefined;
-  readonly onRenewed: (said: string) => Promise<void>;
+  readonly onRenewed: (said: string, isSent: boolean) => Promise<void>;
 }
 
 /** Another link and another term, once somebody has read what that means. */
@@ -31,9 +31,9 @@ export function RenewLink({ invitation, setting, to, onRenewed }: Props) {
   const sent = useRef<KeptKey | null>(null);
   const days = Number(typed.trim());
   const isTerm = Number.isInteger(days) && days >= fewestDays && days <= mostDays;
-  const receiver = setting.isSetUp ? to : undefined;
+  const known = setting.isSetUp ? to : undefined;
 
-  async function renew(): Promise<void> {
+  async function renew(receiver: string | undefined): Promise<void> {
     setError(null);
     const body = receiver === undefined ? { days } : { days, to: receiver };
     sent.current = keyFor(body, sent.current, () => crypto.randomUUID());
@@ -45,7 +45,8 @@ export function RenewLink({ invitation, setting, to, onRenewed }: Props) {
     if (!reply.ok) return setError(reply.error);
     sent.current = null;
     open(false);
-    await onRenewed(receiver === undefined ? of.renewed : fill(of.renewedAndSent, { to: receiver }));
+    const isSent = receiver !== undefined;
+    await onRenewed(isSent ? fill(of.renewedAndSent, { to: receiver }) : of.renewed, isSent);
   }
 
   return (
@@ -69,9 +70,18 @@ export function RenewLink({ invitation, setting, to, onRenewed }: Props) {
           {error !== null && <ErrorBanner error={error} />}
           <div class="lk-actions">
             <Button onPress={() => open(false)}>{of.renewNo}</Button>
-            <Button kind="danger" off={!isTerm} onPress={renew}>
-              {receiver === undefined ? of.renewOnly : of.renewAndSend}
+            <Button
+              {...(known === undefined && { kind: 'danger' as const })}
+              off={!isTerm}
+              onPress={() => renew(undefined)}
+            >
+              {of.renewOnly}
             </Button>
+            {known !== undefined && (
+              <Button kind="danger" off={!isTerm} onPress={() => renew(known)}>
+                {of.renewAndSend}
+              </Button>
+            )}
           </div>
         </Dialog>
       )}

@@ -54,7 +54,7 @@ test('language, reference and term go along where they were given', async () => 
   const fake = await openAt(places.newCustomer);
   await fillIn({ ...contoso, 'Reference or ticket number': ' TICKET-7 ', 'Valid for how many days': '30' });
   const language = screen.getByLabelText<HTMLSelectElement>('Language of mails and pages');
-  expect([...language.options].map(({ text }) => text)).toEqual(['As usual here', 'English', 'Deutsch']);
+  expect([...language.options].map(({ text }) => text)).toEqual(['As usual here: Deutsch', 'English', 'Deutsch']);
   fireEvent.change(language, { target: { value: 'de' } });
   fireEvent.click(await button('Next'));
   await screen.findByRole('heading', { name: 'How is the connection secured?' });

@@ -6,7 +6,11 @@ import {
   sendInvitation,
 } from '@latchkey/shared/api/invitation-mails';
 import { ok } from '@latchkey/shared/result';
-import { customerLanguages, type CustomerLanguage } from '@latchkey/shared/words/customer-language';
+import {
+  customerLanguages,
+  type ChosenLanguage,
+  type CustomerLanguage,
+} from '@latchkey/shared/words/customer-language';
 import { actorOf, type Mount } from '../http/call.ts';
 import type { RenewsInvitations } from '../invitations/renew-invitation.ts';
 import type { PreviewsMails } from './preview-mail.ts';
@@ -14,7 +18,12 @@ import type { ReadsInvitationMails } from './read-mails.ts';
 import type { SendsInvitations } from './send-invitation.ts';
 
 export interface MailServices {
-  readonly setting: { readonly isSetUp: boolean; readonly invitationDays: number; readonly remindDays: number };
+  readonly setting: {
+    readonly isSetUp: boolean;
+    readonly invitationDays: number;
+    readonly remindDays: number;
+    readonly language: ChosenLanguage;
+  };
   readonly sender: SendsInvitations;
   readonly renewer: RenewsInvitations;
   readonly mails: ReadsInvitationMails;

@@ -12,6 +12,7 @@ import { createTemplateKeeper } from '../mail-templates/keep-templates.ts';
 import { mountMailTemplates } from '../mail-templates/mail-template-routes.ts';
 import { createTemplateTrier } from '../mail-templates/try-templates.ts';
 import { mountInvitationMails, type MailServices } from './mail-routes.ts';
+import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import { createMailWorker } from './mail-worker.ts';
 import { createMailPreviewer } from './preview-mail.ts';
 import { createMailReader } from './read-mails.ts';
@@ -25,6 +26,8 @@ export interface InvitationMailConfiguration extends LetterPlaces, ResultPlaces 
   readonly mail: MailServer | null;
   readonly invitationDays: number;
   readonly remindDays: number;
+  /** In which a new customer is written to where nobody says one. */
+  readonly language: ChosenLanguage;
 }
 
 export interface InvitationMailSettings {
@@ -62,7 +65,7 @@ export function openInvitationMails(settings: InvitationMailSettings): {
   });
   const previewer = createMailPreviewer(store.read, write);
   const services: MailServices = {
-    setting: { isSetUp: hasMail, invitationDays, remindDays },
+    setting: { isSetUp: hasMail, invitationDays, remindDays, language: configuration.language },
     sender: createInvitationSender({ store, tenants, hasMail, now }),
     renewer: createRenewer({ store, tenants, linkKeys, invitationDays, hasMail, now }),
     mails: createMailReader(store.read),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DeliveryFault } from '../alerts/delivery-fault.ts';
+import { ChosenLanguage } from '../mail/chosen-language.ts';
 import { MailKind } from '../mail/mail-kind.ts';
 import { InvitationDays } from '../invitations/term.ts';
 import { MailLanguage } from '../mail/mail-language.ts';
@@ -43,6 +44,8 @@ export const readMailSetting = defineEndpoint({
     /** Days before the end of an invitation; 0 for no reminder by itself. */
     remindDays: z.int(),
     languages: z.array(MailLanguage),
+    /** In which a new customer is written to where nobody says one. */
+    language: z.optional(ChosenLanguage),
   }),
   status: 200,
   errors: operatorErrors,

@@ -14,6 +14,7 @@ export const adoptPage = {
   created: { one: '{count} adopted', other: '{count} adopted' },
   unproved: { one: '{count} of them not proved', other: '{count} of them not proved' },
   refused: { one: '{count} not adopted', other: '{count} not adopted' },
+  made: 'Go to Customers',
   cancel: 'Adopt no more',
   resultColumns: {
     row: 'Row',

@@ -72,6 +72,8 @@ export const console = {
     wouldRevoke: 'What the approval may take away',
     optional: 'Useful, not needed',
     unavailable: 'Not possible: the service is not there',
+    leastRoleNoBox:
+      'The least role that can approve all of it: {noBox}. Microsoft’s page for an application has no box.',
     leastRole: 'The least role that can approve all of it: {box} on the page with the box, {noBox} on the one without.',
   },
   methodPage: {
@@ -85,8 +87,12 @@ export const console = {
     roleOther:
       'Without the box, a Cloud Application Administrator can approve on the page that follows. Delegated permissions only.',
     tenantTitle: 'Right tenant',
-    mfaTitle: 'MFA stays on',
-    mfaText: 'The administrator signs in on Microsoft’s own page.',
+    roleUnknown: 'Whether whom you write to is one is not known before the sign-in.',
+    roleNoBox:
+      'The least is a {role} of {customer}; a Global Administrator can, too. Microsoft’s page for an application has no box.',
+    roleUnread: 'Not known here: what is asked for was not read, or is of an older version.',
+    mfaTitle: 'MFA',
+    mfaText: 'Whether the administrator has it is not known before the sign-in, on Microsoft’s own page. Leave it on.',
     accessTitle: 'Conditional Access',
     accessText: 'Shows only at the first sign-in.',
     endsTitle: 'Ends on {day}',

@@ -13,6 +13,10 @@ export const importPage = {
   readyText: 'Microsoft is asked for each tenant when the invitations are created.',
   mistakes: { one: '{count} mistake', other: '{count} mistakes' },
   mistakesText: 'Mend the file and choose it again. Nothing was created.',
+  moreMistakes: {
+    one: 'And {count} more. Mend these first; it is shown once the file is chosen again.',
+    other: 'And {count} more. Mend these first; they are shown once the file is chosen again.',
+  },
   create: { one: 'Create {count} invitation', other: 'Create {count} invitations' },
   columns: { row: 'Row', column: 'Column', mistake: 'Mistake' },
   wholeRow: 'whole row',
@@ -23,6 +27,8 @@ export const importPage = {
   startedBy: 'started {time} by {name}',
   created: { one: '{count} created', other: '{count} created' },
   refused: { one: '{count} not created', other: '{count} not created' },
+  refusedText: 'Why stands in the result, row by row, with what to do now.',
+  made: 'Go to Pending Invitations',
   cancel: 'Create no more',
   download: 'Download the result',
   resultColumns: {

@@ -31,8 +31,8 @@ export const mailCard = {
   never: 'Not mailed yet.',
   waiting: 'On its way to {to}, asked for by {name}.',
   retrying: {
-    one: 'Tried {count} time for {to}, and again each minute: {why}.',
-    other: 'Tried {count} times for {to}, and again each minute: {why}.',
+    one: 'Tried {count} time for {to}: {why}. Waiting for the next try at {next}.',
+    other: 'Tried {count} times for {to}: {why}. Waiting for the next try at {next}.',
   },
   sent: { invitation: 'Sent to {to} {time}.', reminder: 'Reminder sent to {to} {time}.' } satisfies Record<
     MailKind,
