@@ -233,3 +233,21 @@ test('what is cancelled adopts nothing more', async () => {
   expect(await connection()).toBeUndefined();
   expect((await results())[0]![0]).toBe('Not adopted: cancelled');
 });
+
+test('what was adopted when its process died reads as adopted, although its list was cancelled then', async () => {
+  await open();
+  await line.afterwards();
+  const { id } = (await start()).body;
+  const { done } = line.store.importItems;
+  Object.assign(line.store.importItems, { done: () => Promise.reject(new Error('killed')) });
+  await line.runJob('adoptions');
+  Object.assign(line.store.importItems, { done });
+  const kept = (await connection())!;
+  expect((await line.call<AdoptionView>('POST', `/v1/adoptions/${id}/cancel`)).body).toMatchObject({ created: 0 });
+  expect((await results())[0]![0], 'nobody knows yet').toBe('Waiting');
+  line.moveClock(61_000);
+  await line.runJob('adoptions');
+  expect(await newest()).toMatchObject({ state: 'cancelled', created: 1, unproved: 0, refused: 0 });
+  expect((await results())[0]).toEqual(['Adopted', expect.any(String), 'Working', 'Proved by probe', kept.id]);
+  expect(await connection()).toEqual(kept);
+});
