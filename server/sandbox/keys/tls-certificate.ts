@@ -13,8 +13,21 @@ export interface TlsCertificate {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Makes a new key and certificate. Nothing is stored and nothing trusts it but the profile that is told to. */
-export async function makeTlsCertificate(hosts: readonly string[]): Promise<TlsCertificate> {
+/** Those of this process, by their hosts. */
+const made = new Map<string, Promise<TlsCertificate>>();
+
+/**
+ * A key and a certificate, made at the first call: every process has its own, and the tenants of one share it as they do the signing keys.
+ * Nothing is stored and nothing trusts it but the profile that is told to.
+ */
+export function makeTlsCertificate(hosts: readonly string[]): Promise<TlsCertificate> {
+  const key = hosts.join(' ');
+  const known = made.get(key) ?? makeNew(hosts);
+  made.set(key, known);
+  return known;
+}
+
+async function makeNew(hosts: readonly string[]): Promise<TlsCertificate> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({

@@ -30,7 +30,7 @@ export async function openTemporaryStore(onCommitted?: () => void): Promise<Temp
   const bytes = await empty;
   const folder = temporaryFolder();
   writeFileSync(fileIn(folder), bytes);
-  return openIn(folder, onCommitted);
+  return openMigrated(folder, onCommitted);
 }
 
 const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'latchkey-store-'));
@@ -41,23 +41,30 @@ let empty: Promise<Buffer> | undefined;
 
 async function makeEmpty(): Promise<Buffer> {
   const folder = temporaryFolder();
-  const { engine } = await openIn(folder);
+  const { engine } = await openAgain(folder);
   await engine.close();
   const bytes = readFileSync(fileIn(folder));
   rmSync(folder, { recursive: true, force: true });
   return bytes;
 }
 
-async function openIn(folder: string, onCommitted?: () => void): Promise<TemporaryFile> {
+/** As the next process opens it. */
+async function openAgain(folder: string, onCommitted?: () => void): Promise<TemporaryFile> {
+  const file = openMigrated(folder, onCommitted);
+  await migrate(file.engine);
+  return file;
+}
+
+/** One that is known to be migrated: to look for that again takes as long as all the rest of opening it. */
+function openMigrated(folder: string, onCommitted?: () => void): TemporaryFile {
   const engine = openSqlite(fileIn(folder));
-  await migrate(engine);
   return {
     engine,
     store: createStore(engine, onCommitted),
     folder,
     reopen: async () => {
       await engine.close();
-      return openIn(folder, onCommitted);
+      return openAgain(folder, onCommitted);
     },
     close: async () => {
       await engine.close();
