@@ -26,6 +26,8 @@ export function createCanceller({ store, now }: { readonly store: Store; readonl
         const current = await tx.invitations.find(invitationId);
         const customer = current && (await tx.customers.find(current.customerId));
         if (current === undefined || customer === undefined) throw refuse('invitation_not_found');
+        // Whoever presses again, because the answer was lost on its way, gets it once more.
+        if (current.status === 'cancelled') return invitationView(current, customer, undefined);
         const next = advanced(current, 'cancel', at);
         if (next === undefined) throw refuse('invitation_move_illegal');
         if (!(await tx.invitations.replace(next, current.version))) throw refuse('changed_meanwhile');

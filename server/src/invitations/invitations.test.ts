@@ -182,6 +182,16 @@ describe('Cancel', () => {
     expect(pictureOf(line)['connections']).toHaveLength(1);
     expect((await line.call('POST', `/v1/invitations/${id}/cancel`)).body).toMatchObject({ status: 'cancelled' });
     expect(pictureOf(line)).toMatchObject({ connections: [], validations: [], work: [] });
-    expect((await line.call('POST', `/v1/invitations/${id}/cancel`)).status).toBe(409);
+  });
+
+  test('pressed again answers the same, and is on record once', async () => {
+    const { id } = await invite(line);
+    const cancel = () => line.call<InvitationView>('POST', `/v1/invitations/${id}/cancel`);
+    const [one, other] = await Promise.all([cancel(), cancel()]);
+    const again = await cancel();
+    expect([one.status, other.status, again.status]).toEqual([200, 200, 200]);
+    expect([one.body, other.body]).toEqual([again.body, again.body]);
+    const lines = (await line.store.read.audit.ofInvitation(id)).map(({ action }) => action);
+    expect(lines.filter((action) => action === 'invitation.cancelled')).toHaveLength(1);
   });
 });

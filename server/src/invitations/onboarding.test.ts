@@ -20,7 +20,10 @@ test('Add is refused until everything is proved, and makes one service then', as
   const address = await browser.start('/i/approve-organization');
   await browser.comeBack((await browser.atMicrosoft(address, line.practice.admin, 'accepts without box')).left!);
   const added = await Promise.all([add(), add(), add()]);
-  expect(added.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+  // Of several at once each is told of the one service, or that somebody was faster.
+  const made = added.filter(({ status }) => status === 201);
+  expect(new Set(made.map(({ body }) => body.serviceId)).size).toBe(1);
+  expect(added.every(({ status }) => status === 201 || status === 409)).toBe(true);
   expect(pictureOf(line)['services']).toHaveLength(1);
 
   const customers = await line.call<{ items: CustomerView[] }>(

@@ -7,6 +7,7 @@ import type { AuditActor } from '../audit/audit-repository.ts';
 import { transactOrRefuse } from '../audit/transact.ts';
 import type { Clock } from '../clock.ts';
 import type { Connection } from '../connections/connection-repository.ts';
+import type { Customer } from '../customers/customer-repository.ts';
 import { mintId } from '../ids.ts';
 import { advanced } from '../invitations/advance.ts';
 import type { Invitation } from '../invitations/invitation-repository.ts';
@@ -60,6 +61,8 @@ export function createServiceAdder(settings: AddSettings): AddsServices {
         if (invitation === undefined || customer === undefined) throw refuse('invitation_not_found');
         // One that is consented is on its way here: then it is the proof that is missing, not the order of steps.
         if (move(invitation.status, 'prove') !== undefined) throw refuse('connection_not_proved');
+        const earlier = invitation.status === 'onboarded' ? await addedBefore(tx, invitation, customer) : undefined;
+        if (earlier !== undefined) return earlier;
         const next = advanced(invitation, 'onboard', at.toISOString());
         if (next === undefined) throw refuse('invitation_move_illegal');
         const connection = await tx.connections.findByCustomer(customer.id);
@@ -120,6 +123,17 @@ async function renewIfFaded(
 async function serviceOfSameOrder(tx: Transaction, { customerId, order }: Invitation): Promise<Service | undefined> {
   const service = await tx.services.findByShortName(shortNameKey(order.shortName));
   return service?.customerId === customerId ? service : undefined;
+}
+
+/** Whoever presses again, because the answer was lost on its way, gets the service that was made. */
+async function addedBefore(
+  tx: Transaction,
+  invitation: Invitation,
+  customer: Customer,
+): Promise<AddedService | undefined> {
+  const service = await serviceOfSameOrder(tx, invitation);
+  const connection = await tx.connections.findByCustomer(customer.id);
+  return service && { invitation: invitationView(invitation, customer, connection), serviceId: service.id };
 }
 
 function holds({ verdict }: Connection, at: Date): boolean {
