@@ -55,10 +55,12 @@ export const mailAnswers = {
     state.mails = [mail, ...state.mails.filter((one) => one.invitationId !== invitationId)];
     return { value: mail };
   },
-  renewInvitation: (state: FakeState, { params }: Ask) => {
+  renewInvitation: (state: FakeState, { params, body }: Ask) => {
     const found = state.invitations.find(({ id }) => id === params['invitationId']);
     if (found === undefined) return { refuse: 'invitation_not_found' } as const;
-    const renewed = { ...found, status: 'ready' as const, refusal: null, startedAt: null };
+    const status = found.method === null ? ('draft' as const) : ('ready' as const);
+    const expiresAt = ago(-Number(body['days'] ?? 14) * 86_400_000);
+    const renewed = { ...found, status, statusSince: ago(0), expiresAt, askedAt: null, refusal: null, startedAt: null };
     state.invitations = state.invitations.map((one) => (one.id === found.id ? renewed : one));
     state.mails = state.mails.map((one) => (one.invitationId === found.id ? { ...one, current: false } : one));
     return { value: renewed };

@@ -199,7 +199,7 @@ export function busyState(): FakeState {
         connection: connectionBehind(14, settling),
       }),
       invitationOf(15, 'Tailspin Toys', { status: 'opened', statusSince: ago(6 * minute), startedAt: ago(6 * minute) }),
-      invitationOf(16, 'Proseware', { status: 'expired', statusSince: ago(2 * 24 * 60 * minute) }),
+      invitationOf(16, 'Proseware', { status: 'expired', expiresAt: ago(2 * 24 * 60 * minute) }),
     ],
   };
 }

@@ -277,9 +277,11 @@ describe('how else it ends', { shuffle: false }, () => {
     await later.clock.install({ time: Date.now() + 15 * day });
     await later.goto(extensionPage('console.html#/invitations'));
     const row = new ConsolePages(later).pendingRow(fullName);
-    await row.getByText('Expired').waitFor();
+    await row.getByText('Expired, new one wanted').waitFor();
     await row.getByText('The customer asked for a new one').waitFor();
-    await row.getByRole('button', { name: `Cancel invitation: ${fullName}` }).click();
+    await row.getByRole('button', { name: `Renew: ${fullName}` }).waitFor();
+    await row.getByRole('button', { name: `Cancel: ${fullName}` }).click();
+    await later.getByRole('button', { name: 'Cancel the invitation' }).click();
     await row.waitFor({ state: 'detached' });
   });
 });

@@ -19,7 +19,6 @@ export interface InvitationActions {
   readonly outcome: ReadonlySignal<Outcome>;
   /** Does the one next action of a row. */
   next(row: PendingRow): Promise<void>;
-  cancel(invitation: InvitationView): Promise<void>;
   /** Opens the portal where the permissions are listed, with the guide on it. */
   showOnPortal(invitation: InvitationView): Promise<void>;
   dismiss(): void;
@@ -77,11 +76,6 @@ export function createInvitationActions({ surroundings, pending, validator, goTo
     done(popup.nowReads, { customer: customer.fullName, status });
   }
 
-  async function cancel({ id, customer }: InvitationView): Promise<void> {
-    const reply = await api.call('cancelInvitation', { params: { invitationId: id } });
-    if (succeeded(reply)) done(popup.cancelled, { customer: customer.fullName });
-  }
-
   async function showOnPortal({ id }: InvitationView): Promise<void> {
     const reply = await api.call('readGuide', { params: { invitationId: id } });
     if (!succeeded(reply)) return;
@@ -94,7 +88,6 @@ export function createInvitationActions({ surroundings, pending, validator, goTo
 
   return {
     outcome,
-    cancel,
     showOnPortal,
     dismiss: () => (outcome.value = null),
     async next({ invitation, standing }) {
@@ -109,8 +102,11 @@ export function createInvitationActions({ surroundings, pending, validator, goTo
         case 'validate':
         case 'fix':
           return validate(invitation);
+        case 'renew':
+          return goTo(`#/invitations/${invitation.id}/start`);
         case 'cancel':
-          return cancel(invitation);
+          // It is asked about there.
+          return goTo(`#/invitations/${invitation.id}`);
         case 'none':
           return undefined;
       }

@@ -12,12 +12,12 @@ export interface PendingRow {
 
 /** What `invitation` means at `now`. */
 export function rowOf(invitation: InvitationView, now: number): PendingRow {
-  const { status, statusSince, startedAt, expiresAt, connection, refusal } = invitation;
+  const { connection } = invitation;
   const verdict = connection?.verdict ?? null;
   const cause = connection?.cause ?? null;
   return {
     invitation,
-    standing: standingOf({ status, statusSince, startedAt, expiresAt, verdict, cause, refusal }, now),
+    standing: standingOf({ ...invitation, verdict, cause }, now),
   };
 }
 

@@ -3,8 +3,8 @@ import { errors } from '@latchkey/shared/words/en/errors';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { busyState, emptyState } from '../../e2e/fake-api/state.ts';
-import { tenantOf } from '../../e2e/fake-api/ids.ts';
-import { verdictOf } from '../../e2e/fake-api/samples.ts';
+import { idOf, tenantOf } from '../../e2e/fake-api/ids.ts';
+import { connectionBehind, verdictOf } from '../../e2e/fake-api/samples.ts';
 import { loadSpeech } from '../look/words.ts';
 import { providerConsole, savedPending } from '../session/remembered.ts';
 import { draw, startClean } from '../testing/draw.tsx';
@@ -47,7 +47,7 @@ test('yours come first, the longest wait on top; each row names its owner and on
     within(row).getByRole('button').textContent,
   ]);
   expect(read).toEqual([
-    ['Proseware', 'You', 'Cancel invitation'],
+    ['Proseware', 'You', 'Renew'],
     ['Fabrikam GmbH', 'You', 'Add'],
     ['Woodgrove Bank', 'You', 'Choose method'],
     ['Wingtip Logistics', 'Customer', 'Copy link'],
@@ -62,6 +62,21 @@ test('Add makes the service and leads to its settings', async () => {
   fireEvent.click(await button('Add: Fabrikam GmbH'));
   await waitFor(() => expect(fake.asked[0]).toMatch(/^console #\/services\/svc_\w+\/m365-settings$/));
   expect(fake.callsOf('addService')).toBe(1);
+});
+
+test('an expired one leads to where it is renewed, and one to cancel to where that is asked; nothing is cancelled here', async () => {
+  const state = busyState();
+  const elsewhere = connectionBehind(14, verdictOf(60_000, { verdict: 'action_needed', cause: 'tenant_mismatch' }));
+  state.invitations = state.invitations.map((one) =>
+    one.id === idOf('inv', 14) ? { ...one, connection: elsewhere } : one,
+  );
+  const fake = fakeSurroundings({ state });
+  draw(fake, <Popup />);
+  fireEvent.click(await button('Renew: Proseware'));
+  await waitFor(() => expect(fake.asked).toEqual([`console #/invitations/${idOf('inv', 16)}/start`]));
+  fireEvent.click(await button('Cancel invitation: Northwind Traders'));
+  await waitFor(() => expect(fake.asked[1]).toBe(`console #/invitations/${idOf('inv', 14)}`));
+  expect(fake.callsOf('cancelInvitation')).toBe(0);
 });
 
 test('Copy link puts the link into the clipboard and says until when it is good', async () => {

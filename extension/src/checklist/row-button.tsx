@@ -10,7 +10,7 @@ import type { PendingRow } from './pending-row.ts';
 
 interface RowButtonProps {
   readonly row: PendingRow;
-  readonly actions: InvitationActions;
+  readonly actions: Pick<InvitationActions, 'next'>;
   readonly validator: Validator;
   readonly off: boolean;
   readonly primary?: boolean;

@@ -86,6 +86,45 @@ test('with an address the link is renewed both ways: mailed there, or sent to no
   expect(posted(fake, '/renew').map(({ body }) => body)).toEqual([{ days: 14 }]);
 });
 
+test('of an expired invitation only what can be done is there: to renew it', async () => {
+  await open({ mails: [mailOf(expired)] }, expired);
+  expect(await button('Renew the link')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Copy link|Send|What is sent|here/ })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'here' })).toBeNull();
+  expect(screen.queryByText(/reminded by itself/)).toBeNull();
+});
+
+test('one that expired before a method was chosen is renewed without an address, and its method is chosen next', async () => {
+  const state = busyState();
+  const invitations = state.invitations.map((one) =>
+    one.id === expired ? { ...one, method: null, profile: null } : one,
+  );
+  const fake = await open({ ...state, invitations }, expired);
+  fireEvent.click(await button('Renew the invitation'));
+  expect(screen.queryByLabelText('Mail address of the administrator')).toBeNull();
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Renew the invitation' })).at(-1)!);
+  expect(await screen.findByText('The invitation is renewed. Choose a method.')).toBeTruthy();
+  expect(posted(fake, '/renew').map(({ body }) => body)).toEqual([{ days: 14 }]);
+});
+
+test('before a method is chosen its page leads to where that is done', async () => {
+  await open({}, idOf('inv', 13));
+  const link = await screen.findByRole('link', { name: 'Choose method' });
+  expect(link.getAttribute('href')).toBe(places.method(idOf('inv', 13)));
+  expect(screen.queryByRole('button', { name: /Copy link|Send|Renew/ })).toBeNull();
+});
+
+test.each(['cancelled', 'superseded', 'onboarded', 'authentication_complete', 'consented'] as const)(
+  'one that is %s has no link to copy, send or renew',
+  async (status) => {
+    const state = busyState();
+    const invitations = state.invitations.map((one) => (one.id === wingtip ? { ...one, status } : one));
+    await open({ ...state, invitations });
+    expect(await screen.findByRole('link', { name: 'Go to Pending Invitations' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Copy link|Send|Renew/ })).toBeNull();
+  },
+);
+
 test('a refusal is told, and the address stays to be mended', async () => {
   const fake = await open();
   fake.refusals.set('sendInvitation', 'mail_not_set_up');

@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
-import { useFullSpeech } from '../look/words.ts';
+import { useFullSpeech, type ExtensionWords } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { Field } from './field.tsx';
 import { Loaded } from '../look/loaded.tsx';
@@ -16,8 +16,14 @@ import { RenewLink } from './renew-link.tsx';
 import { useMails, type KnownMails } from './use-mails.ts';
 import { useSendMail } from './use-send-mail.ts';
 
+interface CardProps {
+  readonly invitation: InvitationView;
+  /** It has expired: to renew it is all that can be done. */
+  readonly isOver: boolean;
+}
+
 /** The link by mail: sent, sent again, reminded of, renewed; and how that goes. */
-export function MailCard({ invitation }: { readonly invitation: InvitationView }) {
+export function MailCard({ invitation, isOver }: CardProps) {
   const { words } = useFullSpeech();
   const of = words.console.mailCard;
   const mails = useMails(invitation.id);
@@ -25,12 +31,14 @@ export function MailCard({ invitation }: { readonly invitation: InvitationView }
   return (
     <section class="lk-card" aria-labelledby="send-mail">
       <div class="lk-card__head">
-        <h2 id="send-mail">{of.title}</h2>
+        <h2 id="send-mail">{isOver ? of.expiredTitle : of.title}</h2>
       </div>
       <div class="lk-card__body lkx-stack">
-        <p class="lk-soft">{fill(of.text, { customer: invitation.customer.fullName })}</p>
+        <p class="lk-soft">
+          {isOver ? expiredText(invitation, of) : fill(of.text, { customer: invitation.customer.fullName })}
+        </p>
         <Loaded of={mails}>
-          {(known) => <Sending invitation={invitation} known={known} onSent={mails.refresh} />}
+          {(known) => <Sending invitation={invitation} isOver={isOver} known={known} onSent={mails.refresh} />}
         </Loaded>
         <p class="lk-hint">
           {reference === null ? fill(of.createdBy, { name }) : fill(of.reference, { name, reference })}
@@ -40,13 +48,15 @@ export function MailCard({ invitation }: { readonly invitation: InvitationView }
   );
 }
 
-interface SendingProps {
-  readonly invitation: InvitationView;
+const expiredText = ({ method }: InvitationView, of: ExtensionWords['console']['mailCard']): string =>
+  method === null ? of.expiredDraft : of.expiredText;
+
+interface SendingProps extends CardProps {
   readonly known: KnownMails;
   readonly onSent: () => Promise<void>;
 }
 
-function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps) {
+function Sending({ invitation, isOver, known: { setting, mail }, onSent }: SendingProps) {
   const { words, tag } = useFullSpeech();
   const of = words.console.mailCard;
   const mayWrite = useMayWrite();
@@ -58,6 +68,7 @@ function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps)
   const order = useSendMail(invitation.id);
   const to = readMailAddress(typed.trim());
   const isMailed = mail?.state === 'sent' && mail.current;
+  const hasLink = invitation.method !== null;
 
   async function send(kind: MailKind): Promise<void> {
     setError(null);
@@ -72,9 +83,9 @@ function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps)
 
   return (
     <>
-      <MailLine mail={mail} />
-      {!setting.isSetUp && <p class="lk-hint">{of.notSetUp}</p>}
-      {mayWrite && setting.isSetUp && (
+      {hasLink && <MailLine mail={mail} />}
+      {!setting.isSetUp && hasLink && <p class="lk-hint">{of.notSetUp}</p>}
+      {mayWrite && setting.isSetUp && hasLink && (
         <Field label={of.address} hint={of.addressHint} fault={undefined}>
           {(control) => (
             <input
@@ -91,12 +102,12 @@ function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps)
       )}
       {mayWrite && (
         <div class="lk-actions">
-          {setting.isSetUp && (
+          {setting.isSetUp && !isOver && (
             <Button off={to === undefined} onPress={() => send('invitation')}>
               {isMailed ? of.resend : of.send}
             </Button>
           )}
-          {setting.isSetUp && isMailed && (
+          {setting.isSetUp && isMailed && !isOver && (
             <Button off={to === undefined} onPress={() => send('reminder')}>
               {of.remind}
             </Button>
@@ -104,19 +115,20 @@ function Sending({ invitation, known: { setting, mail }, onSent }: SendingProps)
           <RenewLink
             invitation={invitation}
             setting={setting}
-            to={to}
+            to={hasLink ? to : undefined}
+            primary={isOver}
             onRenewed={async (text, isSent) => {
               say(isSent ? '' : text);
               sending(isSent ? text : '');
               await onSent();
             }}
           />
-          <MailPreview invitation={invitation} />
+          {!isOver && <MailPreview invitation={invitation} />}
         </div>
       )}
       <p role="status">{isOnItsWay(mail) && sent !== '' ? sent : said}</p>
       {error !== null && <ErrorBanner error={error} />}
-      {setting.isSetUp && setting.remindDays > 0 && (
+      {setting.isSetUp && setting.remindDays > 0 && !isOver && (
         <p class="lk-hint">{plural(of.reminds, setting.remindDays, tag)}</p>
       )}
     </>

@@ -1,15 +1,13 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { PendingOrder } from '@latchkey/shared/api/pending-invitations';
-import { fill } from '@latchkey/shared/words/fill';
 import { useState } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
-import { Dialog } from '../look/dialog.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Empty } from '../look/states.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { useSurroundings } from '../session/surroundings.ts';
-import { useDesk } from './desk.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
 import { download } from './download.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { PageTitle } from './page-title.tsx';
@@ -24,7 +22,6 @@ import { usePendingList } from './use-pending-list.ts';
 /** Pending Invitations: how each stands, who must act, since when, and the next action. Live, and read by the page. */
 export function PendingPage({ id }: { readonly id: string | null }) {
   const { words } = useFullSpeech();
-  const { actions } = useDesk();
   const [filter, setFilter] = useState(noPendingFilter);
   const [order, setOrder] = useState<PendingOrder>('owner');
   const [cancelling, setCancelling] = useState<InvitationView | null>(null);
@@ -55,7 +52,10 @@ export function PendingPage({ id }: { readonly id: string | null }) {
                   mails={mails.value}
                   order={order}
                   onOrder={setOrder}
-                  onCancel={setCancelling}
+                  onCancel={(invitation) => {
+                    tell('');
+                    setCancelling(invitation);
+                  }}
                   onSend={(invitation, mail) => {
                     tell('');
                     setSending({ invitation, mail });
@@ -83,9 +83,10 @@ export function PendingPage({ id }: { readonly id: string | null }) {
         <CancelDialog
           invitation={cancelling}
           onClose={() => setCancelling(null)}
-          onCancel={async () => {
-            await actions.cancel(cancelling);
+          onCancelled={async (text) => {
             setCancelling(null);
+            tell(text);
+            await paged.list.refresh();
           }}
         />
       )}
@@ -115,28 +116,5 @@ function Actions({ filter, order }: { readonly filter: ChosenPending; readonly o
         </a>
       )}
     </span>
-  );
-}
-
-interface CancelProps {
-  readonly invitation: InvitationView;
-  readonly onClose: () => void;
-  readonly onCancel: () => Promise<void>;
-}
-
-function CancelDialog({ invitation: { customer }, onClose, onCancel }: CancelProps) {
-  const { words } = useFullSpeech();
-  const { pendingPage } = words.console;
-  const named = { customer: customer.fullName };
-  return (
-    <Dialog title={fill(pendingPage.cancelTitle, named)} onClose={onClose}>
-      <p>{fill(pendingPage.cancelText, named)}</p>
-      <div class="lk-actions">
-        <Button onPress={onClose}>{pendingPage.cancelNo}</Button>
-        <Button kind="danger" onPress={onCancel}>
-          {pendingPage.cancelYes}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

@@ -53,7 +53,10 @@ export function PendingTableRow({ row, mails, onCancel, onSend, isMeant }: RowPr
   const { invitation, standing } = row;
   const { customer, order, createdBy, reference } = invitation;
   const stuck = stuckDays(standing, now);
-  const place = invitation.status === 'draft' ? places.method(invitation.id) : places.start(invitation.id);
+  const place =
+    invitation.status === 'draft' && standing.nextAction !== 'renew'
+      ? places.method(invitation.id)
+      : places.start(invitation.id);
   const cancellable = move(invitation.status, 'cancel') !== undefined && standing.nextAction !== 'cancel';
   const element = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -103,7 +106,8 @@ export function PendingTableRow({ row, mails, onCancel, onSend, isMeant }: RowPr
         <span class="lk-actions lkc-row-actions">
           <RowButton
             row={row}
-            actions={actions}
+            // What cannot be undone is asked about first.
+            actions={standing.nextAction === 'cancel' ? { next: async () => onCancel() } : actions}
             validator={validator}
             off={false}
             primary={standing.nextAction === 'add'}

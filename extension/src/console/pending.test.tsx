@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { idOf } from '../../e2e/fake-api/ids.ts';
 import { mailOf } from '../../e2e/fake-api/mail-answers.ts';
-import { invitationOf, ago } from '../../e2e/fake-api/samples.ts';
+import { ago, connectionBehind, invitationOf, verdictOf } from '../../e2e/fake-api/samples.ts';
 import { busyState } from '../../e2e/fake-api/state.ts';
 import { startClean } from '../testing/draw.tsx';
 import { button, openAt } from '../testing/open-console.tsx';
@@ -54,6 +54,35 @@ test('what has not moved for days stands out, and what moved yesterday does not'
   expect(row('Proseware').className).toBe('');
   fireEvent.change(screen.getByRole('combobox', { name: 'Waiting' }), { target: { value: '3' } });
   await waitFor(() => expect(screen.queryByText('Proseware')).toBeNull());
+});
+
+test('what cannot be undone asks first, also where it is the next action', async () => {
+  const state = busyState();
+  const elsewhere = connectionBehind(33, verdictOf(60_000, { verdict: 'action_needed', cause: 'tenant_mismatch' }));
+  state.invitations = [invitationOf(33, 'Litware, Inc.', { status: 'consented', connection: elsewhere })];
+  const fake = await openAt(places.invitations, { state });
+  fireEvent.click(await button('Cancel invitation: Litware, Inc.'));
+  expect(await screen.findByRole('heading', { name: 'Cancel the invitation of Litware, Inc.?' })).toBeTruthy();
+  expect(fake.callsOf('cancelInvitation')).toBe(0);
+  fireEvent.click(await button('Cancel the invitation'));
+  await waitFor(() => expect(fake.callsOf('cancelInvitation')).toBe(1));
+});
+
+test('who asked for a new one stands out from those that expired, and both are renewed on their page', async () => {
+  const state = busyState();
+  const gone = { status: 'expired', expiresAt: ago(2 * day), statusSince: ago(20 * day) } as const;
+  state.invitations = [
+    invitationOf(34, 'Litware, Inc.', { ...gone, askedAt: ago(day) }),
+    invitationOf(35, 'Proseware', gone),
+  ];
+  await openAt(places.invitations, { state });
+  const row = async (name: string) => within((await screen.findByText(name)).closest('tr')!);
+  expect((await row('Litware, Inc.')).getByText('Expired, new one wanted')).toBeTruthy();
+  expect((await row('Litware, Inc.')).getByText(/^1 day, /)).toBeTruthy();
+  expect((await row('Proseware')).getByText('Expired')).toBeTruthy();
+  expect((await row('Proseware')).getByText(/^2 days, /)).toBeTruthy();
+  fireEvent.click(await button('Renew: Litware, Inc.'));
+  await waitFor(() => expect(location.hash).toBe(places.start(idOf('inv', 34))));
 });
 
 test('somebody who came for one invitation finds it, though it is not among the first', async () => {

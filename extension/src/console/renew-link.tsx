@@ -18,13 +18,16 @@ interface Props {
   /** Whom the new link is mailed to; nobody while no address is typed. */
   readonly to: string | undefined;
   readonly onRenewed: (said: string, isSent: boolean) => Promise<void>;
+  /** Where nothing else can be done. */
+  readonly primary: boolean;
 }
 
 /** Another link and another term, once somebody has read what that means. */
-export function RenewLink({ invitation, setting, to, onRenewed }: Props) {
+export function RenewLink({ invitation, setting, to, onRenewed, primary }: Props) {
   const { words } = useFullSpeech();
   const of = words.console.mailCard;
   const { api } = useSurroundings();
+  const isDraft = invitation.method === null;
   const [isOpen, open] = useState(false);
   const [typed, setTyped] = useState(String(setting.invitationDays));
   const [error, setError] = useState<ClientError | null>(null);
@@ -46,15 +49,21 @@ export function RenewLink({ invitation, setting, to, onRenewed }: Props) {
     sent.current = null;
     open(false);
     const isSent = receiver !== undefined;
-    await onRenewed(isSent ? fill(of.renewedAndSent, { to: receiver }) : of.renewed, isSent);
+    const toNobody = isDraft ? of.renewedDraft : of.renewed;
+    await onRenewed(isSent ? fill(of.renewedAndSent, { to: receiver }) : toNobody, isSent);
   }
 
   return (
     <>
-      <Button onPress={() => open(true)}>{of.renew}</Button>
+      <Button {...(primary ? { kind: 'primary' } : {})} onPress={() => open(true)}>
+        {isDraft ? of.expiredTitle : of.renew}
+      </Button>
       {isOpen && (
-        <Dialog title={fill(of.renewTitle, { customer: invitation.customer.fullName })} onClose={() => open(false)}>
-          <p>{of.renewText}</p>
+        <Dialog
+          title={fill(isDraft ? of.renewDraftTitle : of.renewTitle, { customer: invitation.customer.fullName })}
+          onClose={() => open(false)}
+        >
+          <p>{isDraft ? of.expiredDraft : of.renewText}</p>
           <Field label={of.days} hint={fill(of.daysHint, { from: fewestDays, to: mostDays })} fault={undefined}>
             {(control) => (
               <input
@@ -69,13 +78,13 @@ export function RenewLink({ invitation, setting, to, onRenewed }: Props) {
           </Field>
           {error !== null && <ErrorBanner error={error} />}
           <div class="lk-actions">
-            <Button onPress={() => open(false)}>{of.renewNo}</Button>
+            <Button onPress={() => open(false)}>{isDraft ? words.actions.close : of.renewNo}</Button>
             <Button
               {...(known === undefined && { kind: 'danger' as const })}
               off={!isTerm}
               onPress={() => renew(undefined)}
             >
-              {of.renewOnly}
+              {isDraft ? of.expiredTitle : of.renewOnly}
             </Button>
             {known !== undefined && (
               <Button kind="danger" off={!isTerm} onPress={() => renew(known)}>

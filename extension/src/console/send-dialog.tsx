@@ -21,7 +21,7 @@ export interface Mailed {
 export const maySend = ({ invitation, standing }: PendingRow, { newest }: PendingMails): boolean =>
   newest.to !== null &&
   newest.state !== 'waiting' &&
-  standing.key !== 'expired' &&
+  standing.nextAction !== 'renew' &&
   move(invitation.status, 'start') !== undefined;
 
 interface DialogProps extends Mailed {

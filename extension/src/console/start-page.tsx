@@ -54,21 +54,32 @@ export function StartPage({ id }: { readonly id: string }) {
 
 /** By link, or with a password that has to be typed before "here" leads anywhere. */
 function HowToStart({ invitation }: { readonly invitation: InvitationView }) {
-  // What was answered is not started again from here. The link still leads who holds it to how it stands.
-  if (move(invitation.status, 'start') === undefined)
-    return (
-      <>
-        <SendLink invitation={invitation} />
-        {move(invitation.status, 'renew') !== undefined && <MailCard invitation={invitation} />}
-      </>
-    );
-  if (keepsPassword(invitation.method)) return <StartWithPassword invitation={invitation} />;
+  const { key, nextAction } = rowOf(invitation, useClock().coarse.value).standing;
+  const isOver = nextAction === 'renew';
+  // What was answered is not started again from here, and has a link only while somebody still has to approve for the organisation.
+  const canStart = !isOver && move(invitation.status, 'start') !== undefined;
+  if (canStart && keepsPassword(invitation.method)) return <StartWithPassword invitation={invitation} />;
   return (
     <>
-      <ClickHere invitation={invitation} />
-      <SendLink invitation={invitation} />
-      <MailCard invitation={invitation} />
+      {nextAction === 'choose_method' && <ChooseFirst id={invitation.id} />}
+      {canStart && <ClickHere invitation={invitation} />}
+      {(canStart || key === 'box_not_ticked') && <SendLink invitation={invitation} />}
+      {(canStart || isOver) && <MailCard invitation={invitation} isOver={isOver} />}
     </>
+  );
+}
+
+/** Without a method there is nothing to start yet. */
+function ChooseFirst({ id }: { readonly id: string }) {
+  const { words } = useFullSpeech();
+  return (
+    <section class="lk-card">
+      <div class="lk-card__body">
+        <a class="lk-btn lk-btn--primary" href={places.method(id)}>
+          {words.actions.choose_method}
+        </a>
+      </div>
+    </section>
   );
 }
 

@@ -63,6 +63,7 @@ const reachedBy = {
   authentication_complete: 'proved',
   onboarded: 'proved',
   expired: 'start',
+  new_one_asked: 'start',
   cancelled: 'start',
   superseded: 'start',
 } as const satisfies Record<StandingKey, (typeof order)[number]>;

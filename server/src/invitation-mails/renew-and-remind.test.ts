@@ -1,3 +1,4 @@
+import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { describe, expect, test } from 'vitest';
 import { mailStage } from '../testing/mail-stage.ts';
 import { answer, invite, look } from '../testing/steps.ts';
@@ -36,6 +37,25 @@ describe('Renew', () => {
     expect((await browser.get('/i/invitation')).status).toBe(404);
     await browser.comeBack(shown.left!);
     expect(await look(stage.line, id)).toMatchObject({ status: 'ready', startedAt: null, connection: null });
+  });
+
+  test('of one for which no method was chosen is a new term, and it is a draft again, on record or not that it expired', async () => {
+    const { body: draft } = await stage.line.call<InvitationView>('POST', '/v1/invitations', {
+      ...{ tenant: stage.line.practice.situation.customer.domain, fullName: 'Contoso Ltd', shortName: 'no-method' },
+      ...{ kind: 'direct-routing', licenceType: 'hosted-pro', licensedUsers: 50 },
+    });
+    const choose = () => stage.line.call('POST', `/v1/invitations/${draft.id}/method`, { method: 'invitation-link' });
+    for (const isOnRecord of [true, false]) {
+      age(draft.id, 15);
+      if (isOnRecord) await stage.line.runJob('expire');
+      expect((await choose()).body['code']).toBe('invitation_move_illegal');
+      expect((await renew(draft.id, { to: stage.megan })).body.code).toBe('invitation_move_illegal');
+      expect(await renew(draft.id)).toMatchObject({ status: 200, body: { status: 'draft', method: null } });
+    }
+    expect((await stage.line.store.read.invitations.find(draft.id))?.link).toBeNull();
+    expect(await mails()).toEqual([]);
+    expect(await choose()).toMatchObject({ status: 200, body: { status: 'ready' } });
+    expect((await stage.line.call('POST', `/v1/invitations/${draft.id}/link`)).status).toBe(200);
   });
 
   test('is refused once it is answered or cancelled, and for a term that nobody offers', async () => {

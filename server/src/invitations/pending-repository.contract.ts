@@ -30,6 +30,8 @@ const ways: readonly { readonly change?: Partial<Invitation>; readonly verdict?:
   { change: { startedAt: from(1 - answerDueMs) } },
   { change: { startedAt: from(-day), expiresAt: from(0) } },
   { change: { expiresAt: from(1) } },
+  { change: { expiresAt: from(-day), newOneAskedAt: from(-60_000) } },
+  { change: { expiresAt: from(-day), newOneAskedAt: from(-2 * day) } },
   ...['AADSTS50020', 'AADSTS90094', 'AADSTS50105', 'AADSTS700016', 'AADSTS50011', 'AADSTS90033', 'access_denied'].map(
     (code) => ({ change: { refusal: refusal(code) } }),
   ),

@@ -7,6 +7,7 @@ import type { IdempotencyTicket } from '../idempotency/idempotency-repository.ts
 import { queueMail } from '../invitation-mails/queue-mail.ts';
 import { checkPin } from '../tenants/pin.ts';
 import { advanced } from './advance.ts';
+import type { Invitation } from './invitation-repository.ts';
 import type { ChooseSettings, InvitationRequest } from './choose-method.ts';
 import { invitationView } from './invitation-view.ts';
 import { makeLink } from './link.ts';
@@ -43,6 +44,9 @@ export interface RenewSettings extends ChooseSettings {
 
 const dayMs = 86_400_000;
 
+/** Where no method was chosen there is no link to renew, only a term. */
+const eventOf = ({ method }: Invitation) => (method === null ? 'renew_draft' : 'renew');
+
 /** A new link and a new term: all that the old link opened is closed, and a start that is under way comes back too late. */
 export function createRenewer({
   store,
@@ -60,22 +64,23 @@ export function createRenewer({
       const found = await store.read.invitations.find(invitationId);
       const customer = found && (await store.read.customers.find(found.customerId));
       if (found === undefined || customer === undefined) return err('invitation_not_found');
-      if (advanced(found, 'renew', '') === undefined || found.link === null) return err('invitation_move_illegal');
+      if (advanced(found, eventOf(found), '') === undefined) return err('invitation_move_illegal');
+      if (to !== undefined && found.link === null) return err('invitation_move_illegal');
       const pin = await checkPin(tenants, customer);
       if (!pin.ok) return pin;
       return transactOrRefuse<InvitationView, RenewFault>(store, async (tx, refuse) => {
         const time = now();
         const at = time.toISOString();
         const current = await tx.invitations.find(invitationId);
-        const ready = current && advanced(current, 'renew', at);
-        if (ready === undefined || ready.link === null) throw refuse('invitation_move_illegal');
+        const ready = current && advanced(current, eventOf(current), at);
+        if (ready === undefined || (to !== undefined && ready.link === null)) throw refuse('invitation_move_illegal');
         const next = {
           ...ready,
           statusSince: at,
           startedAt: null,
           refusal: null,
           expiresAt: new Date(time.getTime() + days * dayMs).toISOString(),
-          link: makeLink(linkKeys, invitationId, ready.link.version + 1),
+          link: ready.link && makeLink(linkKeys, invitationId, ready.link.version + 1),
         };
         if (!(await tx.invitations.replace(next, ready.version))) throw refuse('changed_meanwhile');
         await tx.starts.supersedeAll(invitationId, at);
@@ -89,7 +94,7 @@ export function createRenewer({
           requestId,
           details: {
             from: current?.status,
-            linkVersion: next.link.version,
+            linkVersion: next.link?.version ?? null,
             expiresAt: next.expiresAt,
             upstream: pin.value.upstream,
           },

@@ -35,7 +35,7 @@ test('every status with who must act, and what to do', () => {
     consented: provider, validate, degraded
     authentication_complete: provider, add, working
     onboarded: nobody, none, working
-    expired: provider, cancel, action
+    expired: provider, renew, action
     cancelled: nobody, none, unknown
     superseded: nobody, none, unknown
     "
@@ -67,6 +67,17 @@ describe('expiry', () => {
     const { key } = standingOf(facts({ status }), after);
     const ends = move(status, 'expire') !== undefined || status === 'expired';
     expect(key).toBe(ends ? 'expired' : status);
+  });
+
+  test('is since its moment, whenever it was put on record, and since the customer asked for a new one where that is so', () => {
+    const { expiresAt } = facts();
+    const late = facts({ status: 'expired', statusSince: '2026-11-18T09:00:00.000Z' });
+    for (const gone of [facts({ status: 'opened', startedAt: since }), late]) {
+      expect(standingOf(gone, after)).toMatchObject({ key: 'expired', since: expiresAt });
+      const askedAt = '2026-11-17T10:00:00.000Z';
+      const asked = { key: 'new_one_asked', owner: 'provider', nextAction: 'renew', since: askedAt };
+      expect(standingOf({ ...gone, askedAt }, after)).toMatchObject(asked);
+    }
   });
 
   test('goes before silence', () => {

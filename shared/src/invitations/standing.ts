@@ -4,7 +4,7 @@ import type { InvitationStatus } from './status.ts';
 export type Owner = 'customer' | 'provider' | 'microsoft' | 'nobody';
 
 /** The one next action on a row. */
-export type NextAction = 'choose_method' | 'copy_link' | 'add' | 'validate' | 'fix' | 'cancel' | 'none';
+export type NextAction = 'choose_method' | 'copy_link' | 'add' | 'validate' | 'fix' | 'renew' | 'cancel' | 'none';
 
 /** How an invitation reads on screen: a status, or the silence after Start. */
 export type StandingKey =
@@ -13,7 +13,8 @@ export type StandingKey =
   | 'approval_seen'
   | 'box_not_ticked'
   | 'other_tenant_answered'
-  | 'settling';
+  | 'settling'
+  | 'new_one_asked';
 
 /** What the rules below need to know of an invitation. Times are ISO 8601, UTC. */
 export interface StandingFacts {
@@ -21,6 +22,8 @@ export interface StandingFacts {
   readonly statusSince: string;
   readonly startedAt: string | null;
   readonly expiresAt: string;
+  /** When the customer asked for a new one since it expired. */
+  readonly askedAt?: string | null;
   /** Verdict of the connection behind it, once there is one. */
   readonly verdict: string | null;
   /** Why, as the verdict says it. */
@@ -62,7 +65,8 @@ const rows = {
   declined: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
   wrong_tenant: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
   not_allowed: { owner: 'customer', nextAction: 'copy_link', tone: 'action' },
-  expired: { owner: 'provider', nextAction: 'cancel', tone: 'action' },
+  expired: { owner: 'provider', nextAction: 'renew', tone: 'action' },
+  new_one_asked: { owner: 'provider', nextAction: 'renew', tone: 'action' },
   cancelled: { owner: 'nobody', nextAction: 'none', tone: 'unknown' },
   superseded: { owner: 'nobody', nextAction: 'none', tone: 'unknown' },
 } as const satisfies Record<StandingKey, Row>;
@@ -79,21 +83,28 @@ export const saysWho: readonly StandingKey[] = ['not_allowed', 'wrong_tenant', '
 /** Who must act, since when, and what to do, at the moment `now` (milliseconds since the epoch). */
 export function standingOf(facts: StandingFacts, now: number): Standing {
   const key = standingKey(facts, now);
-  const since = key === 'no_answer' && facts.startedAt !== null ? facts.startedAt : facts.statusSince;
   const row: Row = rows[key];
   const owner = saysWho.includes(key) ? facts.refusal?.owner : undefined;
-  return { key, since, ...row, owner: owner ?? row.owner };
+  return { key, since: sinceOf(key, facts), ...row, owner: owner ?? row.owner };
+}
+
+/** Time brings silence and expiry, whenever that is put on record. */
+function sinceOf(key: StandingKey, { statusSince, startedAt, expiresAt, askedAt }: StandingFacts): string {
+  if (key === 'no_answer') return startedAt ?? statusSince;
+  if (key === 'expired') return expiresAt;
+  return key === 'new_one_asked' ? (askedAt ?? expiresAt) : statusSince;
 }
 
 function standingKey(
-  { status, startedAt, verdict, cause, expiresAt, refusal }: StandingFacts,
+  { status, startedAt, verdict, cause, expiresAt, askedAt, refusal }: StandingFacts,
   now: number,
 ): StandingKey {
   if (status === 'consented' && verdict === 'settling') return 'settling';
   if (status === 'consented' && cause === 'permission_one_person') return 'box_not_ticked';
   if (status === 'consented' && cause === 'tenant_mismatch') return 'other_tenant_answered';
   const waitsForMicrosoft = status === 'opened' || status === 'signed_in';
-  if (isExpirable(status) && now >= Date.parse(expiresAt)) return 'expired';
+  if (status === 'expired' || (isExpirable(status) && now >= Date.parse(expiresAt)))
+    return typeof askedAt === 'string' ? 'new_one_asked' : 'expired';
   if (status === 'approval_requested' && typeof refusal?.liftedAt === 'string') return 'approval_seen';
   if (waitsForMicrosoft && startedAt !== null && now - Date.parse(startedAt) >= answerDueMs) return 'no_answer';
   return status;

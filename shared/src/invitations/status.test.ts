@@ -25,6 +25,7 @@ const events: readonly InvitationEvent[] = [
   'expire',
   'supersede',
   'renew',
+  'renew_draft',
 ];
 
 test('the whole table: every status with every event, and what it leads to', () => {
@@ -37,53 +38,53 @@ test('the whole table: every status with every event, and what it leads to', () 
   expect(`\n${invitationStatuses.map(line).join('\n')}\n`).toMatchInlineSnapshot(`
     "
     draft
-      choose_method → ready, cancel → cancelled, expire → expired, supersede → superseded
+      choose_method → ready, cancel → cancelled, expire → expired, supersede → superseded, renew_draft → draft
       refused: send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, renew
     ready
       send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
+      refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, renew_draft
     email_sent
       send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
+      refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, renew_draft
     email_failed
       send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
+      refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, renew_draft
     opened
       send → opened, start → opened, sign_in → signed_in, request_approval → approval_requested, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, send_failed, prove, onboard
+      refused: choose_method, send_failed, prove, onboard, renew_draft
     signed_in
       start → opened, request_approval → approval_requested, consent → consented, decline → declined, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, send, send_failed, sign_in, prove, onboard, mismatch_tenant
+      refused: choose_method, send, send_failed, sign_in, prove, onboard, mismatch_tenant, renew_draft
     approval_requested
       start → opened, consent → consented, decline → declined, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard, mismatch_tenant, refuse
+      refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard, mismatch_tenant, refuse, renew_draft
     declined
       start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, send, send_failed, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse
+      refused: choose_method, send, send_failed, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, renew_draft
     wrong_tenant
       start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard
+      refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard, renew_draft
     not_allowed
       start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
-      refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard
+      refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard, renew_draft
     consented
       prove → authentication_complete, cancel → cancelled, supersede → superseded
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, onboard, decline, mismatch_tenant, refuse, expire, renew
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, onboard, decline, mismatch_tenant, refuse, expire, renew, renew_draft
     authentication_complete
       onboard → onboarded, cancel → cancelled, supersede → superseded
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, decline, mismatch_tenant, refuse, expire, renew
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, decline, mismatch_tenant, refuse, expire, renew, renew_draft
     onboarded
       nothing
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew, renew_draft
     expired
-      consent → consented, cancel → cancelled, supersede → superseded, renew → ready
+      consent → consented, cancel → cancelled, supersede → superseded, renew → ready, renew_draft → draft
       refused: choose_method, send, send_failed, start, sign_in, request_approval, prove, onboard, decline, mismatch_tenant, refuse, expire
     cancelled
       nothing
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew, renew_draft
     superseded
       nothing
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew, renew_draft
     "
   `);
 });

@@ -9,9 +9,16 @@ export { invitationStatuses };
  * The last two may be known from Microsoft's page alone, by a pasted text, while the start still stands: its answer is taken all the same.
  * An answer that was asked for before expiry is still taken for a while, so an expired invitation can be consented
  * (who decides how long: server, consent). A renewed one begins again at ready: its link is another, and the one before is worthless.
+ * Where no method was chosen there is no link yet: it is renewed to a draft.
  */
 const moves = {
-  draft: { choose_method: 'ready', cancel: 'cancelled', expire: 'expired', supersede: 'superseded' },
+  draft: {
+    renew_draft: 'draft',
+    choose_method: 'ready',
+    cancel: 'cancelled',
+    expire: 'expired',
+    supersede: 'superseded',
+  },
   ready: {
     renew: 'ready',
     send: 'email_sent',
@@ -99,7 +106,7 @@ const moves = {
   consented: { prove: 'authentication_complete', cancel: 'cancelled', supersede: 'superseded' },
   authentication_complete: { onboard: 'onboarded', cancel: 'cancelled', supersede: 'superseded' },
   onboarded: {},
-  expired: { renew: 'ready', consent: 'consented', cancel: 'cancelled', supersede: 'superseded' },
+  expired: { renew: 'ready', renew_draft: 'draft', consent: 'consented', cancel: 'cancelled', supersede: 'superseded' },
   cancelled: {},
   superseded: {},
 } as const satisfies Record<string, Record<string, string>>;

@@ -15,6 +15,12 @@ const seen = sql<string>`coalesce(
   (select verdict from connection_candidates where connection_candidates.invitation_id = invitations.id),
   (select verdict from connections where connections.customer_id = invitations.customer_id), '')`;
 
+/** Since when the customer wants a new one in place of what has expired. Read for the few that need it: no list of all holds it. */
+const asked = (table: string) => sql<string>`(select asked.new_one_asked_at from invitations asked
+  where asked.id = ${sql.ref(`${table}.id`)} and asked.new_one_asked_at >= asked.expires_at)`;
+
+const expired = sql<string>`case when ${asked('invitations')} is null then 'expired' else 'new_one_asked' end`;
+
 const expirable = pendingStatuses.filter(isExpirable);
 
 /**
@@ -30,14 +36,17 @@ export function readsAt(now: string) {
       when ${seen} like '%"cause":"permission_one_person"%' then 'box_not_ticked'
       when ${seen} like '%"cause":"tenant_mismatch"%' then 'other_tenant_answered'
       else 'consented' end
-    when invitations.expires_at <= ${now} and invitations.status in (${texts(expirable)}) then 'expired'
+    when invitations.expires_at <= ${now} and invitations.status in (${texts(expirable)}) then ${expired}
+    when invitations.status = 'expired' then ${expired}
     when invitations.started_at <= ${dueBefore} and invitations.status in ('opened', 'signed_in') then 'no_answer'
     when invitations.status = 'approval_requested' and ${isLifted('invitations')} then 'approval_seen'
     else invitations.status end`;
 }
 
 /** Since when it reads so. */
-export const since = sql<string>`case when standings.reads = 'no_answer' then standings.started_at
+export const since = sql<string>`case standings.reads when 'no_answer' then standings.started_at
+  when 'expired' then standings.expires_at
+  when 'new_one_asked' then ${asked('standings')}
   else standings.status_since end`;
 
 const keysOf = (owner: Owner) => standingKeys.filter((key) => usualOwner(key) === owner);

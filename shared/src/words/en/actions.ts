@@ -6,6 +6,7 @@ export const actions = {
   validate: 'Validate',
   validateAuthentication: 'Validate Authentication',
   fix: 'Fix',
+  renew: 'Renew',
   cancel: 'Cancel invitation',
   none: 'Nothing to do',
   signIn: 'Sign in',

@@ -231,7 +231,10 @@ export const errors = {
     title: 'This code is not known here.',
     nextStep: 'Compare it with the message, character by character.',
   },
-  invitation_expired: { title: 'This invitation has expired.', nextStep: 'Ask who sent it for a new one.' },
+  invitation_expired: {
+    title: 'This invitation has expired.',
+    nextStep: 'Renew it: that makes a new link with a new term.',
+  },
   invitation_cancelled: {
     title: 'This invitation was cancelled.',
     nextStep: 'Ask who sent it, if that surprises you.',

@@ -10,8 +10,13 @@ export const mailCard = {
   send: 'Send the link by mail',
   resend: 'Send the same link again',
   remind: 'Send a reminder',
+  expiredTitle: 'Renew the invitation',
+  expiredText:
+    'It has expired, so nobody can start with its link. Renewed, it has another link and another term; until then nothing can be sent.',
+  expiredDraft: 'It expired before a method was chosen. Renewed, it has another term, and the method is chosen next.',
   renew: 'Renew the link',
   renewTitle: 'Renew the link of {customer}?',
+  renewDraftTitle: 'Renew the invitation of {customer}?',
   renewText:
     'There will be another link, and the one before is worthless at once: whoever opens it is told that it was renewed. What is under way in a browser comes too late.',
   days: 'Days until it expires',
@@ -20,6 +25,7 @@ export const mailCard = {
   renewAndSend: 'Renew and send',
   renewNo: 'Keep the link',
   renewed: 'The link is renewed. Nobody has it yet.',
+  renewedDraft: 'The invitation is renewed. Choose a method.',
   renewedAndSent: 'The link is renewed, and on its way to {to}.',
   preview: 'What is sent',
   previewText: 'The link and the code are made when the mail is sent.',

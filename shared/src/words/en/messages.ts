@@ -102,7 +102,11 @@ export const messages = {
     onboarded: { what: '{customer} is onboarded.', next: 'Nothing to do.' },
     expired: {
       what: 'The invitation of {customer} has expired.',
-      next: 'Cancel it and add the customer again, if the access is still wanted.',
+      next: 'Renew it, if the access is still wanted.',
+    },
+    new_one_asked: {
+      what: 'The invitation of {customer} has expired, and the customer has asked for a new one.',
+      next: 'Renew it: that makes a new link with a new term.',
     },
     declined: {
       what: 'For {customer} somebody declined the approval.',

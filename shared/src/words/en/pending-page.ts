@@ -52,6 +52,7 @@ export const pendingPage = {
   cancelText: 'The link is worthless at once, and what was sealed for it is deleted. {customer} is told nothing.',
   cancelYes: 'Cancel the invitation',
   cancelNo: 'Keep it',
+  cancelled: 'The invitation of {customer} is cancelled.',
   openDetails: 'Open',
   export: {
     customer: 'Customer',

@@ -55,7 +55,6 @@ export const popup = {
   linkCopied: 'Link copied. Good until {time}. Code to type: {code}',
   linkNotCopied: 'The browser did not let Latchkey copy. The console shows the link.',
   added: '{customer} is onboarded.',
-  cancelled: 'The invitation of {customer} is cancelled.',
   nowReads: '{customer}: {status}',
   rowAction: '{action}: {customer}',
   readOnly: 'Operators act here',

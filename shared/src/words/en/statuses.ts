@@ -18,6 +18,7 @@ export const statuses = {
   authentication_complete: 'Authentication Complete',
   onboarded: 'Onboarded',
   expired: 'Expired',
+  new_one_asked: 'Expired, new one wanted',
   declined: 'Declined',
   wrong_tenant: 'Signed in to another tenant',
   not_allowed: 'Not allowed',
