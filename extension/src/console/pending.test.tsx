@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { idOf } from '../../e2e/fake-api/ids.ts';
@@ -96,6 +97,9 @@ test('somebody who came for one invitation finds it, though it is not among the 
 });
 
 describe('mail in the row', () => {
+  const tick = (fake: Awaited<ReturnType<typeof openAt>>) => {
+    (fake.clock.coarse as Signal<number>).value += 10_000;
+  };
   const id = idOf('inv', 12);
   const mailed = (change: Parameters<typeof mailOf>[1] = {}) =>
     openAt(places.invitations, { state: { ...busyState(), mails: [mailOf(id, change)] } });
@@ -113,6 +117,23 @@ describe('mail in the row', () => {
       lastFailure: { fault: 'refused', code: 550, at: new Date().toISOString() },
     });
     expect(await screen.findByText(/Given up for megan@wingtip\.example .*550/)).toBeTruthy();
+  });
+
+  test('one that is tried each minute is counted anew without a reload, and one that was sent is not asked about', async () => {
+    const lastFailure = { fault: 'not_now', code: 451, at: ago(0) } as const;
+    const tried = (tries: number) => mailOf(id, { state: 'waiting', doneAt: null, tries, lastFailure });
+    const state = { ...busyState(), mails: [tried(1)] };
+    const fake = await openAt(places.invitations, { state });
+    expect(await screen.findByText(/Tried 1 time for/)).toBeTruthy();
+    state.mails = [tried(2)];
+    tick(fake);
+    expect(await screen.findByText(/Tried 2 times for/)).toBeTruthy();
+    state.mails = [mailOf(id)];
+    tick(fake);
+    expect(await screen.findByText(/Sent to megan@wingtip/)).toBeTruthy();
+    const asked = fake.callsOf('listPending');
+    tick(fake);
+    expect(fake.callsOf('listPending')).toBe(asked);
   });
 
   test('it is mailed again to the same address after a question, once, with a key of its own', async () => {

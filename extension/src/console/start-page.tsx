@@ -3,16 +3,12 @@ import { keepsPassword } from '@latchkey/shared/invitations/method';
 import { move } from '@latchkey/shared/invitations/status';
 import { fill } from '@latchkey/shared/words/fill';
 import { useState } from 'preact/hooks';
-import { rowOf, statusWord } from '../checklist/pending-row.ts';
+import { rowOf } from '../checklist/pending-row.ts';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
-import { Chip } from '../look/chip.tsx';
 import { useClock } from '../look/clock.ts';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { FocusKept } from '../look/focus-kept.tsx';
-import { OwnerLine } from '../look/owner-line.tsx';
-import { Lasting } from '../look/time.tsx';
-import { standingTone } from '../look/tones.ts';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import { useSurroundings } from '../session/surroundings.ts';
@@ -22,6 +18,7 @@ import { PasswordCard } from './password-card.tsx';
 import { places } from './route.ts';
 import { MailCard } from './mail-card.tsx';
 import { SendLink } from './send-link.tsx';
+import { StatusCard } from './status-card.tsx';
 import { Steps } from './steps.tsx';
 import { usePassword } from './use-password.ts';
 import { useInvitation } from './use-invitation.ts';
@@ -171,33 +168,6 @@ function ClickHere({ invitation }: { readonly invitation: InvitationView }) {
         </p>
         {!mayWrite && <p class="lk-hint">{words.popup.readOnly}</p>}
         {error !== null && <ErrorBanner error={error} />}
-      </div>
-    </section>
-  );
-}
-
-function StatusCard({ invitation }: { readonly invitation: InvitationView }) {
-  const speech = useFullSpeech();
-  const { startPage } = speech.words.console;
-  const now = useClock().coarse.value;
-  const row = rowOf(invitation, now);
-  const complete = row.standing.key === 'authentication_complete';
-  return (
-    <section class="lk-card" aria-labelledby="status">
-      <div class="lk-card__head">
-        <h2 id="status">{startPage.status}</h2>
-      </div>
-      <div class="lk-card__body lkx-stack">
-        <p role="status">
-          <Chip tone={standingTone(row.standing)} word={statusWord(row, now, speech)} />
-        </p>
-        <OwnerLine owner={row.standing.owner}>
-          <Lasting since={row.standing.since} />
-        </OwnerLine>
-        {complete && <p>{startPage.complete}</p>}
-        <a class={complete ? 'lk-btn lk-btn--primary' : 'lk-btn'} href={places.invitations}>
-          {startPage.toPending}
-        </a>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import type { Owner } from '@latchkey/shared/invitations/standing';
 import { pendingStatuses } from '@latchkey/shared/invitations/status';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useClock } from '../look/clock.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
 import { createPagedList, type PagedList } from './paged-list.ts';
@@ -56,6 +57,15 @@ export function usePendingList(filter: ChosenPending, order: PendingOrder, meant
     const timer = setTimeout(() => void paged.list.refresh(), sinceLastMs(clock.now(), paged) < everyMs ? everyMs : 0);
     return () => clearTimeout(timer);
   }, [heard]);
+  // A mail that is tried each minute counts up without a line in the trail, and so without a change that is heard of.
+  const tick = useClock().coarse.value;
+  const isTried = [...mails.value.values()].some(({ newest }) => newest.state === 'waiting' && newest.tries > 0);
+  const ticked = useRef(tick);
+  useEffect(() => {
+    if (tick === ticked.current) return;
+    ticked.current = tick;
+    if (isTried) void paged.list.refresh();
+  }, [tick]);
   return { paged, counts, mails };
 }
 

@@ -58,7 +58,7 @@ export interface InvitationMailRepository extends InvitationMailReads {
   add(mail: InvitationMail): Promise<boolean>;
   /** Drops what waits for an invitation; gives how many. */
   dropWaiting(invitationId: string, at: string): Promise<number>;
-  /** False for who has lost the claim. */
+  /** False for who has lost the claim. With a failure it counts one try more. */
   done(
     claimed: InvitationMail,
     end: { readonly state: Exclude<MailState, 'waiting'>; readonly at: string; readonly failure?: MailFailure },

@@ -136,7 +136,7 @@ describe('what is not taken', () => {
     stage.line.moveClock(3_600_000);
     await work();
     expect(await look(stage.line, id)).toMatchObject({ status: 'email_failed' });
-    expect(await newest(id)).toMatchObject({ state: 'failed', tries: 0, lastFailure: { fault: 'refused', code: 550 } });
+    expect(await newest(id)).toMatchObject({ state: 'failed', tries: 1, lastFailure: { fault: 'refused', code: 550 } });
     stage.line.resetClock();
     await send(id, { to: 'other@contoso.example' });
     await work();

@@ -29,6 +29,8 @@ const againAfterMs = 60_000;
 const atOnce = 4;
 /** Each minute for a day; then it is given up where everybody sees it, and can be sent again. */
 const mostTries = 1440;
+/** What cannot be written by then is not written by itself either. */
+const mostWritings = 3;
 
 /** Sends the mails that are owed; gives how many were looked at. */
 export function createMailWorker(settings: MailWorkerSettings): () => Promise<number> {
@@ -36,7 +38,10 @@ export function createMailWorker(settings: MailWorkerSettings): () => Promise<nu
     const at = settings.now();
     const leasedUntil = new Date(at.getTime() + leaseMs).toISOString();
     const claimed = await settings.store.mailQueue.claim({ now: at.toISOString(), leasedUntil, limit: atOnce });
-    await Promise.all(claimed.map((mail) => deliver(settings, mail)));
+    const delivered = await Promise.allSettled(claimed.map((mail) => deliver(settings, mail)));
+    const broken = delivered.find((one) => one.status === 'rejected');
+    // One that cannot be sent keeps no other from it; whoever runs this puts the fault into the log.
+    if (broken !== undefined) throw broken.reason;
     return claimed.length;
   };
 }
@@ -44,7 +49,13 @@ export function createMailWorker(settings: MailWorkerSettings): () => Promise<nu
 /** One mail. It has the same Message-ID at each try, on whichever instance, before and after a crash. */
 async function deliver(settings: MailWorkerSettings, mail: InvitationMail): Promise<void> {
   const { store, send, from, publicUrl, now } = settings;
-  const letter = await stillMeant(settings, mail);
+  let letter: Written | undefined;
+  try {
+    letter = await stillMeant(settings, mail);
+  } catch (error) {
+    await note(settings, mail, { taken: false, fault: 'not_written', code: null });
+    throw error;
+  }
   if (letter === undefined)
     return void (await store.mailQueue.done(mail, { state: 'dropped', at: now().toISOString() }));
   const messageId = messageIdOf([publicUrl, mail.id], from);
@@ -70,12 +81,15 @@ async function linkLetter(
   return shown && write({ invitation, customer, kind, language, shown });
 }
 
-async function note(settings: MailWorkerSettings, mail: InvitationMail, outcome: MailOutcome): Promise<void> {
+type Outcome = MailOutcome | { readonly taken: false; readonly fault: 'not_written'; readonly code: null };
+
+async function note(settings: MailWorkerSettings, mail: InvitationMail, outcome: Outcome): Promise<void> {
   const { store, now } = settings;
   const at = now();
   if (outcome.taken) return tell(settings, mail, { action: 'invitation.mailed', at });
   const failure = { fault: outcome.fault, code: outcome.code, at: at.toISOString() };
-  const isGivenUp = outcome.fault === 'refused' || mail.tries + 1 >= mostTries;
+  const most = outcome.fault === 'not_written' ? mostWritings : mostTries;
+  const isGivenUp = outcome.fault === 'refused' || mail.tries + 1 >= most;
   // Each minute the same is no news: the count is kept with the mail, the trail has when it began and when it changed.
   const isNews = isGivenUp || mail.failure?.fault !== failure.fault;
   if (isNews) return tell(settings, mail, { action: 'invitation.mail_failed', at, failure, isGivenUp });

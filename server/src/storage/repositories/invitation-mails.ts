@@ -93,7 +93,8 @@ function endings(db: Kysely<Tables>): Pick<InvitationMailRepository, 'done' | 'p
     db.updateTable('invitation_mails').where('id', '=', id).where('claims', '=', claims).where('state', '=', 'waiting');
   return {
     done: async (claimed, { state, at, failure }) => {
-      const query = mine(claimed).set({ state, done_at: at, ...(failure && failureColumns(failure)) });
+      const failed = failure && { ...failureColumns(failure), tries: claimed.tries + 1 };
+      const query = mine(claimed).set({ state, done_at: at, ...failed });
       return (await query.executeTakeFirst()).numUpdatedRows === 1n;
     },
     putOff: async (claimed, { due, tries, failure }) => {

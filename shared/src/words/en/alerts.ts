@@ -20,6 +20,7 @@ export const alerts = {
     not_now: 'the mail server said no for the moment ({code})',
     refused: 'the mail server refused it for good ({code})',
     not_set_up: 'no mail server is set up, so nothing is sent; what waits is kept',
+    not_written: 'it could not be written; the words of the mail and the server’s log tell more',
   } satisfies Record<DeliveryFault, string>,
   quiet: 'quiet from {from} until {until}, {zone}',
   turnOff: 'Turn off',
