@@ -1,9 +1,10 @@
 import { pasteSamples } from '@latchkey/shared/errors/doctor/paste-samples';
 import type { Page } from 'playwright-core';
+import { importOf } from '../fake-api/import-answers.ts';
 import { idOf, tenantOf } from '../fake-api/ids.ts';
 import { onPassword, passwordState } from '../fake-api/password-state.ts';
 import { profileState } from '../fake-api/profile-state.ts';
-import { emptyState, type FakeState } from '../fake-api/state.ts';
+import { busyState, emptyState, type FakeState } from '../fake-api/state.ts';
 import type { Place } from '../pages/every-page.ts';
 import type { Look } from './picture.ts';
 import { everyVerdict, fivePastes, manyCustomers, toldAndLacking, verdictCards } from './side-by-side.ts';
@@ -46,6 +47,18 @@ const choose = (method: string) => async (page: Page) => {
   await page.locator('input[type="password"]').waitFor();
 };
 
+const admin = (): FakeState => ({ ...busyState(), role: 'Admin' });
+const importDone = (): FakeState => ({
+  ...busyState(),
+  imports: [importOf({ state: 'done', total: 40, created: 39, refused: 1 })],
+});
+/** A file with two mistakes. */
+const chooseWrong = async (page: Page) => {
+  const file = { name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from('audit') };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.locator('table').waitFor();
+};
+
 const popup = { place: 'popup.html', width: 380 } as const;
 const wide = { width: 1280 } as const;
 const settings = (count: number): Place => `console.html#/services/${idOf('svc', count)}/m365-settings`;
@@ -76,6 +89,14 @@ export const shots: readonly Shot[] = [
   { ...wide, name: 'console-200-customers', place: 'console.html#/customers', sign: 'table', state: manyCustomers, looks: ['light', 'dark', 'narrow'] },
   { ...wide, name: 'console-alerts', place: 'console.html#/settings/alerts', sign: '.lkc-target', state: toldAndLacking, looks: both },
   { ...wide, name: 'error-doctor-five-pastes', place: 'console.html#/doctor', sign: 'form', act: fivePastes, looks: both },
+  { ...wide, name: 'settings-list', place: 'console.html#/settings', sign: 'main h1', state: admin, looks: both },
+  { ...wide, name: 'settings-mail', place: 'console.html#/settings/mail', sign: 'main textarea', state: admin, looks: both },
+  { ...wide, name: 'settings-branding', place: 'console.html#/settings/branding', sign: 'main .lk-card', state: admin, looks: both },
+  { ...wide, name: 'settings-operators', place: 'console.html#/settings/operators', sign: 'table', state: admin, looks: both },
+  { ...wide, name: 'settings-audit', place: 'console.html#/settings/audit', sign: 'table', state: admin, looks: both },
+  { ...wide, name: 'settings-registrations', place: 'console.html#/settings/registrations', sign: 'main .lk-card', state: admin, looks: both },
+  { ...wide, name: 'list-of-new-customers', place: 'console.html#/invitations/import', sign: 'input[type="file"]', state: importDone, act: chooseWrong, looks: ['light', 'dark', 'narrow'] },
+  { ...wide, name: 'list-to-adopt', place: 'console.html#/customers/adopt', sign: 'input[type="file"]', looks: both },
   { width: 360, name: 'side-panel', place: 'sidepanel.html', sign: 'main ol li', looks: ['light', 'dark', 'pseudo', 'forced'] },
   { width: 360, name: 'side-panel-proved', place: 'sidepanel.html', sign: 'main ol li', panelFor: idOf('inv', 11), looks: both },
   { width: 640, name: 'options', place: 'options.html', sign: 'form', looks: both },

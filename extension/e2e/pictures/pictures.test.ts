@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import { shots } from './extension-shots.ts';
 import { fileOf, folder, type Look } from './picture.ts';
 import { invitationShots, nameOf } from './take-invitations.ts';
-import { mailNameOf, mailShots } from './take-mails.ts';
+import { letterSheets, mailNameOf, mailShots } from './take-mails.ts';
 import { portalShots } from './take-portals.ts';
 
 const lookedAt: readonly { readonly name: string; readonly looks: readonly Look[] }[] = [
   ...shots,
   ...invitationShots.map(({ page, looks }) => ({ name: nameOf(page), looks })),
   ...mailShots.map(({ mail, looks }) => ({ name: mailNameOf(mail), looks })),
+  ...letterSheets,
   ...portalShots,
 ];
 const files = lookedAt.flatMap(({ name, looks }) => looks.map((look) => fileOf(name, look))).toSorted();

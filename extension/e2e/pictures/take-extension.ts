@@ -37,7 +37,7 @@ async function take(browser: ExtensionBrowser, api: FakeApi, shot: Shot, look: L
       .getByText(/^(?:Connecting|Validating)/)
       .first()
       .waitFor({ state: 'detached' });
-  if (shot.place.startsWith('console')) await page.getByText('Northwind Voice', { exact: true }).waitFor();
+  if (shot.place.startsWith('console')) await page.getByText('Northwind Voice', { exact: true }).first().waitFor();
   await shot.act?.(page);
   await takePicture(page, fileOf(shot.name, look));
   await page.close();

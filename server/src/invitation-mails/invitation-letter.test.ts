@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { englishIn } from '../testing/english-in.ts';
-import { sampleInvitationMail, sampleLetterNames } from './letter-samples.ts';
+import { sampleInvitationMail, sampleLetterNames, sampleResultMail } from './letter-samples.ts';
 
 /** What a person reads: no address, no claim value, no code. */
 const wordsOf = (text: string): string => text.replace(/https?:\/\/\S+|[\w-]+\.[\w.]+/g, ' ');
@@ -28,4 +28,11 @@ describe.each(sampleLetterNames)('%s', (name) => {
     const [code = ''] = /[A-Z]{4}(?:-[A-Z]{4}){3}/.exec(text) ?? [];
     expect(html).toContain(` <span style="white-space:nowrap">${code}</span>`);
   });
+});
+
+test('the proof is German from the subject to the foot for who reads German, and names what was approved', async () => {
+  const mail = await sampleResultMail('de');
+  expect(englishIn(wordsOf(`${mail.subject}\n${mail.text}`))).toEqual([]);
+  expect(mail.text).toContain('(TeamsTelephoneNumber.ReadWrite.All)');
+  expect(mail.html).not.toContain('/i#');
 });

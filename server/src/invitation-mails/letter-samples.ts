@@ -1,11 +1,12 @@
 import { MailKind } from '@latchkey/shared/mail/mail-kind';
 import { consentDiff } from '@latchkey/shared/permissions/consent-diff';
-import { profiles } from '@latchkey/shared/permissions/profiles';
+import { directRoutingDelegated, profiles } from '@latchkey/shared/permissions/profiles';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import type { CustomerLanguage } from '@latchkey/shared/words/customer-language';
 import { invitationMailWords } from '@latchkey/shared/words/invitation-mail-words';
 import { writeMail } from '../mail/write-mail.ts';
 import { invitationLetter, type LetterFacts } from './invitation-letter.ts';
+import { resultLetter } from './result-letter.ts';
 
 /** Something of what is asked for stands already, and something else may be taken away. */
 const factsOf = (profile: PermissionProfile): LetterFacts => ({
@@ -41,6 +42,34 @@ const samples: Readonly<Record<string, { readonly kind: MailKind; readonly profi
     MailKind.options.flatMap((kind) => profiles.map((profile) => [`${kind}-${profile.id}`, { kind, profile }])),
   );
 export const sampleLetterNames: readonly string[] = Object.keys(samples);
+
+/** The proof of an approval, as it is mailed once. */
+export const sampleResultMail = (language: CustomerLanguage) => {
+  const profile = directRoutingDelegated;
+  const tenantId = 'c0ffee00-0000-4000-8000-000000000001';
+  const { invitation, customer } = factsOf(profile);
+  return writeMail(
+    resultLetter(
+      {
+        invitation,
+        customer,
+        connection: {
+          account: { objectId: 'c0ffee00-0000-4000-8000-00000000000a', username: 'megan@contoso.example' },
+          consentChangedAt: '2026-11-24T09:12:00.000Z',
+          registrationObjectId: 'c0ffee00-0000-4000-8000-00000000000b',
+          tenantId,
+        },
+        proof: {
+          at: '2026-11-24T09:13:00.000Z',
+          permissions: profile.permissions.map((one) => ({ ...one, finding: 'granted', principalIds: [] })),
+        },
+        appId: '7c1a2b3c-0000-4000-8000-00000000b003',
+      },
+      language,
+      'Northwind Voice',
+    ),
+  );
+};
 
 /** A letter of the samples, written; undefined where none has that name. */
 export async function sampleInvitationMail(name: string, language: CustomerLanguage) {

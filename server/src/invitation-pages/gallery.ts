@@ -4,7 +4,7 @@ import { languages, type Language } from '@latchkey/shared/words/words';
 import { Hono, type Context } from 'hono';
 import type { AddressInfo } from 'node:net';
 import { sampleMail } from '../alerts/letter-samples.ts';
-import { sampleInvitationMail, sampleLetterNames } from '../invitation-mails/letter-samples.ts';
+import { sampleInvitationMail, sampleLetterNames, sampleResultMail } from '../invitation-mails/letter-samples.ts';
 import { loadPageAssets, pageAssetRoutes } from './assets.ts';
 import type { Page } from './model.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -29,6 +29,7 @@ const isAlertLanguage = (text: string): text is Language => Object.hasOwn(langua
 const landing: Page = { page: 'landing', code: null };
 
 async function mailNamed(name: string, language: string) {
+  if (name === 'result') return isLanguage(language) ? sampleResultMail(language) : undefined;
   if (sampleLetterNames.includes(name)) return isLanguage(language) ? sampleInvitationMail(name, language) : undefined;
   return isAlertLanguage(language) ? sampleMail(name, language) : undefined;
 }
