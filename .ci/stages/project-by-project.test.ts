@@ -24,3 +24,13 @@ test('the same seed throws the same order, wherever the files were found; anothe
   expect(order(7, files.toReversed())).toEqual(order(7));
   expect(order(8)).not.toEqual(order(7));
 });
+
+test('long journeys come before the others, and among themselves by chance', () => {
+  const journeys = ['adopt', 'walk', 'toolbar', 'popup', 'live'].map((name) => ({
+    project: { name: 'journeys' },
+    moduleId: `/there/e2e/journeys/${name}.journey.test.ts`,
+  }));
+  const firsts = (seed: number) => projectByProject(journeys, seed).slice(0, 2);
+  for (const seed of [1, 2, 3]) expect(new Set(firsts(seed))).toEqual(new Set([journeys[1], journeys[3]]));
+  expect(new Set([1, 2, 3, 4, 5, 6].map((seed) => firsts(seed)[0])).size).toBe(2);
+});

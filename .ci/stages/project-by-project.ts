@@ -9,6 +9,10 @@ type File = Pick<TestSpecification, 'moduleId'> & {
 /** Of projects that are not named here the order does not matter. The longest comes first: at the end there is little to wait for. */
 const longestFirst = ['server', 'extension', 'practice', 'sandbox', 'shared'];
 
+/** Journeys that take longer than half a minute are begun first: one that begins last leaves the other workers without work. */
+const longJourneys =
+  /\/(?:accessibility|back-and-twice|invitation-pages|known-password|life-of-an-invitation|many-lengths|overlay|popup|pressed-twice|provider-console|walk)\.journey\.test\.ts$/;
+
 const place = ({ project }: File): number => {
   const at = longestFirst.indexOf(project.name);
   return at === -1 ? longestFirst.length : at;
@@ -27,6 +31,7 @@ export function projectByProject<Each extends File>(files: readonly Each[], seed
     (one, other) =>
       place(one) - place(other) ||
       one.project.name.localeCompare(other.project.name, 'en') ||
+      Number(longJourneys.test(other.moduleId)) - Number(longJourneys.test(one.moduleId)) ||
       thrown(one).localeCompare(thrown(other), 'en'),
   );
 }
