@@ -88,7 +88,8 @@ async function note(settings: MailWorkerSettings, mail: InvitationMail, outcome:
   const at = now();
   if (outcome.taken) return tell(settings, mail, { action: 'invitation.mailed', at });
   const failure = { fault: outcome.fault, code: outcome.code, at: at.toISOString() };
-  const most = outcome.fault === 'not_written' ? mostWritings : mostTries;
+  // Tries at a mail server that was away are none at writing.
+  const most = outcome.fault === 'not_written' && mail.failure?.fault === 'not_written' ? mostWritings : mostTries;
   const isGivenUp = outcome.fault === 'refused' || mail.tries + 1 >= most;
   // Each minute the same is no news: the count is kept with the mail, the trail has when it began and when it changed.
   const isNews = isGivenUp || mail.failure?.fault !== failure.fault;

@@ -45,7 +45,7 @@ export const mailCard = {
     string
   >,
   sentFormer: 'The link before this one was sent to {to} {time}. Nobody has this one yet.',
-  failed: 'Given up for {to} {time}: {why}. Look at the address, and send it again.',
+  failed: 'Given up for {to} {time}: {why}. Look at why, and send it again.',
   dropped: 'Not sent to {to}: the invitation changed before it left.',
   hidden: 'the administrator',
   reminds: {
