@@ -22,7 +22,7 @@ interface Report {
   }[];
 }
 
-const fiveMinutes = 300_000;
+const tenMinutes = 600_000;
 
 /** Runs the test that a patch names, in the given checkout. */
 export async function runNamedTest({ file, test }: BrokenBuild, checkout: string): Promise<Colour> {
@@ -32,7 +32,7 @@ export async function runNamedTest({ file, test }: BrokenBuild, checkout: string
   try {
     const { output } = await runNode(
       ['node_modules/vitest/vitest.mjs', 'run', file, ...only, '--reporter=json', `--outputFile=${report}`],
-      { cwd: checkout, env: { ...process.env, CI: 'true', NO_COLOR: '1' }, limit: fiveMinutes },
+      { cwd: checkout, env: { ...process.env, CI: 'true', NO_COLOR: '1' }, limit: tenMinutes },
     );
     if (!existsSync(report)) return { colour: 'broken', why: lastLine(output) };
     return judge(JSON.parse(readFileSync(report, 'utf8')) as Report, file);
