@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { openAdminBrowser } from '../src/testing/admin-browser.ts';
 import { line } from './acknowledged.ts';
 import { withDatabase } from './check-database.ts';
 import { Stuck } from './client.ts';
 import { open, start } from './consent.ts';
-import { makeDue } from './make-due.ts';
+import { untilDone } from './until-done.ts';
 import { invitationOf, type Walk } from './walker.ts';
 
 const mostTurns = 12;
@@ -40,7 +39,7 @@ const isComplete = (here: Walk, id: string): Promise<boolean> =>
 export async function beReviewed(here: Walk, id: string): Promise<void> {
   const { client, practice } = here;
   await ask(here, id);
-  await client.step('await', () => until(here, id, () => isTold(here, 'consent.approval_awaited')));
+  await client.step('await', () => untilTold(here, id, 'consent.approval_awaited'));
   const { clientId } = practice.situation.registrations.consent;
   const { tenantId, people } = practice.situation.customer;
   const queue = new URLSearchParams({
@@ -52,7 +51,7 @@ export async function beReviewed(here: Walk, id: string): Promise<void> {
   const reviewing = openAdminBrowser(client.reach, practice.browse());
   const { left, text } = await reviewing.atMicrosoft(`/${tenantId}/adminconsent?${queue}`, reviewer, 'approves');
   if (left === undefined) throw new Stuck(`Microsoft kept the reviewer: ${text}`);
-  await client.step('seen', () => until(here, id, () => isTold(here, 'consent.approval_seen')));
+  await client.step('seen', () => untilTold(here, id, 'consent.approval_seen'));
 }
 
 /** Microsoft keeps the account on a page of its own: what stands there is pasted. */
@@ -73,13 +72,12 @@ const isTold = ({ dataFolder }: Walk, action: string): boolean =>
   withDatabase(dataFolder, (database) => database.prepare('select 1 from audit where action = ?').all(action)).length >
   0;
 
-/** Asks the API again and again, so that its death is noticed; each time that it is there again, the next look is due. */
-async function until(here: Walk, id: string, isDone: () => boolean): Promise<void> {
-  await makeDue(here.dataFolder, "update work set due = ? where kind = 'approval'");
-  for (let turn = 0; turn < 400; turn += 1) {
-    await invitationOf(here, id);
-    if (isDone()) return;
-    await pause(50);
-  }
-  throw new Stuck('the approval was not looked after');
-}
+const untilTold = (here: Walk, id: string, action: string): Promise<void> =>
+  untilDone(here, {
+    update: "update work set due = ? where kind = 'approval'",
+    isDone: async () => {
+      await invitationOf(here, id);
+      return isTold(here, action);
+    },
+    otherwise: 'the approval was not looked after',
+  });

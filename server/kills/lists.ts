@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportCheck, ImportView } from '@latchkey/shared/api/invitation-imports';
 import { parse } from 'csv-parse/sync';
 import { listOf } from '../src/testing/adoption-steps.ts';
 import { line, type Promised } from './acknowledged.ts';
 import { NoAnswer, Stuck, type Answer } from './client.ts';
-import { makeDue } from './make-due.ts';
+import { untilDone } from './until-done.ts';
 import { good, type Walk } from './walker.ts';
 
 /** A list of customers as an operator brings it. */
@@ -75,19 +74,13 @@ async function readList({ client }: Walk, { path }: CustomerList, id: string): P
   return found;
 }
 
-/**
- * Asks the API again and again, so that its death is noticed; each time that it is there again, whatever the dead one held is due.
- */
-export async function untilSo(here: Walk, list: CustomerList, id: string, isSo: (view: ImportView) => boolean) {
-  await makeDue(here.dataFolder, "update invitation_import_rows set due = ? where state = 'todo'");
-  for (let turn = 0; turn < 400; turn += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- its death is noticed by asking
-    if (isSo(await readList(here, list, id))) return;
-    // oxlint-disable-next-line no-await-in-loop
-    await pause(50);
-  }
-  throw new Stuck('nobody works at the list');
-}
+/** Until a list reads so. */
+export const untilSo = (here: Walk, list: CustomerList, id: string, isSo: (view: ImportView) => boolean) =>
+  untilDone(here, {
+    update: "update invitation_import_rows set due = ? where state = 'todo'",
+    isDone: async () => isSo(await readList(here, list, id)),
+    otherwise: 'nobody works at the list',
+  });
 
 /** Until it has ended by itself. */
 export const workOff = (here: Walk, list: CustomerList, id: string): Promise<void> =>

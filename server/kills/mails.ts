@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { setTimeout as pause } from 'node:timers/promises';
 import { line } from './acknowledged.ts';
 import { withDatabase } from './check-database.ts';
-import { Stuck } from './client.ts';
-import { makeDue } from './make-due.ts';
+import { untilDone } from './until-done.ts';
 import { good, invitationOf, type Walk } from './walker.ts';
 
 interface Order {
@@ -49,17 +47,15 @@ async function owe({ client, practice }: Walk, id: string, { phase, path, body, 
 }
 
 /** Until so many mails were sent; one that was asked for and is not there is never waited for in vain. */
-async function untilSent(here: Walk, id: string, count: number): Promise<void> {
-  await makeDue(here.dataFolder, "update invitation_mails set due = ? where state = 'waiting'");
-  for (let turn = 0; turn < 400; turn += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- its death is noticed by asking
-    await invitationOf(here, id);
-    if (statesOf(here.dataFolder).filter((state) => state === 'sent').length === count) return;
-    // oxlint-disable-next-line no-await-in-loop
-    await pause(50);
-  }
-  throw new Stuck('the mail was not sent');
-}
+const untilSent = (here: Walk, id: string, count: number): Promise<void> =>
+  untilDone(here, {
+    update: "update invitation_mails set due = ? where state = 'waiting'",
+    isDone: async () => {
+      await invitationOf(here, id);
+      return statesOf(here.dataFolder).filter((state) => state === 'sent').length === count;
+    },
+    otherwise: 'the mail was not sent',
+  });
 
 /** The proof of the approval, which nobody asks for: owed by what proved it. */
 export const untilProofIsMailed = (here: Walk, id: string): Promise<void> =>

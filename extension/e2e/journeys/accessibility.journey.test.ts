@@ -73,6 +73,7 @@ test('so are the pages of a password that is kept, what its buttons open, and wh
   await onEveryPage(
     browser,
     isOpen,
+    // Where a method is chosen or turned on is looked at by other tests.
     allOr(
       passwordPages,
       passwordPages.filter(([place]) => !/method/.test(place)),

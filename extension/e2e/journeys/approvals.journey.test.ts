@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AuditReader } from '../../practice/walk/audit-reader.ts';
 import { review } from '../../practice/walk/endings/review.ts';
-import { openScene, type Scene } from '../../practice/walk/scene.ts';
+import { openSceneWithoutPictures, type Scene } from '../../practice/walk/scene.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { turnOn } from '../../practice/walk/steps/password/turn-on.ts';
 import { stepsOf } from '../../practice/walk/steps/steps.ts';
@@ -20,7 +20,7 @@ let scene: Scene;
 beforeAll(async () => {
   stage = await JourneyStage.open('adatum-approval-requested');
   audit = new AuditReader(stage.stage.api.database);
-  scene = { ...(await openScene(stage.stage, audit)), photograph: async () => undefined };
+  scene = await openSceneWithoutPictures(stage.stage, audit);
 });
 afterAll(async () => {
   audit?.close();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AuditReader } from '../../practice/walk/audit-reader.ts';
-import { openScene, type Scene } from '../../practice/walk/scene.ts';
+import { openSceneWithoutPictures, type Scene } from '../../practice/walk/scene.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { stepsOf } from '../../practice/walk/steps/steps.ts';
 import { handAt, keysOnly } from '../hands/keys-only.ts';
@@ -66,7 +66,7 @@ const patience = 420_000;
 test(
   'the line is walked with keys alone; every stop is seen, named and marked, and the focus is never lost',
   async () => {
-    const scene: Scene = { ...(await openScene(stage.stage, audit, keysOnly)), photograph: async () => undefined };
+    const scene: Scene = await openSceneWithoutPictures(stage.stage, audit, keysOnly);
     const hands = new Set([handAt(scene.page)]);
     const steps = stepsOf('invitation-link');
     for (const step of allOr(steps, steps.slice(0, 4))) {

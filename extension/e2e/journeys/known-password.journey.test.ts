@@ -1,7 +1,7 @@
 import { en } from '@latchkey/shared/words/en';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AuditReader } from '../../practice/walk/audit-reader.ts';
-import { openScene, type Scene } from '../../practice/walk/scene.ts';
+import { openSceneWithoutPictures, type Scene } from '../../practice/walk/scene.ts';
 import { signInAt } from '../../practice/walk/steps/1-add-new-customer.ts';
 import { customerOf } from '../../practice/walk/steps/customer.ts';
 import { turnOn } from '../../practice/walk/steps/password/turn-on.ts';
@@ -21,7 +21,7 @@ let scene: Scene;
 beforeAll(async () => {
   stage = await JourneyStage.open('woodgrove-known-password');
   audit = new AuditReader(stage.stage.api.database);
-  scene = { ...(await openScene(stage.stage, audit)), photograph: async () => undefined };
+  scene = await openSceneWithoutPictures(stage.stage, audit);
 });
 afterAll(async () => {
   audit?.close();

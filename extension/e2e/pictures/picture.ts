@@ -29,7 +29,7 @@ export async function takePicture(
   page: Page,
   file: string,
   extent: 'page' | 'window' = 'page',
-  wished?: number,
+  scale?: number,
 ): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -45,7 +45,7 @@ export async function takePicture(
     quality: 60,
     ...(extent === 'window'
       ? {}
-      : { captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: wished ?? wideScale(width) } }),
+      : { captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: scale ?? wideScale(width) } }),
   });
   await session.detach();
   mkdirSync(folder, { recursive: true });

@@ -25,6 +25,11 @@ export interface Scene {
   photographAll(name: string): Promise<void>;
 }
 
+/** A scene of which nobody takes pictures. */
+export async function openSceneWithoutPictures(...given: Parameters<typeof openScene>): Promise<Scene> {
+  return { ...(await openScene(...given)), photograph: () => Promise.resolve() };
+}
+
 /** `hand`: how whoever walks does whatever is done in the browser; as Playwright does it, unless another one is handed in. */
 export async function openScene(
   stage: Stage,

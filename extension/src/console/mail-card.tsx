@@ -62,8 +62,8 @@ function Sending({ invitation, isOver, known: { setting, mail }, onSent }: Sendi
   const mayWrite = useMayWrite();
   const [typed, setTyped] = useState(mail?.to ?? '');
   const [said, say] = useState('');
-  // Of what is on its way only while it is: what came of it stands above.
-  const [sent, sending] = useState('');
+  // Said of what is on its way, and only while it is: what came of it stands above.
+  const [ordered, sayOrdered] = useState('');
   const [error, setError] = useState<ClientError | null>(null);
   const order = useSendMail(invitation.id);
   const to = readMailAddress(typed.trim());
@@ -73,11 +73,11 @@ function Sending({ invitation, isOver, known: { setting, mail }, onSent }: Sendi
   async function send(kind: MailKind): Promise<void> {
     setError(null);
     say('');
-    sending('');
+    sayOrdered('');
     const body = { to: typed.trim(), kind };
     const reply = await order(body);
     if (!reply.ok) return setError(reply.error);
-    sending(fill(of.queued[kind], { to: body.to }));
+    sayOrdered(fill(of.queued[kind], { to: body.to }));
     await onSent();
   }
 
@@ -119,14 +119,14 @@ function Sending({ invitation, isOver, known: { setting, mail }, onSent }: Sendi
             primary={isOver}
             onRenewed={async (text, isSent) => {
               say(isSent ? '' : text);
-              sending(isSent ? text : '');
+              sayOrdered(isSent ? text : '');
               await onSent();
             }}
           />
           {!isOver && <MailPreview invitation={invitation} />}
         </div>
       )}
-      <p role="status">{isOnItsWay(mail) && sent !== '' ? sent : said}</p>
+      <p role="status">{isOnItsWay(mail) && ordered !== '' ? ordered : said}</p>
       {error !== null && <ErrorBanner error={error} />}
       {setting.isSetUp && setting.remindDays > 0 && !isOver && (
         <p class="lk-hint">{plural(of.reminds, setting.remindDays, tag)}</p>

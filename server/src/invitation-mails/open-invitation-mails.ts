@@ -1,3 +1,4 @@
+import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import type { Clock } from '../clock.ts';
 import { createRenewer } from '../invitations/renew-invitation.ts';
 import type { Mount } from '../http/call.ts';
@@ -12,7 +13,6 @@ import { createTemplateKeeper } from '../mail-templates/keep-templates.ts';
 import { mountMailTemplates } from '../mail-templates/mail-template-routes.ts';
 import { createTemplateTrier } from '../mail-templates/try-templates.ts';
 import { mountInvitationMails, type MailServices } from './mail-routes.ts';
-import type { ChosenLanguage } from '@latchkey/shared/words/customer-language';
 import { createMailWorker } from './mail-worker.ts';
 import { createMailPreviewer } from './preview-mail.ts';
 import { createMailReader } from './read-mails.ts';

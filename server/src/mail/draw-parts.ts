@@ -40,17 +40,17 @@ const softText = `font-size:16px;line-height:24px;color:${light.soft}`;
 
 /** A code that is typed from the screen stands on one line: a break after a hyphen looks like its end. */
 const typed = /\b([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})\b/;
-const words = (text: string): Html => {
+const withUnbrokenCode = (text: string): Html => {
   const parts = shownName(text).split(typed);
   return html`${parts.map((part, at) => (at % 2 === 0 ? part : html`<span style="white-space:nowrap">${part}</span>`))}`;
 };
 
 const paragraph = (text: string, href: string | undefined): Html =>
-  row('12px 28px 0', 'lk-soft', softText, href === undefined ? words(text) : linked(text, href));
+  row('12px 28px 0', 'lk-soft', softText, href === undefined ? withUnbrokenCode(text) : linked(text, href));
 /** Nothing to press where the address is none that a browser may be sent to. */
 function linked(text: string, href: string): Html {
-  if (!isWebAddress(href)) return words(text);
-  const parts = text.split(href).map(words);
+  if (!isWebAddress(href)) return withUnbrokenCode(text);
+  const parts = text.split(href).map(withUnbrokenCode);
   return html`${parts.map((part, at) => html`${at === 0 ? '' : html` <a href="${href}" class="lk-ink">${href}</a> `}${part}`)}`;
 }
 const heading = (text: string): Html =>

@@ -97,11 +97,14 @@ export const sendInvitation = defineEndpoint({
   idempotent: true,
 });
 
-/** A new link and a new term. Whoever holds the old link is told that it was renewed. With an address it is mailed at once. */
+/**
+ * A new link and a new term. Whoever holds the old link is told that it was renewed. With an address it is mailed at once. Where no method
+ * was chosen yet there is no link: the term alone is new, and nothing is mailed.
+ */
 export const renewInvitation = defineEndpoint({
   method: 'POST',
   path: '/v1/invitations/:invitationId/renew',
-  summary: 'A new link in place of the old one, and the term anew',
+  summary: 'A new link in place of the old one, and the term anew; before a method is chosen, the term alone',
   who: writers,
   params,
   body: z.strictObject({
