@@ -1,8 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { FocusKept } from './focus-kept.tsx';
-
-afterEach(cleanup);
 
 const drawn = (waits: boolean) => (
   <>

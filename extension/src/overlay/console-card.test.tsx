@@ -1,10 +1,8 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import type { PageConsole } from '../messaging/page-console.ts';
 import { ConsoleCard } from './console-card.tsx';
 import { speakOnConsole } from './console-words.ts';
-
-afterEach(cleanup);
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 const working: NonNullable<PageConsole['verdict']> = {

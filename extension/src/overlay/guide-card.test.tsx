@@ -1,14 +1,13 @@
 import { statuses } from '@latchkey/shared/words/en/statuses';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { guideOf, guideWithGaps } from '../../e2e/fake-api/guide-samples.ts';
 import { tenantOf } from '../../e2e/fake-api/ids.ts';
 import { guideForPage } from '../active-guide/for-page.ts';
 import type { Corner } from '../messaging/page-guide.ts';
 import { GuideCard } from './guide-card.tsx';
+import { clearScreen } from '../testing/clear-screen.ts';
 import { speak } from './words.ts';
-
-afterEach(cleanup);
 
 const home = (count: number) => `https://entra.microsoft.com/${tenantOf(count)}/#home`;
 
@@ -85,7 +84,7 @@ const place = () => document.querySelector('.lko-place')?.className;
 test('it moves aside where it would stand on what it points at, without being put there for good', () => {
   card({});
   expect(place()).toContain('is-end-bottom');
-  cleanup();
+  clearScreen();
   const placed = card({ near: ['end-bottom', 'end-top'] });
   expect(place()).toContain('is-start-bottom');
   screen.getByRole('button', { name: 'Make small' }).click();

@@ -1,10 +1,11 @@
-import { cleanup, render, type RenderResult } from '@testing-library/preact';
+import { render, type RenderResult } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ClockProvider } from '../look/clock.ts';
 import { SpeechProvider } from '../look/words.ts';
 import { SurroundingsProvider, type Surroundings } from '../session/surroundings.ts';
+import { clearScreen } from './clear-screen.ts';
 
 /** Draws a part of a page as the page would. */
 export const draw = (surroundings: Surroundings, what: ComponentChild): RenderResult =>
@@ -28,7 +29,7 @@ export function startClean(): void {
     vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
   });
   afterEach(() => {
-    cleanup();
+    clearScreen();
     location.hash = '';
   });
 }
