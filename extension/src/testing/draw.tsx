@@ -1,6 +1,6 @@
 import { render, type RenderResult } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ClockProvider } from '../look/clock.ts';
 import { SpeechProvider } from '../look/words.ts';
@@ -19,15 +19,7 @@ export const draw = (surroundings: Surroundings, what: ComponentChild): RenderRe
 
 /** Each test begins with nothing remembered, and leaves nothing on screen. */
 export function startClean(): void {
-  beforeEach(() => {
-    fakeBrowser.reset();
-    // The stand-in for the browser has no permissions that could change; whoever would hear of it hears nothing.
-    for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
-      vi.spyOn(event, 'addListener').mockReturnValue(undefined);
-      vi.spyOn(event, 'removeListener').mockReturnValue(undefined);
-    }
-    vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
-  });
+  beforeEach(() => fakeBrowser.reset());
   afterEach(() => {
     clearScreen();
     location.hash = '';
