@@ -19,6 +19,7 @@ const commands = {
   broken: { needs: ['browser', 'screen'], script: '.ci/broken/broken.ts', thorough: true },
   kills: { needs: [], script: '.ci/kills/kills.ts' },
   mutants: { needs: [], script: '.ci/mutants/mutants.ts' },
+  bench: { needs: [], script: 'server/bench/pending-list.ts' },
   live: { needs: ['browser', 'extension'], script: 'extension/practice/live/measure.ts' },
   situations: { needs: [], script: 'server/src/testing/situations/run-situations.ts' },
   pictures: { needs: ['browser', 'extension'], script: 'extension/e2e/pictures/take-pictures.ts' },
