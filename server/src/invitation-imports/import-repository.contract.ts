@@ -108,6 +108,27 @@ export function describeImportRepository(open: () => Promise<Store>): void {
     expect(await store.read.imports.progress(id)).toEqual({ created: 1, unproved: 0, refused: 0 });
   });
 
+  test('what was made of a row that was dropped meanwhile is told by whoever made it, and nothing else brings it back', async () => {
+    const store = await started(2);
+    const [one, other] = await claim(store, 1);
+    await store.transact(async (tx) => {
+      await tx.audit.append(sampleAudit());
+      await tx.imports.replace({ ...fresh, total: 2, state: 'cancelled', finishedAt: at(2) }, 1);
+    });
+    for (const item of await claim(store, 7)) expect(await store.importItems.drop(item)).toBe(true);
+    expect(await store.importItems.done(other!, { ...made(null), outcome: 'tenant_not_found' }, at(8))).toBe(false);
+    expect(await store.importItems.putOff(other!, { due: at(9), tries: 1 })).toBe(false);
+    expect(await store.importItems.done(one!, made('inv_x'), at(8))).toBe(true);
+    expect(await store.importItems.done(one!, made('inv_y'), at(9))).toBe(false);
+    const rows = await store.read.imports.rows(id);
+    expect(rows.map(({ outcome, invitationId }) => [outcome, invitationId]).toSorted()).toEqual([
+      [null, null],
+      ['created', 'inv_x'],
+    ]);
+    expect(await store.read.imports.progress(id)).toEqual({ created: 1, unproved: 0, refused: 0 });
+    expect(await claim(store, 59)).toEqual([]);
+  });
+
   test('lists of adoptions are apart: listed, claimed and ended by their own kind, and kept with what was found', async () => {
     const store = await started(1);
     const adoption = {

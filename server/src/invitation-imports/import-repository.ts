@@ -85,9 +85,9 @@ export interface ImportItems {
     readonly leasedUntil: string;
     readonly limit: number;
   }): Promise<readonly ImportItem[]>;
-  /** False when the lease ran out and somebody else has claimed it since. */
+  /** False when the lease ran out and somebody else has claimed it since. What was made is told of a row that was dropped as well. */
   done(item: ImportItem, made: Made, at: string): Promise<boolean>;
   putOff(item: ImportItem, to: { readonly due: string; readonly tries: number }): Promise<boolean>;
-  /** Nothing was made of it, and nothing will be: its list was cancelled. */
+  /** Nothing was made of it as far as anybody knows, and nothing will be begun: its list was cancelled. */
   drop(item: ImportItem): Promise<boolean>;
 }

@@ -80,7 +80,7 @@ async function makeOne(settings: WorkerSettings, item: ImportItem): Promise<void
   if (before !== undefined) return done(before);
   const list = await store.read.imports.find(item.importId);
   // Cancelled while the row was on its way, or while nobody held it.
-  if (list?.state !== 'running') return void (await store.importItems.drop(item));
+  if (list?.state !== 'running') return drop(settings, item);
   if (item.claims > mostClaims) return done(refusal('internal'));
   const made = await make(item.wanted, {
     list,
@@ -96,6 +96,14 @@ async function makeOne(settings: WorkerSettings, item: ImportItem): Promise<void
   if (!passing.includes(made.refused) || tries >= mostTries) return done(refusal(made.refused));
   const waitMs = Math.max(firstWaitMs * 2 ** item.tries, Math.min(made.waitSeconds ?? 0, longestWaitSeconds) * 1000);
   await store.importItems.putOff(item, { due: new Date(now().getTime() + waitMs).toISOString(), tries });
+}
+
+/** Who held the row before, and stalled for longer than the lease, may have made it while we looked; who makes it later tells of it then. */
+async function drop(settings: WorkerSettings, item: ImportItem): Promise<void> {
+  const { importItems } = settings.store;
+  if (!(await importItems.drop(item))) return;
+  const made = await madeOf(settings, item);
+  if (made !== undefined) await importItems.done(item, made, settings.now().toISOString());
 }
 
 const refusal = (outcome: string): Made => ({ outcome, invitationId: null, connectionId: null, found: null });

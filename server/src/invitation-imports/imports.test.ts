@@ -5,6 +5,7 @@ import { createInvitationCreator, type CreatesInvitations } from '../invitations
 import type { Store } from '../storage/store.ts';
 import { startLine, type Line } from '../testing/line.ts';
 import { createImportKeeper } from './import-keeper.ts';
+import type { ImportItem } from './import-repository.ts';
 import { createImportWorker } from './import-worker.ts';
 import { createsOf, madeInvitation } from './open-imports.ts';
 import { ok, err } from '@latchkey/shared/result';
@@ -90,19 +91,25 @@ test('what the database knows already is told with its row: a short name that is
   ]);
 });
 
-/** Creates by the API's own service, as the worker asks, and dies before it can say what became of the row. */
-async function dieAfterTheCommit(): Promise<readonly string[]> {
-  const { store } = line;
-  const creator = createInvitationCreator({
-    store,
-    tenants: { find: async () => ok({ tenantId: line.practice.situation.customer.tenantId, upstream: [] }) },
+/** The API's own service, which finds the tenant as soon as `found` lets it. */
+const creatorThat = (found: () => Promise<void> = () => Promise.resolve()): CreatesInvitations =>
+  createInvitationCreator({
+    store: line.store,
+    tenants: {
+      find: async () => {
+        await found();
+        return ok({ tenantId: line.practice.situation.customer.tenantId, upstream: [] });
+      },
+    },
     cloudKey: 'practice',
     language: 'en',
     invitationDays: 14,
     now: line.now,
   });
-  return dieAt({ importItems: { ...store.importItems, done: () => Promise.reject(new Error('killed')) } }, creator);
-}
+
+/** Creates as the worker asks, and dies before it can say what became of the row. */
+const dieAfterTheCommit = (): Promise<readonly string[]> =>
+  dieAt({ importItems: { ...line.store.importItems, done: () => Promise.reject(new Error('killed')) } }, creatorThat());
 /** Dies before anything is kept. */
 const dieBeforeTheCommit = () => dieAt({}, { create: () => Promise.reject(new Error('killed')) });
 
@@ -149,6 +156,54 @@ test('a row that was created when its process died reads as created although its
   expect(await newest()).toMatchObject({ state: 'cancelled', created: 1, refused: 0 });
   expect((await result(id))[0]?.[4]).toBe('Created');
   expect(await total()).toBe(1);
+});
+
+/** Somebody stalls at a row for longer than the lease, and its list is cancelled meanwhile. */
+async function stalledAt(id: string, thenDo: () => Promise<void>): Promise<void> {
+  await workerOn(
+    line.store,
+    creatorThat(async () => {
+      await cancel(id);
+      line.moveClock(61_000);
+      await thenDo();
+    }),
+  ).work(new AbortController().signal);
+}
+
+test('a row that was created by who stalled for longer than the lease reads as created, though another had dropped it', async () => {
+  const { id } = (await start(csvOf(real()))).body;
+  await stalledAt(id, async () => {
+    await line.runJob('imports');
+    expect((await result(id))[0]?.[4], 'dropped by the other').toBe('Not created: cancelled');
+  });
+  expect((await result(id))[0]?.[4]).toBe('Created');
+  expect([await total(), await newest()]).toMatchObject([1, { state: 'cancelled', created: 1, refused: 0 }]);
+});
+
+test('a row that is created while another is about to drop it reads as created', async () => {
+  const { id } = (await start(csvOf(real()))).body;
+  const faults: unknown[] = [];
+  let created = (): void => undefined;
+  const isCreated = new Promise<void>((resolve) => (created = resolve));
+  let dropping: Promise<void> | undefined;
+  await stalledAt(id, async () => {
+    const aboutToDrop = new Promise<void>((resolve) => {
+      const importItems = {
+        ...line.store.importItems,
+        drop: async (item: ImportItem) => {
+          resolve();
+          await isCreated;
+          return line.store.importItems.drop(item);
+        },
+      };
+      const other = workerOn({ ...line.store, importItems }, creatorThat(), (error) => void faults.push(error));
+      dropping = other.work(new AbortController().signal);
+    });
+    await aboutToDrop;
+  });
+  created();
+  await dropping;
+  expect([faults, (await result(id))[0]?.[4], await total()]).toEqual([[], 'Created', 1]);
 });
 
 test('a row that was begun and not created when its list was cancelled stays so', async () => {

@@ -6,12 +6,13 @@ import { wantedOf } from './imports.ts';
 
 /** Claiming rows: in Postgres claimants pass over each other's, in SQLite there is one writer anyway. */
 export function importItems(db: Kysely<Tables>, engine: Engine['kind']): ImportItems {
-  const mine = ({ id, claims }: ImportItem) =>
-    db
-      .updateTable('invitation_import_rows')
-      .where('id', '=', id)
-      .where('claims', '=', claims)
-      .where('state', '=', 'todo');
+  const row = ({ id }: ImportItem) => db.updateTable('invitation_import_rows').where('id', '=', id);
+  const mine = (item: ImportItem) => row(item).where('claims', '=', item.claims).where('state', '=', 'todo');
+  /** Whoever has made something of a row knows more than who found nothing made of it, and dropped it. */
+  const mineOrDropped = (item: ImportItem) =>
+    row(item).where(({ and, eb, or }) =>
+      or([and([eb('claims', '=', item.claims), eb('state', '=', 'todo')]), eb('state', '=', 'dropped')]),
+    );
   return {
     claim: ({ kind, now, leasedUntil, limit }) =>
       db.transaction().execute(async (tx) => {
@@ -52,7 +53,8 @@ export function importItems(db: Kysely<Tables>, engine: Engine['kind']): ImportI
         }));
       }),
     done: async (item, { outcome, invitationId, connectionId, found }, at) => {
-      const query = mine(item).set({
+      const isMade = invitationId !== null || connectionId !== null;
+      const query = (isMade ? mineOrDropped : mine)(item).set({
         state: 'done',
         outcome,
         invitation_id: invitationId,
