@@ -107,6 +107,20 @@ test('one that expired before a method was chosen is renewed without an address,
   expect(posted(fake, '/renew').map(({ body }) => body)).toEqual([{ days: 14 }]);
 });
 
+test('the page of its method, opened by its address, offers to renew it, and the methods once it is renewed', async () => {
+  const state = busyState();
+  const invitations = state.invitations.map((one) =>
+    one.id === expired ? { ...one, status: 'draft' as const, method: null, profile: null } : one,
+  );
+  const fake = await openAt(places.method(expired), { state: { ...state, invitations } });
+  fireEvent.click(await button('Renew the invitation'));
+  expect(screen.queryByRole('radio')).toBeNull();
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Renew the invitation' })).at(-1)!);
+  expect(await screen.findByRole('radio', { name: 'Send link to IT administrator for authentication' })).toBeTruthy();
+  expect(posted(fake, '/renew').map(({ body }) => body)).toEqual([{ days: 14 }]);
+  expect(fake.callsOf('chooseMethod')).toBe(0);
+});
+
 test('before a method is chosen its page leads to where that is done', async () => {
   await open({}, idOf('inv', 13));
   const link = await screen.findByRole('link', { name: 'Choose method' });

@@ -20,10 +20,12 @@ interface CardProps {
   readonly invitation: InvitationView;
   /** It has expired: to renew it is all that can be done. */
   readonly isOver: boolean;
+  /** Where the page shows something else once it is renewed. */
+  readonly onRenewed?: () => Promise<void>;
 }
 
 /** The link by mail: sent, sent again, reminded of, renewed; and how that goes. */
-export function MailCard({ invitation, isOver }: CardProps) {
+export function MailCard({ invitation, isOver, onRenewed }: CardProps) {
   const { words } = useFullSpeech();
   const of = words.console.mailCard;
   const mails = useMails(invitation.id);
@@ -38,7 +40,15 @@ export function MailCard({ invitation, isOver }: CardProps) {
           {isOver ? expiredText(invitation, of) : fill(of.text, { customer: invitation.customer.fullName })}
         </p>
         <Loaded of={mails}>
-          {(known) => <Sending invitation={invitation} isOver={isOver} known={known} onSent={mails.refresh} />}
+          {(known) => (
+            <Sending
+              invitation={invitation}
+              isOver={isOver}
+              known={known}
+              onSent={mails.refresh}
+              {...(onRenewed && { onRenewed })}
+            />
+          )}
         </Loaded>
         <p class="lk-hint">
           {reference === null ? fill(of.createdBy, { name }) : fill(of.reference, { name, reference })}
@@ -56,7 +66,7 @@ interface SendingProps extends CardProps {
   readonly onSent: () => Promise<void>;
 }
 
-function Sending({ invitation, isOver, known: { setting, mail }, onSent }: SendingProps) {
+function Sending({ invitation, isOver, known: { setting, mail }, onSent, onRenewed }: SendingProps) {
   const { words, tag } = useFullSpeech();
   const of = words.console.mailCard;
   const mayWrite = useMayWrite();
@@ -120,7 +130,7 @@ function Sending({ invitation, isOver, known: { setting, mail }, onSent }: Sendi
             onRenewed={async (text, isSent) => {
               say(isSent ? '' : text);
               sayOrdered(isSent ? text : '');
-              await onSent();
+              await Promise.all([onSent(), onRenewed?.()]);
             }}
           />
           {!isOver && <MailPreview invitation={invitation} />}

@@ -2,16 +2,21 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { MethodPolicy } from '@latchkey/shared/api/policies';
 import { keepsPassword, type Method } from '@latchkey/shared/invitations/method';
 import type { ComponentChildren } from 'preact';
+import { rowOf } from '../checklist/pending-row.ts';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
+import { useClock } from '../look/clock.ts';
 import { ErrorBanner } from '../look/error-words.tsx';
+import { FocusKept } from '../look/focus-kept.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { Loaded } from '../look/loaded.tsx';
+import { MailCard } from './mail-card.tsx';
 import { PageTitle } from './page-title.tsx';
 import { AccountFields, AgreementFields } from './password-fields.tsx';
 import { PasswordPreflight } from './password-preflight.tsx';
 import { Preflight } from './preflight.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
+import { StatusCard } from './status-card.tsx';
 import { Steps } from './steps.tsx';
 import { useInvitation } from './use-invitation.ts';
 import { useMethodForm } from './use-method-form.ts';
@@ -27,11 +32,12 @@ const offered = [
   'new-app-registration',
 ] as const satisfies readonly Method[];
 
-/** How the connection is secured, and what will and will not work, before anything is sent. */
+/** How the connection is secured, and what will and will not work, before anything is sent. Of what has expired, it is renewed first. */
 export function MethodPage({ id }: { readonly id: string }) {
   const { words } = useFullSpeech();
   const invitation = useInvitation(id);
   const policies = usePolicies();
+  const now = useClock().coarse.value;
   const customer = invitation.known.value.value?.customer;
   return (
     <>
@@ -41,7 +47,18 @@ export function MethodPage({ id }: { readonly id: string }) {
       />
       <Steps now="method" />
       <Loaded of={invitation}>
-        {(value) => <MethodForm invitation={value} policies={policies.known.value.value?.methods ?? []} />}
+        {(value) => (
+          <FocusKept label={words.console.methodPage.title}>
+            {rowOf(value, now).standing.nextAction === 'renew' ? (
+              <div class="lkc-wizard">
+                <MailCard invitation={value} isOver onRenewed={invitation.refresh} />
+                <StatusCard invitation={value} />
+              </div>
+            ) : (
+              <MethodForm invitation={value} policies={policies.known.value.value?.methods ?? []} />
+            )}
+          </FocusKept>
+        )}
       </Loaded>
     </>
   );
