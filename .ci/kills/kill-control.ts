@@ -5,7 +5,7 @@ import { runKills } from './run-kills.ts';
 const patch = 'server/broken/acknowledged-before-commit.patch';
 /** Where the client has its answer and the database has nothing: that is what the build is wrong about. */
 const beforeCommits =
-  '^(customer|acknowledgement|method|password|link|ticket|add|check|validate|confirm) · before the commit';
+  '^(customer|acknowledgement|method|password|link|ticket|add|check|validate|confirm|mail|renew|renew what ran out) · before the commit';
 
 /** Kills a build that answers before it commits. 0 if that cost something that was acknowledged: the kills can tell. */
 export async function killControl(root: string, given: readonly string[]): Promise<number> {

@@ -74,7 +74,7 @@ const isTold = ({ dataFolder }: Walk, action: string): boolean =>
 
 const untilTold = (here: Walk, id: string, action: string): Promise<void> =>
   untilDone(here, {
-    update: "update work set due = ? where kind = 'approval'",
+    updates: ["update work set due = ? where kind = 'approval'"],
     isDone: async () => {
       await invitationOf(here, id);
       return isTold(here, action);

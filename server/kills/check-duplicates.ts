@@ -9,7 +9,8 @@ const onceEach = {
   'services of one invitation': 'select invitation_id from services group by invitation_id having count(*) > 1',
   'lines that tell the same of one invitation': `select invitation_id from audit
     where action in ('invitation.created', 'invitation.method_chosen', 'invitation.consented',
-      'invitation.authentication_complete', 'invitation.onboarded')
+      'invitation.authentication_complete', 'invitation.onboarded',
+      'invitation.expired', 'invitation.new_one_asked')
     group by invitation_id, action having count(*) > 1`,
   'invitations of one customer that are pending':
     'select customer_id from invitations where pending = 1 group by customer_id having count(*) > 1',
@@ -22,6 +23,8 @@ const onceEach = {
   'lines that tell the same of one list': `select 1 from audit
     where action glob 'invitation_import.*' or action glob 'adoption.*'
     group by action, json_extract(details, '$.importId') having count(*) > 1`,
+  'reminders by themselves of one link': `select 1 from invitation_mails where kind = 'reminder' and queued_by_kind = 'system'
+    group by invitation_id, link_version having count(*) > 1`,
   'tries of a password beyond three':
     "select 1 where (select count(*) from audit where action = 'password.try_taken') > 3",
 } as const;
@@ -39,6 +42,7 @@ export const orderedIn: Readonly<Record<Method, Ordered>> = {
   'service-account': one,
   'approved-again': two,
   mailed: two,
+  expired: one,
   listed: { invitations: 3, services: 0 },
   adopted: { invitations: 0, services: 1 },
 };

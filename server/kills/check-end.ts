@@ -21,6 +21,18 @@ const byInvitation = {
     'select 1 where not exists (select 1 from connection_candidates)',
 } as const satisfies Ends;
 
+/** Of each there is one: what happened twice gives two rows. */
+const byExpiry = {
+  ...byInvitation,
+  'one reminder that went out by itself':
+    "select 1 from invitation_mails where kind = 'reminder' and once_key is not null and state = 'sent'",
+  'one line that it expired': "select 1 from audit where action = 'invitation.expired'",
+  'the moment at which a new one was asked for': `select 1 from audit where action = 'invitation.new_one_asked'
+    and at in (select new_one_asked_at from invitations)`,
+  'one line that it was renewed after that': `select 1 from audit where action = 'invitation.renewed'
+    and json_extract(details, '$.from') = 'expired'`,
+} as const satisfies Ends;
+
 const byPassword = {
   ...byInvitation,
   'a password that is deleted': 'select 1 where not exists (select 1 from passwords)',
@@ -56,6 +68,7 @@ const endsOf: Readonly<Record<Method, Ends>> = {
   'service-account': byInvitation,
   'approved-again': byInvitation,
   mailed: byInvitation,
+  expired: byExpiry,
   listed: byList,
   adopted: byAdoption,
 };

@@ -24,13 +24,15 @@ export async function consent(here: Walk, id: string, how: 'approves' | 'leaves 
 const isConsented = (here: Walk, id: string): Promise<boolean> =>
   here.client.step('open', async () => (await invitationOf(here, id)).connection !== null);
 
-/** The mailed link, or "here" with its ticket; a ticket opens once, so each try has its own. */
-export async function open(here: Walk, browser: AdminBrowser, id: string): Promise<void> {
+/** The link, as it is shown to the operator. */
+export const showLink = (here: Walk, id: string): Promise<string> => here.client.step('link', () => linkOf(here, id));
+
+/** The mailed link, or "here" with its ticket; a ticket opens once, so each try has its own. `link`: one that is known already. */
+export async function open(here: Walk, browser: AdminBrowser, id: string, link?: string): Promise<void> {
   const { client } = here;
-  const address = () => (isByLink(here) ? linkOf(here, id) : ticketOf(here, id));
-  const known = isByLink(here) ? await client.step('link', address) : undefined;
+  const known = link ?? (isByLink(here) ? await showLink(here, id) : undefined);
   await client.step('open', async () => {
-    const opened = await browser.open(known ?? (await client.step('ticket', address)));
+    const opened = await browser.open(known ?? (await client.step('ticket', () => ticketOf(here, id))));
     if (opened.status !== 204) throw new Stuck(`the link was not opened: ${opened.status}`);
     const visit = browser.jar.all.get('latchkey-invitation') ?? browser.jar.all.get('__Host-latchkey-invitation');
     client.acknowledge('POST /i/open', [

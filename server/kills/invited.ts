@@ -3,11 +3,12 @@ import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { line } from './acknowledged.ts';
 import { NoAnswer, Stuck } from './client.ts';
 import { consent } from './consent.ts';
+import { letRunOut } from './expired.ts';
 import { sendByMail, untilProofIsMailed } from './mails.ts';
 import { deletePassword, testPassword, turnOn, typePassword } from './password-steps.ts';
 import { approveOrganization, beReviewed } from './approvals.ts';
 import { look, validateOnce } from './look.ts';
-import { good, invitationOf, isByLink, signIn, type Walk } from './walker.ts';
+import { good, invitationOf, isByLink, isByMail, signIn, type Walk } from './walker.ts';
 
 /** One customer who is invited, as an operator and the customer's admin walk it, by any of the methods. */
 export async function walkInvited(here: Walk): Promise<void> {
@@ -19,6 +20,7 @@ export async function walkInvited(here: Walk): Promise<void> {
   if (byPassword) await acknowledge(here, customer.id);
   await chooseMethod(here, id);
   if (method === 'mailed') await sendByMail(here, id);
+  if (method === 'expired') await letRunOut(here, id);
   if (byPassword) await typePassword(here, customer.id, 'password');
   if (method === 'service-account') await beReviewed(here, id);
   await consent(here, id);
@@ -28,7 +30,7 @@ export async function walkInvited(here: Walk): Promise<void> {
   if (method === 'mailed') await cancelAnother(here);
   await look(here, 'check', connectionId, 'permissions/check');
   await look(here, 'validate', connectionId, 'validate');
-  if (method === 'mailed') await untilProofIsMailed(here, id);
+  if (isByMail(here)) await untilProofIsMailed(here, id);
   if (method !== 'known-password') return;
   await testPassword(here, customer.id);
   await typePassword(here, customer.id, 'replace');

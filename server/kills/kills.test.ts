@@ -145,6 +145,11 @@ test('the summary counts, and is clean only if somebody died and nothing came of
   });
   expect(summary([toll({ stuck: ['x'] })]).isClean).toBe(false);
   expect(summary([toll({ duplicates: ['x'] })]).isClean).toBe(false);
+  const nowhere = 'the line "mailed" came past no point like ^renew · ';
+  expect(summary([toll()], [nowhere])).toEqual({
+    lines: [nowhere, '1 kills, 0 lost, 0 stuck, 0 duplicates'],
+    isClean: false,
+  });
   const mails = [{ owed: 2, unsent: 0, distinct: 2 }];
   expect(summary([toll({ mails }), toll({ mails })]).lines[0]).toBe('4 mails owed, 4 distinct Message-IDs');
   expect(histogram([toll(), toll({ kills: [{ phase: 'callback', point: 'p' }, ...toll().kills] })])).toEqual([

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { walkLines, type Kill, type Toll } from './lines.ts';
 import { atEachPoint, atMoments, randomWaits } from './plan.ts';
+import { ownPointsOf } from './own-points.ts';
 import { startPractice } from './practice-process.ts';
 import { freePort } from './free-port.ts';
 import { histogram, summary } from './summary.ts';
@@ -25,25 +26,16 @@ const situations: Readonly<Record<Method, string>> = {
   'service-account': 'adatum-approval-requested',
   'approved-again': 'contoso-happy',
   mailed: 'contoso-happy',
+  expired: 'contoso-happy',
   // It has a tenant more.
   listed: 'wingtip-wrong-tenant',
   adopted: 'northwind-application-consented-before',
-};
-/** Phase and point of what a line walks that another has not walked before it: nobody needs to die twice at the same point. */
-const ownPoints: Readonly<Record<Method, RegExp>> = {
-  'invitation-link': /^/,
-  'known-password': /^/,
-  'service-account': /^(ask|await|seen|callback) · /,
-  mailed: /^(mail|mail again|renew|remind|mailed|cancel) · /,
-  'approved-again': /^(callback|approve|approved) · /,
-  // Of a row that is begun and given up: after each of its commits, and at those of the end. The rest is how rows are worked off.
-  listed: /^(confirm|work off|leave) · |^begin · after the commit|^give up · .* invitation_import\.cancelled$/,
-  adopted: /^(confirm|work off) · /,
 };
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-kills-'));
 // The process is started some hundred times: what its sources compile to is kept.
 process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
 const only = new RegExp(values.only);
+const unmet: string[] = [];
 console.log(`seed ${values.seed}, in ${folder}`);
 
 /** Both plans for one line: each point first, then the moments, within the time that a line took. */
@@ -55,9 +47,11 @@ async function killsOf(method: Method, moments: number, seed: number): Promise<r
     console.log(`${method} · ${phase} · ${point}`);
   const common = { port, practice, method, onKill };
   try {
+    const own = ownPointsOf(method);
     const isWanted = (phase: string, point: string): boolean =>
-      [ownPoints[method], only].every((pattern) => pattern.test(`${phase} · ${point}`));
+      own.meets(phase, point) && only.test(`${phase} · ${point}`);
     const named = await walkLines({ ...common, folder: join(place, 'points'), plan: atEachPoint(isWanted) });
+    if (values.only === '') unmet.push(...own.unmet());
     // The last of those lines was walked without a death.
     const plan = atMoments(randomWaits(moments, seed, named.lineMs / 2));
     return moments === 0 ? [named] : [named, await walkLines({ ...common, folder: join(place, 'moments'), plan })];
@@ -72,7 +66,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 const moments = Number(values.moments);
 const seed = Number(values.seed);
 const lanes: readonly (readonly Method[])[] = [
-  ['invitation-link', 'approved-again', 'mailed'],
+  ['invitation-link', 'approved-again', 'mailed', 'expired'],
   ['known-password', 'service-account', 'listed', 'adopted'],
 ];
 const wanted = lanes.flat().filter((method) => method.includes(values.line));
@@ -89,7 +83,7 @@ async function walkLane(lane: readonly Method[]): Promise<readonly Toll[]> {
 }
 const tolls = (await Promise.all(lanes.map(walkLane))).flat();
 for (const row of histogram(tolls)) console.log(row);
-const { lines, isClean } = summary(tolls);
+const { lines, isClean } = summary(tolls, unmet);
 for (const row of lines) console.log(row);
 if (isClean) rmSync(folder, { recursive: true, force: true });
 process.exitCode = isClean ? 0 : 1;

@@ -10,7 +10,7 @@ import { countMails, mailFaults, type MailCount } from './mails.ts';
 import type { Plan } from './plan.ts';
 import type { Practice } from './practice-process.ts';
 import { walk } from './walk.ts';
-import type { Method } from './walker.ts';
+import { isByMail, type Method } from './walker.ts';
 
 /** One death, and where the client and the process were. */
 export interface Kill {
@@ -99,7 +99,7 @@ async function walkOne({ folder, port, practice, method, plan, onKill }: LinesSe
   const messageIds = await practice.messageIds();
   withDatabase(api.dataFolder, (database) => {
     open.duplicates.push(...findDuplicates(database, asked, orderedIn[method]));
-    if (method === 'mailed') {
+    if (isByMail({ method })) {
       const mails = countMails(database, messageIds);
       open.mails.push(mails);
       open.lost.push(...mailFaults(mails));

@@ -77,7 +77,7 @@ async function readList({ client }: Walk, { path }: CustomerList, id: string): P
 /** Until a list reads so. */
 export const untilSo = (here: Walk, list: CustomerList, id: string, isSo: (view: ImportView) => boolean) =>
   untilDone(here, {
-    update: "update invitation_import_rows set due = ? where state = 'todo'",
+    updates: ["update invitation_import_rows set due = ? where state = 'todo'"],
     isDone: async () => isSo(await readList(here, list, id)),
     otherwise: 'nobody works at the list',
   });

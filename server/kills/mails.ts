@@ -5,7 +5,7 @@ import { withDatabase } from './check-database.ts';
 import { untilDone } from './until-done.ts';
 import { good, invitationOf, type Walk } from './walker.ts';
 
-interface Order {
+export interface Order {
   readonly phase: string;
   readonly path: 'mails' | 'renew';
   readonly body: object;
@@ -25,11 +25,11 @@ export async function sendByMail(here: Walk, id: string): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     await owe(here, id, order);
     // oxlint-disable-next-line no-await-in-loop
-    await here.client.step('mailed', () => untilSent(here, id, before + 1));
+    await here.client.step('mailed', () => untilMails(here, id, areSent(before + 1)));
   }
 }
 
-async function owe({ client, practice }: Walk, id: string, { phase, path, body, action }: Order): Promise<void> {
+export async function owe({ client, practice }: Walk, id: string, { phase, path, body, action }: Order): Promise<void> {
   const key = randomUUID();
   await client.step(phase, async () =>
     good(
@@ -46,27 +46,46 @@ async function owe({ client, practice }: Walk, id: string, { phase, path, body, 
   );
 }
 
-/** Until so many mails were sent; one that was asked for and is not there is never waited for in vain. */
-const untilSent = (here: Walk, id: string, count: number): Promise<void> =>
+const waitingIsDue = "update invitation_mails set due = ? where state = 'waiting'";
+
+/** Until the mails are as `isSo` says; one that was asked for and is not there is never waited for in vain. */
+export const untilMails = (
+  here: Walk,
+  id: string,
+  isSo: (mails: readonly KeptMail[]) => boolean,
+  updates: readonly string[] = [],
+): Promise<void> =>
   untilDone(here, {
-    update: "update invitation_mails set due = ? where state = 'waiting'",
+    updates: [...updates, waitingIsDue],
     isDone: async () => {
       await invitationOf(here, id);
-      return statesOf(here.dataFolder).filter((state) => state === 'sent').length === count;
+      return isSo(mailsOf(here.dataFolder));
     },
     otherwise: 'the mail was not sent',
   });
 
+/** A mail as it is kept. */
+interface KeptMail {
+  readonly kind: string;
+  readonly state: string;
+  readonly tries: number;
+}
+
+const mailsOf = (dataFolder: string): readonly KeptMail[] =>
+  withDatabase(
+    dataFolder,
+    (database) =>
+      database.prepare('select kind, state, tries from invitation_mails').all() as unknown as readonly KeptMail[],
+  );
+
+const isSent = ({ state }: KeptMail): boolean => state === 'sent';
+/** So many were sent. */
+export const areSent = (count: number) => (mails: readonly KeptMail[]) => mails.filter(isSent).length === count;
+
 /** The proof of the approval, which nobody asks for: owed by what proved it. */
 export const untilProofIsMailed = (here: Walk, id: string): Promise<void> =>
-  here.client.step('mailed', () => untilSent(here, id, orders.length + 1));
-
-const statesOf = (dataFolder: string): readonly unknown[] =>
-  withDatabase(dataFolder, (database) =>
-    database
-      .prepare('select state from invitation_mails')
-      .all()
-      .map(({ state }) => state),
+  here.client.step('mailed', () =>
+    untilMails(here, id, (mails) => mails.some((mail) => mail.kind === 'result' && isSent(mail))),
   );
 
 /** The mails of a line: how many were owed, how many of them nobody sent, and under how many ids mails arrived. */

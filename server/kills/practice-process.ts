@@ -24,6 +24,8 @@ export interface Practice extends Pick<Started, 'situation' | 'browse' | 'login'
   afterwards(): Promise<void>;
   /** Nothing is granted any more. */
   revokeGrants(): Promise<void>;
+  /** Its mail server refuses the next messages, for the moment. */
+  refuseMails(times: number): Promise<void>;
   /** What it was asked behind a line of its log. */
   asked(after: number): Promise<readonly Asked[]>;
   /** The Message-ID of each mail that arrived, as often as it did. */
@@ -48,6 +50,8 @@ export async function startPractice(folder: string, situation: string, apiOrigin
   const file = JSON.parse(readFileSync(ready.situationFile, 'utf8')) as Started['situation'];
   const [admin] = file.customer.people;
   if (admin === undefined) throw new Error(`nobody lives in ${situation}`);
+  const fault = async (fault: object): Promise<void> =>
+    void (await oracle('/faults', { method: 'POST', body: JSON.stringify(fault) }));
   const oracle = async (path: string, init?: RequestInit): Promise<unknown> =>
     (await fetch(`${ready.oracle}${path}`, init)).json();
   return {
@@ -61,8 +65,8 @@ export async function startPractice(folder: string, situation: string, apiOrigin
       openBrowser((url, init) => fetch(url.replace('https://login.microsoftonline.com', ready.login), init)),
     reset: async () => void (await oracle('/reset', { method: 'POST' })),
     afterwards: async () => void (await oracle('/afterwards', { method: 'POST' })),
-    revokeGrants: async () =>
-      void (await oracle('/faults', { method: 'POST', body: JSON.stringify({ revokeGrants: true }) })),
+    revokeGrants: () => fault({ revokeGrants: true }),
+    refuseMails: (times) => fault({ mail: { at: 'message', status: 451, times } }),
     asked: async (after) =>
       ((await oracle(`/requests?after=${after}`)) as { readonly requests: readonly Asked[] }).requests,
     messageIds: async () => {

@@ -10,8 +10,11 @@ export function histogram(tolls: readonly Toll[]): readonly string[] {
   );
 }
 
-/** What was lost, stuck or done twice, one line each; and the line that counts. */
-export function summary(tolls: readonly Toll[]): { readonly lines: readonly string[]; readonly isClean: boolean } {
+/** What was lost, stuck or done twice, one line each; and the line that counts. `unmet`: where nobody died although somebody should. */
+export function summary(
+  tolls: readonly Toll[],
+  unmet: readonly string[] = [],
+): { readonly lines: readonly string[]; readonly isClean: boolean } {
   const of = (name: 'lost' | 'stuck' | 'duplicates'): readonly string[] => tolls.flatMap((toll) => toll[name]);
   const told = (['lost', 'stuck', 'duplicates'] as const).flatMap((name) => of(name).map((one) => `${name}: ${one}`));
   const kills = tolls.reduce((sum, toll) => sum + toll.kills.length, 0);
@@ -19,5 +22,6 @@ export function summary(tolls: readonly Toll[]): { readonly lines: readonly stri
   const mails = tolls.flatMap((toll) => toll.mails);
   const sum = (name: 'owed' | 'distinct'): number => mails.reduce((total, count) => total + count[name], 0);
   const mailed = mails.length === 0 ? [] : [`${sum('owed')} mails owed, ${sum('distinct')} distinct Message-IDs`];
-  return { lines: [...told, ...mailed, counted], isClean: kills > 0 && told.length === 0 };
+  const isClean = kills > 0 && told.length === 0 && unmet.length === 0;
+  return { lines: [...told, ...unmet, ...mailed, counted], isClean };
 }

@@ -4,8 +4,8 @@ import { makeDue } from './make-due.ts';
 import type { Walk } from './walker.ts';
 
 interface Awaited {
-  /** Makes due what a dead process held, and what is planned for later; it is given the time that it is now. */
-  readonly update: string;
+  /** Make due what a dead process held, and what is planned for later; each is given the time that it is now. */
+  readonly updates: readonly string[];
   /** Asks the API, so that its death is noticed, and says whether it is done. */
   readonly isDone: () => Promise<boolean>;
   /** What is said where it never is. */
@@ -13,8 +13,9 @@ interface Awaited {
 }
 
 /** Waits for what the API does by itself; each time that it is there again after a death, whatever the dead one held is due. */
-export async function untilDone({ dataFolder }: Walk, { update, isDone, otherwise }: Awaited): Promise<void> {
-  await makeDue(dataFolder, update);
+export async function untilDone({ dataFolder }: Walk, { updates, isDone, otherwise }: Awaited): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- the database takes one after the other
+  for (const update of updates) await makeDue(dataFolder, update);
   for (let turn = 0; turn < 400; turn += 1) {
     // oxlint-disable-next-line no-await-in-loop -- until it is done
     if (await isDone()) return;

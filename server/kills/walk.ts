@@ -9,6 +9,7 @@ const walks: Readonly<Record<Method, (here: Walk) => Promise<void>>> = {
   'service-account': walkInvited,
   'approved-again': walkInvited,
   mailed: walkInvited,
+  expired: walkInvited,
   listed: walkListed,
   adopted: walkAdopted,
 };

@@ -5,7 +5,7 @@ import { NoAnswer, Stuck, type Answer, type Client } from './client.ts';
 import type { Practice } from './practice-process.ts';
 
 /**
- * What a line walks: a method, a customer who approves once more and leaves the box, or one who is mailed the link; or, without anybody
+ * What a line walks: a method, a customer who approves once more and leaves the box, or one who is mailed the link, or lets it run out; or, without anybody
  * who is at Microsoft's pages, a list of new customers, or a list of tenants whose consents are adopted.
  */
 export type Method =
@@ -14,6 +14,7 @@ export type Method =
   | 'service-account'
   | 'approved-again'
   | 'mailed'
+  | 'expired'
   | 'listed'
   | 'adopted';
 
@@ -25,8 +26,12 @@ export interface Walk {
   readonly dataFolder: string;
 }
 
-export const isByLink = ({ method }: Walk): boolean =>
-  method === 'invitation-link' || method === 'approved-again' || method === 'mailed';
+const byLink: readonly Method[] = ['invitation-link', 'approved-again', 'mailed', 'expired'];
+export const isByLink = ({ method }: Pick<Walk, 'method'>): boolean => byLink.includes(method);
+
+/** Lines whose customer is written to. */
+const byMail: readonly Method[] = ['mailed', 'expired'];
+export const isByMail = ({ method }: Pick<Walk, 'method'>): boolean => byMail.includes(method);
 
 export const signIn = ({ client, practice }: Walk, role: OperatorRole): Promise<void> =>
   client.step('session', async () => client.signIn(await openSession(client.reach, practice, role)));

@@ -37,7 +37,7 @@ import type { Sealer } from './sealing/sealer.ts';
 import type { KeyValues } from './storage/key-value.ts';
 import type { Store } from './storage/store.ts';
 import { version } from './version.ts';
-import { runWork } from './work/run-work.ts';
+import { runWork, type Job } from './work/run-work.ts';
 
 /** Everything that the application is made of, opened and ready. */
 export interface Dependencies {
@@ -59,8 +59,8 @@ export interface Dependencies {
 export interface App {
   readonly http: Hono<HttpEnvironment>;
   readonly feed: ChangeFeed;
-  /** Starts what runs beside the answers; gives what ends it. */
-  startWork(): () => Promise<void>;
+  /** Starts what runs beside the answers, each job as `arranged` says; gives what ends it. */
+  startWork(arranged: (jobs: readonly Job[]) => readonly Job[]): () => Promise<void>;
 }
 
 /** Puts the application together. Nothing runs and nothing is asked until the first request. */
@@ -142,7 +142,7 @@ export function createApp(dependencies: Dependencies): App {
   const describe = () => describeApi({ title: en.product, version, publicUrl: configuration.publicUrl });
   mountDocs(http, { title: en.product, describe });
   const onFault = (kind: string, error: unknown) => log.event('work.failed', { kind, ...describeFault(error) });
-  return { http, feed, startWork: () => runWork(domain.jobs, onFault) };
+  return { http, feed, startWork: (arranged) => runWork(arranged(domain.jobs), onFault) };
 }
 
 function tokensOf(configuration: Configuration, now: Clock) {

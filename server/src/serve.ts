@@ -27,6 +27,7 @@ import { sqlDriver, sweepExpired } from './storage/sql-driver.ts';
 import { createStore } from './storage/sql-store.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import { version } from './version.ts';
+import type { Job } from './work/run-work.ts';
 
 /** The embedded driver keeps milliseconds, so trying it out costs next to nothing. */
 const shortestTtlSeconds = 0.01;
@@ -39,11 +40,14 @@ export interface Surroundings {
   readonly around: (engine: Engine) => Engine;
   /** How Microsoft is reached. */
   readonly fetch: typeof globalThis.fetch;
+  /** Given what is done beside the answers; gives what is done. */
+  readonly jobs: (jobs: readonly Job[]) => readonly Job[];
 }
 
 const nothingBetween: Surroundings = {
   around: (engine) => engine,
   fetch: (input, init) => globalThis.fetch(input, init),
+  jobs: (jobs) => jobs,
 };
 
 /** The server as a process, from its environment to the signal that ends it. */
@@ -74,7 +78,7 @@ async function run(
   settings: Configuration,
   keys: KeyRing,
   events: Log,
-  { around, fetch }: Surroundings,
+  { around, fetch, jobs }: Surroundings,
 ): Promise<void> {
   const engine = around(await openEngine(settings));
   const app = createApp({
@@ -89,7 +93,7 @@ async function run(
     fetch,
   });
   const listening = await listeningOrExit(listen(app.http.fetch, settings.listen), settings.listen);
-  const stopRest = startRest(app, engine);
+  const stopRest = startRest(app, engine, jobs);
   events.event('server.listening', { address: listening.address, version });
   await untilSignal(events, async () => {
     await stopRest();
@@ -106,9 +110,9 @@ async function openEngine({ dataFolder }: Configuration): Promise<Engine> {
 }
 
 /** What runs beside the answers; gives what ends it. Streams end first, or nobody could wait for them. */
-function startRest(app: App, engine: Engine): () => Promise<void> {
+function startRest(app: App, engine: Engine, jobs: Surroundings['jobs']): () => Promise<void> {
   const stopPulse = startPulse(app.feed, () => engine.dataVersion?.());
-  const stopWork = app.startWork();
+  const stopWork = app.startWork(jobs);
   const sweep = setInterval(() => void sweepExpired(engine, now()).catch(() => undefined), sweepEveryMs);
   return () => {
     stopPulse();
