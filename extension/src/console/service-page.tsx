@@ -1,4 +1,4 @@
-import type { ServiceView } from '@latchkey/shared/api/customers';
+import type { ServiceView } from '@latchkey/shared/api/services';
 import { fill } from '@latchkey/shared/words/fill';
 import { useEffect } from 'preact/hooks';
 import { Fact } from '../connections/connection-card.tsx';

@@ -1,4 +1,4 @@
-import type { ServiceView } from '@latchkey/shared/api/customers';
+import type { ServiceView } from '@latchkey/shared/api/services';
 import { fill } from '@latchkey/shared/words/fill';
 import { LiveLine } from '../checklist/live-line.tsx';
 import { Proof, VerdictChip } from '../connections/verdict-line.tsx';

@@ -1,5 +1,5 @@
 import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
-import type { ServiceView } from '@latchkey/shared/api/customers';
+import type { ServiceView } from '@latchkey/shared/api/services';
 import { keepsPassword } from '@latchkey/shared/invitations/method';
 import { useState } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';

@@ -1,5 +1,5 @@
 import type { ValidationView } from '@latchkey/shared/api/connections';
-import type { ServiceView } from '@latchkey/shared/api/customers';
+import type { ServiceView } from '@latchkey/shared/api/services';
 import { useEffect, useMemo } from 'preact/hooks';
 import { createResource, type Resource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';

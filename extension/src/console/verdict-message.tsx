@@ -1,5 +1,5 @@
 import type { ConnectionView } from '@latchkey/shared/api/connections';
-import type { ServiceView } from '@latchkey/shared/api/customers';
+import type { ServiceView } from '@latchkey/shared/api/services';
 import { readVerdict } from '../connections/verdict-view.ts';
 import { useClock } from '../look/clock.ts';
 import { MessageButton } from '../messages/message-button.tsx';

@@ -49,9 +49,9 @@ describe('a call', () => {
   });
 
   test('encodes what stands in its path', async () => {
-    const { api, requests } = apiWith(() => json(problem('service_not_found'), 404));
-    await api.call('readService', { params: { serviceId: '../../evil?x#y' } });
-    expect(requests[0]?.url).toBe(`${origin}/v1/services/..%2F..%2Fevil%3Fx%23y`);
+    const { api, requests } = apiWith(() => json(problem('invitation_not_found'), 404));
+    await api.call('readInvitation', { params: { invitationId: '../../evil?x#y' } });
+    expect(requests[0]?.url).toBe(`${origin}/v1/invitations/..%2F..%2Fevil%3Fx%23y`);
   });
 
   test('gives what the endpoint promises', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint } from '@latchkey/shared/api/endpoint';
 import { listChanges } from '@latchkey/shared/api/changes';
-import { listCustomers, listServices } from '@latchkey/shared/api/customers';
+import { listCustomers } from '@latchkey/shared/api/customers';
+import { listServices } from '@latchkey/shared/api/services';
 import { listInvitations } from '@latchkey/shared/api/invitations';
 import type { Operator } from './call.ts';
 import type { HttpContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { ServiceView } from '@latchkey/shared/api/customers';
+import type { ServiceView } from '@latchkey/shared/api/services';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { connectionView, type ConnectionViewSettings } from '../connections/connection-view.ts';

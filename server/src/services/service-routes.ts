@@ -1,4 +1,4 @@
-import { listServices, readService } from '@latchkey/shared/api/customers';
+import { listServices, readService } from '@latchkey/shared/api/services';
 import { addService } from '@latchkey/shared/api/invitations';
 import { actorOf, type Mount } from '../http/call.ts';
 import type { AddsServices } from './add-service.ts';

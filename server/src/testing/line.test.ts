@@ -1,5 +1,5 @@
 import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
-import type { ServiceView } from '@latchkey/shared/api/customers';
+import type { ServiceView } from '@latchkey/shared/api/services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLine, type Line } from './line.ts';
 import { answer, invite, look } from './steps.ts';

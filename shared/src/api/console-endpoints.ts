@@ -10,7 +10,9 @@ import {
 import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget, testAlertTarget } from './alerts.ts';
 import { exportAudit, listAudit } from './audit.ts';
 import { readBranding, saveBranding } from './branding.ts';
+import { checkPermissionsOfConnection, readConnection, readLatestValidation } from './connections.ts';
 import { exportStandings, listStandings } from './customer-standings.ts';
+import { readCustomer } from './customers.ts';
 import { readCandidate } from './candidates.ts';
 import { diagnoseText } from './diagnosis.ts';
 import { readDomainSignIn } from './domain-sign-in.ts';
@@ -36,22 +38,33 @@ import {
 import { listMailTemplates, previewMailTemplate, saveMailTemplate, testMailTemplate } from './mail-templates.ts';
 import { cancelAdoption, checkAdoption, listAdoptions, readAdoptionResult, startAdoption } from './adoptions.ts';
 import { cancelImport, checkImport, listImports, readImportResult, startImport } from './invitation-imports.ts';
+import { cancelInvitation } from './invitations.ts';
 import { exportPending, listPending } from './pending-invitations.ts';
 import { readPolicies, setMethodPolicy } from './policies.ts';
 import { checkRegistrations } from './registrations.ts';
+import { listServices, readService } from './services.ts';
+import { lookUpTenant } from './tenants.ts';
 import { cancelRun, listRuns, pauseRun, readRun, resumeRun, startRun } from './validation-runs.ts';
 
-/** What only the console calls. Apart, because the popup opens at once and carries no more than it needs. */
+/** What only the console calls, or no page of the extension. Apart, because the popup opens at once and carries no more than it needs. */
 export const consoleEndpoints = {
   listAudit,
   exportAudit,
   listOperators,
   signOutOperator,
   diagnoseText,
+  lookUpTenant,
+  readCustomer,
+  listServices,
+  readService,
+  readConnection,
+  checkPermissionsOfConnection,
+  readLatestValidation,
   createInvitation,
   chooseMethod,
   makeStartTicket,
   switchToLink,
+  cancelInvitation,
   readBranding,
   saveBranding,
   readPolicies,
