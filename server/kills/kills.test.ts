@@ -107,7 +107,10 @@ test('what happened twice is found, here and at Microsoft', async () => {
 test('a mail that is owed and did not arrive is found, and one that came twice under one id is none', async () => {
   const temporary = await openTemporaryStore();
   await temporary.store.transact(async (tx) => {
-    await addSample(tx, 1, { status: 'ready', link: { version: 1, keyId: 'k', hash: 'h', typedCodeHash: 't' } });
+    await addSample(tx, 1, {
+      status: 'ready',
+      link: { version: 1, keyId: 'k', hash: 'h', typedCodeHash: 't', copiedAt: null },
+    });
     const invitation = (await tx.invitations.find(sampleInvitation(1).id))!;
     const actor = sampleAudit().actor;
     const at = new Date('2026-11-02T09:00:00.000Z');

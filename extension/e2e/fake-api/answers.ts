@@ -106,12 +106,17 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
     state.invitations = state.invitations.filter(({ id }) => id !== params['invitationId']);
     return gone;
   },
-  copyLink: (_, __, origin) =>
-    say({
+  copyLink: (state, { params }, origin) => {
+    state.invitations = state.invitations.map((one) =>
+      one.id === params['invitationId'] ? { ...one, linkCopiedAt: one.linkCopiedAt ?? ago(0) } : one,
+    );
+    state.sequence += 1;
+    return say({
       link: `${origin}/i#7Jm0vYpQ2sWq9nLxB4cR8tDfGhKzUeAiOoPlMnVbXyE`,
       typedCode: 'K7QM-3ZTR-V9XP-2HWD',
       expiresAt: new Date(Date.now() + 13 * 86_400_000).toISOString(),
-    }),
+    });
+  },
   makeStartTicket: (_, __, origin) =>
     say({ startPage: `${origin}/i#t.once`, goodUntil: new Date(Date.now() + 600_000).toISOString() }),
   addService: (state, { params }) => {

@@ -60,7 +60,8 @@ export const mailAnswers = {
     if (found === undefined) return { refuse: 'invitation_not_found' } as const;
     const status = found.method === null ? ('draft' as const) : ('ready' as const);
     const expiresAt = ago(-Number(body['days'] ?? 14) * 86_400_000);
-    const renewed = { ...found, status, statusSince: ago(0), expiresAt, askedAt: null, refusal: null, startedAt: null };
+    const anew = { linkCopiedAt: null, askedAt: null, refusal: null, startedAt: null };
+    const renewed = { ...found, ...anew, status, statusSince: ago(0), expiresAt };
     state.invitations = state.invitations.map((one) => (one.id === found.id ? renewed : one));
     state.mails = state.mails.map((one) => (one.invitationId === found.id ? { ...one, current: false } : one));
     return { value: renewed };

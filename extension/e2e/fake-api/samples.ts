@@ -1,5 +1,6 @@
 import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connections';
-import type { CustomerView, ServiceView } from '@latchkey/shared/api/customers';
+import type { CustomerView } from '@latchkey/shared/api/customers';
+import type { ServiceView } from '@latchkey/shared/api/services';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { ConsentDiffView } from '@latchkey/shared/api/permissions';
 import { leastRole } from '@latchkey/shared/permissions/consent-diff';
@@ -138,6 +139,7 @@ export const invitationOf = (
   createdBy: 'Ada Berg',
   reference: null,
   refusal: null,
+  linkCopiedAt: null,
   askedAt: null,
   connection: null,
   version: 1,

@@ -234,7 +234,7 @@ test('without a network nothing is lost: the same page goes on once it is back',
   const before = await stage.oracle.newest();
   await desk.setOffline(true);
   await invitation.startButton().click();
-  await operator.pendingRow(fullName).getByText('Ready to send').waitFor();
+  await operator.pendingRow(fullName).getByText('Link copied, not started yet').waitFor();
   expect(await askedSince(before, /authorize|\/token$/), 'nothing was begun').toEqual([]);
   await desk.setOffline(false);
   await invitation.open(link);

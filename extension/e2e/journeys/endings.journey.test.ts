@@ -115,7 +115,7 @@ describe('how else it ends', { shuffle: false }, () => {
     await invitation.startButton().waitFor();
     expect(await page.textContent('main')).toContain(fullName);
     expect(await begunSince(before), 'to open it begins nothing').toEqual([]);
-    await operatorReads('Ready to send');
+    await operatorReads('Link copied, not started yet');
     await operator.cancel(fullName);
   });
 

@@ -146,7 +146,7 @@ describe('the life of an invitation', { shuffle: false }, () => {
     expect((await tokens()).filter(({ path }) => path.includes(provider))).toEqual([]);
     await operator.openPendingInvitations();
     await operator.pendingRow(fullName).getByText('Authentication Complete').waitFor();
-    await operator.pendingRow(other).getByText('Ready to send').waitFor();
+    await operator.pendingRow(other).getByText('Link copied, not started yet').waitFor();
     await operator.cancel(other);
     await operator.cancel(fullName);
   });

@@ -148,7 +148,7 @@ describe('the popup', { shuffle: false }, () => {
     await stage.stopApi();
     const popup = await PopupPage.open(browser);
     await popup.page.getByText(/^No connection to Latchkey since/).waitFor();
-    await popup.item(fullName).getByText('Ready to send').waitFor();
+    await popup.item(fullName).getByText('Link copied, not started yet').waitFor();
     expect(await popup.item(fullName).getByRole('button').isDisabled()).toBe(true);
     await stage.startApi();
     await popup.page.getByText(/^No connection to Latchkey since/).waitFor({ state: 'detached' });

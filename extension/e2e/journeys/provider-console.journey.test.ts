@@ -120,7 +120,7 @@ describe('the card on the provider’s console', { shuffle: false }, () => {
     let loads = 0;
     theirs.page.on('load', () => (loads += 1));
     const { link } = await inviteByLink(new ConsolePages(console), customerOf(stage.situation));
-    await theirs.card().getByText('Ready to send').waitFor();
+    await theirs.card().getByText('Link copied, not started yet').waitFor();
     await openToEverybody('invited');
     const device = await stage.openStranger('administrator');
     const { microsoft, invitation } = await reachConsent(device, link, stage.administrator);

@@ -35,11 +35,12 @@ test('an operator and an administrator, each in a browser of their own, connect 
   await console.next();
   await console.chooseMethod('Send link to IT administrator for authentication');
   await console.next();
-  const { link } = await console.shownLink();
-  await console.openPendingInvitations();
-  await console.pendingRow(fullName).getByText('Ready to send').waitFor();
   const popup = await PopupPage.open(operatorBrowser);
   await popup.item(fullName).getByText('Ready to send').waitFor();
+  const { link } = await console.shownLink();
+  await popup.item(fullName).getByText('Link copied, not started yet').waitFor();
+  await console.openPendingInvitations();
+  await console.pendingRow(fullName).getByText('Link copied, not started yet').waitFor();
   const loads = [loadsOf(page), loadsOf(popup.page)];
 
   const beforeStart = await oracle.newest();
@@ -51,7 +52,7 @@ test('an operator and an administrator, each in a browser of their own, connect 
   await invitation.startButton().waitFor();
   expect(theirs.url()).toMatch(/\/i\/invitation\?of=inv_[0-9a-z]{26}$/);
   expect(await oracle.requests(beforeStart), 'opening the link asks Microsoft for nothing').toEqual([]);
-  await popup.item(fullName).getByText('Ready to send').waitFor();
+  await popup.item(fullName).getByText('Link copied, not started yet').waitFor();
 
   await invitation.start();
   const microsoft = new MicrosoftPages(theirs);

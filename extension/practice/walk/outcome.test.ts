@@ -5,7 +5,10 @@ import { whereItStopped } from './outcome.ts';
 import type { Scene } from './scene.ts';
 
 /** As much of a scene as the outcome looks at: what the administrator does, and what the server says of the invitation. */
-function scene(does: string | undefined, standing: { status: string; verdict: string | null } | undefined): Scene {
+function scene(
+  does: string | undefined,
+  standing: { status: string; copied: string | null; verdict: string | null } | undefined,
+): Scene {
   const administrator = { name: 'Ada', username: 'ada@contoso.com', roles: ['Global Administrator'], adminDoes: does };
   return {
     situation: { name: 'contoso-happy', customer: { people: [administrator] } },
@@ -31,17 +34,19 @@ test('whoever was meant to arrive and did not has not proved all', () => {
 });
 
 test('a lie is never the end of a situation', () => {
-  const declines = scene('declines', { status: 'declined', verdict: null });
+  const declines = scene('declines', { status: 'declined', copied: null, verdict: null });
   expect(ask('--lie no-grants', declines, 5, 6)).toEqual({ kind: 'notAllProved', line: '5 of 9 steps proved' });
 });
 
 test.each([
-  ['declined', null, 'status declined, owner customer'],
-  ['expired', null, 'status expired, owner provider'],
-  ['draft', null, 'status draft, owner provider'],
-  ['consented', verdict, 'verdict action_needed, owner customer'],
-])('a situation ends with what the server says of it: %s', (status, stored, told) => {
-  const end = ask('--situation northwind-declined', scene('declines', { status, verdict: stored }), 5, 6);
+  ['declined', null, null, 'status declined, owner customer'],
+  ['expired', null, null, 'status expired, owner provider'],
+  ['draft', null, null, 'status draft, owner provider'],
+  ['ready', null, null, 'status ready, owner provider'],
+  ['ready', '2026-11-26T12:00:00.000Z', null, 'status ready, owner customer'],
+  ['consented', null, verdict, 'verdict action_needed, owner customer'],
+])('a situation ends with what the server says of it: %s, copied %s', (status, copied, stored, told) => {
+  const end = ask('--situation northwind-declined', scene('declines', { status, copied, verdict: stored }), 5, 6);
   expect(end).toEqual({ kind: 'situationEnded', line: `situation northwind-declined: stopped at step 6, ${told}` });
 });
 

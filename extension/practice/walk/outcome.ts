@@ -10,6 +10,8 @@ export interface Outcome {
 
 interface Standing {
   readonly status: string;
+  /** When its link was handed over; null where it was not. */
+  readonly copied: string | null;
   readonly verdict: string | null;
 }
 
@@ -30,16 +32,16 @@ const shorter: readonly string[] = ['fabrikam-box-not-ticked', 'northwind-declin
 /** Status, verdict and owner as the server has them. */
 function sayStanding({ audit }: Scene, situation: string): string {
   const standing = audit.value<Standing>(
-    'SELECT i.status AS status, c.verdict AS verdict FROM invitations i LEFT JOIN connections c ON c.customer_id = i.customer_id ORDER BY i.created_at DESC LIMIT 1',
+    'SELECT i.status AS status, i.link_copied_at AS copied, c.verdict AS verdict FROM invitations i LEFT JOIN connections c ON c.customer_id = i.customer_id ORDER BY i.created_at DESC LIMIT 1',
   );
   if (standing === undefined) return 'no invitation';
-  const { status } = standing;
+  const { status, copied } = standing;
   const said = standing.verdict === null ? null : (JSON.parse(standing.verdict) as { verdict: string; owner: string });
-  const owner = said?.owner ?? ownerOfStatus(status);
+  const owner = said?.owner ?? ownerOf(status, copied);
   if (!shorter.includes(situation)) return `status ${status}, verdict ${said?.verdict ?? 'none'}, owner ${owner}`;
   return said === null ? `status ${status}, owner ${owner}` : `verdict ${said.verdict}, owner ${owner}`;
 }
 
-/** While nothing was consented it is the customer's move, whatever they did last; drafts are ours. */
-const ownerOfStatus = (status: string): string =>
-  status === 'draft' || status === 'ready' || status === 'expired' ? 'provider' : 'customer';
+/** While nothing was consented it is the customer's move, whatever they did last; drafts, and links that nobody has, are ours. */
+const ownerOf = (status: string, copied: string | null): string =>
+  status === 'draft' || status === 'expired' || (status === 'ready' && copied === null) ? 'provider' : 'customer';

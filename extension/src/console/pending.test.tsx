@@ -57,6 +57,28 @@ test('what has not moved for days stands out, and what moved yesterday does not'
   await waitFor(() => expect(screen.queryByText('Proseware')).toBeNull());
 });
 
+test('once its link is copied a row is the customer’s, since then, and can be filtered by it', async () => {
+  const state = busyState();
+  state.invitations = [
+    invitationOf(31, 'Litware, Inc.', { statusSince: ago(4 * day) }),
+    invitationOf(32, 'Proseware', { statusSince: ago(4 * day), linkCopiedAt: ago(2 * day) }),
+  ];
+  await openAt(places.invitations, { state });
+  const row = async (name: string) => within((await screen.findByText(name)).closest('tr')!);
+  const proseware = await row('Proseware');
+  for (const words of ['Link copied, not started yet', 'Customer', /^2 days, /]) proseware.getByText(words);
+  expect(proseware.queryByText(/No move/)).toBeNull();
+  const litware = await row('Litware, Inc.');
+  for (const words of ['Ready to send', 'You', 'No move for 4 days']) litware.getByText(words);
+  fireEvent.click(await button('Copy link: Litware, Inc.'));
+  await waitFor(async () => (await row('Litware, Inc.')).getByText('Link copied, not started yet'));
+  expect((await row('Litware, Inc.')).queryByText(/No move/)).toBeNull();
+  fireEvent.change(screen.getByRole('combobox', { name: 'Status' }), { target: { value: 'ready' } });
+  expect(await screen.findByText('None of these')).toBeTruthy();
+  fireEvent.change(screen.getByRole('combobox', { name: 'Status' }), { target: { value: 'link_copied' } });
+  await waitFor(() => expect(customers()).toEqual(['Proseware', 'Litware, Inc.']));
+});
+
 test('what cannot be undone asks first, also where it is the next action', async () => {
   const state = busyState();
   const elsewhere = connectionBehind(33, verdictOf(60_000, { verdict: 'action_needed', cause: 'tenant_mismatch' }));

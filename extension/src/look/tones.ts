@@ -42,6 +42,7 @@ const standingIcons: Partial<Record<StandingKey, IconName>> = {
   email_sent: 'mail',
   email_failed: 'mailfail',
   ready: 'mail',
+  link_copied: 'copy',
   no_answer: 'clock',
   opened: 'clock',
   signed_in: 'clock',

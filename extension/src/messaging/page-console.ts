@@ -38,6 +38,7 @@ export const PageConsole = z.object({
       statusSince: z.iso.datetime(),
       startedAt: z.nullable(z.iso.datetime()),
       expiresAt: z.iso.datetime(),
+      linkCopiedAt: z.nullable(z.iso.datetime()),
       verdict: z.nullable(VerdictName),
       cause: z.nullable(Cause),
       settlingUntil: z.nullable(z.iso.datetime()),

@@ -18,6 +18,7 @@ const invited: NonNullable<PageConsole['invitation']> = {
   status: 'authentication_complete',
   statusSince: '2026-11-25T11:00:00Z',
   startedAt: null,
+  linkCopiedAt: null,
   expiresAt: '2026-12-25T11:00:00Z',
   verdict: 'working',
   cause: 'all_proved',
@@ -109,6 +110,13 @@ test('without a connection there is nothing to validate', () => {
   screen.getByText('No connection yet');
   screen.getByText('Ready to send');
   expect(button('Validate')).toBeNull();
+});
+
+test('a link that was handed over is the customer’s to use', () => {
+  const linkCopiedAt = new Date(Date.now() - 2 * 3_600_000).toISOString();
+  card({ hasConnection: false, verdict: null, invitation: { ...invited, status: 'ready', linkCopiedAt } });
+  screen.getByText('Link copied, not started yet');
+  screen.getByText('Customer must act');
 });
 
 test('while it validates, that stands where the button was', () => {

@@ -55,12 +55,13 @@ function verdictOf({ connection }: CustomerView): PageConsole['verdict'] {
 
 function invitationOf({ invitation }: CustomerView): PageConsole['invitation'] {
   if (invitation === null) return null;
-  const { status, statusSince, startedAt, expiresAt, connection } = invitation;
+  const { status, statusSince, startedAt, expiresAt, linkCopiedAt, connection } = invitation;
   return {
     status,
     statusSince,
     startedAt,
     expiresAt,
+    linkCopiedAt,
     verdict: connection?.verdict ?? null,
     cause: connection?.cause ?? null,
     settlingUntil: connection?.settlingUntil ?? null,

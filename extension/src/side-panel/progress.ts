@@ -46,6 +46,7 @@ const order = ['start', 'answer', 'box', 'proved'] as const;
 const reachedBy = {
   draft: 'start',
   ready: 'start',
+  link_copied: 'start',
   email_sent: 'start',
   email_failed: 'start',
   opened: 'answer',
@@ -69,7 +70,7 @@ const reachedBy = {
 } as const satisfies Record<StandingKey, (typeof order)[number]>;
 
 const waiting: readonly StandingKey[] = ['opened', 'signed_in', 'consented', 'settling'];
-const notStarted: readonly StandingKey[] = ['draft', 'ready', 'email_sent', 'email_failed'];
+const notStarted: readonly StandingKey[] = ['draft', 'ready', 'link_copied', 'email_sent', 'email_failed'];
 
 function stateOf(key: StandingKey): 'now' | 'waiting' | 'stuck' {
   if (waiting.includes(key)) return 'waiting';

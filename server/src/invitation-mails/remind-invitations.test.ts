@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addSample, sampleAudit, sampleInvitation, sampleMail } from '../storage/store-samples.ts';
+import { addSample, sampleAudit, sampleInvitation, sampleLink, sampleMail } from '../storage/store-samples.ts';
 import { openTemporaryStore } from '../storage/temporary-store.ts';
 import { createReminder } from './remind-invitations.ts';
 
@@ -7,7 +7,6 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from + 1
 
 test('whoever stands behind a hundred others who need none is reminded, and so are more than a hundred at once', async () => {
   const { store, close } = await openTemporaryStore();
-  const link = (n: number) => ({ version: 1, keyId: 'key', hash: `link ${n}`, typedCodeHash: `code ${n}` });
   const mail = (n: number, onceKey: string | null = null) =>
     sampleMail(onceKey === null ? n : 1000 + n, {
       ...{ invitationId: sampleInvitation(n).id, onceKey, kind: onceKey === null ? 'invitation' : 'reminder' },
@@ -17,7 +16,7 @@ test('whoever stands behind a hundred others who need none is reminded, and so a
   await store.transact(async (tx) => {
     for (const n of [...neverMailed, ...reminded, ...waiting]) {
       // oxlint-disable-next-line no-await-in-loop -- one transaction, one row after the other
-      await addSample(tx, n, { status: 'email_sent', link: link(n), expiresAt: '2026-11-16T09:00:00.000Z' });
+      await addSample(tx, n, { status: 'email_sent', link: sampleLink(n), expiresAt: '2026-11-16T09:00:00.000Z' });
       // oxlint-disable-next-line no-await-in-loop
       if (!neverMailed.includes(n)) await tx.invitationMails.add(mail(n));
       // oxlint-disable-next-line no-await-in-loop

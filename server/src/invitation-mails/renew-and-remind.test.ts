@@ -28,6 +28,19 @@ describe('Renew', () => {
     expect((await stage.line.browse().open(linkIn(mail!))).status).toBe(204);
   });
 
+  test('makes a link that nobody has copied yet: we must act again, until it is', async () => {
+    const { id } = await invite(stage.line);
+    const first = (await look(stage.line, id)).linkCopiedAt;
+    expect(first).not.toBeNull();
+    const renewed = await renew(id);
+    expect(renewed.body).toMatchObject({ status: 'ready', linkCopiedAt: null });
+    expect(await look(stage.line, id)).toEqual(renewed.body);
+    stage.line.moveClock(60_000);
+    await stage.line.call('POST', `/v1/invitations/${id}/link`);
+    const second = (await look(stage.line, id)).linkCopiedAt;
+    expect(Date.parse(second ?? '')).toBeGreaterThan(Date.parse(first ?? ''));
+  });
+
   test('closes what the old link opened: the visit, and a start that is under way', async () => {
     const { id, link } = await invite(stage.line);
     const browser = stage.line.browse();

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { invitationStatuses, pendingStatuses, type InvitationStatus } from '@latchkey/shared/invitations/status';
 import type { InvitationMail } from '../invitation-mails/invitation-mail-repository.ts';
-import { addSample, sampleAudit, sampleCustomer, sampleInvitation, sampleMail } from '../storage/store-samples.ts';
+import {
+  addSample,
+  sampleAudit,
+  sampleCustomer,
+  sampleInvitation,
+  sampleLink,
+  sampleMail,
+} from '../storage/store-samples.ts';
 import type { Store } from '../storage/store.ts';
 import type { Invitation } from './invitation-repository.ts';
 
@@ -21,7 +28,8 @@ export function describeInvitationRepository(open: () => Promise<Store>): void {
 
   test('an invitation is found whole, by its id and by what its link leaves behind', async () => {
     const store = await open();
-    const link = { version: 2, keyId: 'link-1', hash: 'hash-of-link', typedCodeHash: 'hash-of-code' };
+    const copiedAt = '2026-11-02T08:55:00.000Z';
+    const link = { version: 2, keyId: 'link-1', hash: 'hash-of-link', typedCodeHash: 'hash-of-code', copiedAt };
     const whole = {
       link,
       method: 'invitation-link',
@@ -124,8 +132,9 @@ export function describeInvitationRepository(open: () => Promise<Store>): void {
 
   test('a link that another took the place of is known as what it was, and opens nothing', async () => {
     const store = await open();
-    const link = (n: number) => ({ version: n, keyId: 'key', hash: `link ${n}`, typedCodeHash: `code ${n}` });
-    await store.transact((tx) => addSample(tx, 1, { status: 'ready', link: link(1) }));
+    const link = (n: number) => sampleLink(n, { version: n });
+    const copied = { ...link(1), copiedAt: '2026-11-02T08:55:00.000Z' };
+    await store.transact((tx) => addSample(tx, 1, { status: 'ready', link: copied }));
     const renew = (n: number, version: number) =>
       store.transact(async (tx) => {
         await tx.audit.append(sampleAudit({ action: 'invitation.renewed' }));
@@ -142,7 +151,7 @@ export function describeInvitationRepository(open: () => Promise<Store>): void {
 
   test('those to remind are found, the soonest end first, page by page: mailed a while ago, and not yet reminded', async () => {
     const store = await open();
-    const link = (n: number) => ({ version: 2, keyId: 'key', hash: `link ${n}`, typedCodeHash: `code ${n}` });
+    const link = (n: number) => sampleLink(n, { version: 2 });
     const changes: Readonly<Record<number, Partial<Invitation>>> = { 4: { status: 'cancelled' }, 9: { link: null } };
     const add = (n: number) =>
       store.transact((tx) => addSample(tx, n, { status: 'email_sent', link: link(n), ...changes[n] }));

@@ -20,6 +20,8 @@ export interface InvitationLink {
   readonly hash: string;
   /** SHA-256 of the typed code in its normal form, hex. */
   readonly typedCodeHash: string;
+  /** When an operator first took this very link along; null before. Another link has not been copied yet. */
+  readonly copiedAt: string | null;
 }
 
 /** What Microsoft said when it refused, as it may be kept. */

@@ -52,6 +52,7 @@ export function invitationView(
     createdBy: invitation.createdBy.name,
     reference,
     refusal: refusalView(invitation),
+    linkCopiedAt: invitation.link?.copiedAt ?? null,
     askedAt: newOneAskedSince(invitation),
     // Before its own consent the customer's connection is another invitation's.
     connection: connection === undefined || !isPastConsent(invitation) ? null : connectionPart(connection),

@@ -1,3 +1,4 @@
+import type { Change } from '@latchkey/shared/api/changes';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startLine, type Line } from '../testing/line.ts';
@@ -164,6 +165,39 @@ describe('the link', () => {
     );
     expect(shown).toHaveLength(2);
     for (const { details } of shown) expect(details['upstream']).toEqual([expect.objectContaining({ status: 200 })]);
+  });
+
+  test('is with the customer since it was first copied, however often it is looked at, and all who listen hear of it', async () => {
+    const { body: drafted } = await create();
+    const { id } = drafted;
+    await line.call('POST', `/v1/invitations/${id}/method`, { method: 'invitation-link' });
+    const copy = () => line.call('POST', `/v1/invitations/${id}/link`);
+    const read = async () => (await line.call<InvitationView>('GET', `/v1/invitations/${id}`)).body;
+    const idsWith = async (query: string) =>
+      (await line.call<{ items: InvitationView[] }>('GET', `/v1/pending-invitations?${query}`)).body.items.map(
+        (one) => one.id,
+      );
+    const ready = await read();
+    expect(ready).toMatchObject({ status: 'ready', linkCopiedAt: null });
+    expect([await idsWith('status=ready'), await idsWith('status=link_copied')]).toEqual([[id], []]);
+    const before = await line.store.read.audit.latestSequence();
+
+    expect((await copy()).status).toBe(200);
+    const copied = await read();
+    const [first] = (await line.store.read.audit.ofInvitation(id)).slice(-1);
+    expect(copied).toEqual({ ...ready, linkCopiedAt: first?.at, version: ready.version + 1 });
+    expect([await idsWith('status=ready'), await idsWith('status=link_copied')]).toEqual([[], [id]]);
+    expect([await idsWith('owner=provider'), await idsWith('owner=customer')]).toEqual([[], [id]]);
+    const { changes } = (await line.call<{ changes: Change[] }>('GET', `/v1/changes?after=${before}`)).body;
+    expect(changes.filter(({ invitationId }) => invitationId === id)).toMatchObject([
+      { action: 'invitation.link_shown' },
+    ]);
+
+    line.moveClock(3_600_000);
+    const again = await Promise.all(Array.from({ length: 20 }, copy));
+    expect(new Set(again.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await read()).toEqual(copied);
+    line.resetClock();
   });
 
   test('is not there before a method is chosen, and no more after the end', async () => {

@@ -29,6 +29,7 @@ export function makeLink(keys: LinkKeys, invitationId: string, version: number):
     keyId: keys.currentKeyId,
     hash: hashOf(shown.token),
     typedCodeHash: hashOf(normalTypedCode(shown.typedCode)),
+    copiedAt: null,
   };
 }
 

@@ -4,7 +4,7 @@ import { pendingStatuses } from '@latchkey/shared/invitations/status';
 import type { Verdict } from '@latchkey/shared/validation/verdict';
 import { expect, test } from 'vitest';
 import { sampleVerdict } from '../storage/sample-verdict.ts';
-import { addSample, sampleConnection, sampleCustomer } from '../storage/store-samples.ts';
+import { addSample, sampleConnection, sampleCustomer, sampleLink } from '../storage/store-samples.ts';
 import type { Store } from '../storage/store.ts';
 import { invitationViews } from './invitation-view.ts';
 import type { Invitation } from './invitation-repository.ts';
@@ -24,12 +24,19 @@ const refusal = (code: string, liftedAt: string | null = null): NonNullable<Invi
 });
 
 /** Everything by which an invitation can read differently, once with each status. */
-const ways: readonly { readonly change?: Partial<Invitation>; readonly verdict?: Partial<Verdict> }[] = [
+const ways: readonly {
+  readonly change?: Partial<Invitation>;
+  readonly copiedAt?: string;
+  readonly verdict?: Partial<Verdict>;
+}[] = [
   {},
   { change: { startedAt: from(-answerDueMs) } },
   { change: { startedAt: from(1 - answerDueMs) } },
   { change: { startedAt: from(-day), expiresAt: from(0) } },
   { change: { expiresAt: from(1) } },
+  { copiedAt: from(-30_000) },
+  { copiedAt: from(-3 * day), change: { startedAt: from(-day), refusal: refusal('AADSTS50105') } },
+  { copiedAt: from(-3 * day), change: { expiresAt: from(0) } },
   { change: { expiresAt: from(-day), newOneAskedAt: from(-60_000) } },
   { change: { expiresAt: from(-day), newOneAskedAt: from(-2 * day) } },
   ...['AADSTS50020', 'AADSTS90094', 'AADSTS50105', 'AADSTS700016', 'AADSTS50011', 'AADSTS90033', 'access_denied'].map(
@@ -65,9 +72,10 @@ export function describePendingReads(open: () => Promise<Store>): void {
     await store.transact(async (tx) => {
       let n = 0;
       for (const status of pendingStatuses)
-        for (const { change, verdict } of ways) {
+        for (const { change, copiedAt = null, verdict } of ways) {
           n += 1;
-          await addSample(tx, n, { ...far, status, statusSince: from(-n * 60_000), ...change });
+          const link = sampleLink(n, { copiedAt });
+          await addSample(tx, n, { ...far, status, statusSince: from(-n * 60_000), link, ...change });
           if (verdict !== undefined)
             await tx.connections.add({ ...sampleConnection(n), verdict: { ...sampleVerdict, ...verdict } });
         }

@@ -20,6 +20,7 @@ import { mailTemplates } from './migrations/0022-mail-templates.ts';
 import { auditSearch } from './migrations/0029-audit-search.ts';
 import { adoptions } from './migrations/0020-adoptions.ts';
 import { withoutInvitation } from './migrations/0021-without-invitation.ts';
+import { linkCopied } from './migrations/0030-link-copied.ts';
 import { newOneAsked } from './migrations/0016-new-one-asked.ts';
 
 /** Every migration, in the order of its name. They go forward only. */
@@ -45,6 +46,7 @@ const migrations = {
   '0029-audit-search': auditSearch,
   '0020-adoptions': adoptions,
   '0021-without-invitation': withoutInvitation,
+  '0030-link-copied': linkCopied,
 } as const;
 
 /** Brings the database to this version, in one transaction, one process at a time. Throws, and leaves it as it was, on any fault. */

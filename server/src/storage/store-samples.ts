@@ -3,7 +3,7 @@ import type { Connection } from '../connections/connection-repository.ts';
 import type { ConsentStart } from '../consent/start-repository.ts';
 import type { Customer } from '../customers/customer-repository.ts';
 import type { InvitationMail } from '../invitation-mails/invitation-mail-repository.ts';
-import type { Invitation } from '../invitations/invitation-repository.ts';
+import type { Invitation, InvitationLink } from '../invitations/invitation-repository.ts';
 import type { Sealed } from '../sealing/sealer.ts';
 import type { Service } from '../services/service-repository.ts';
 import type { Transaction } from './store.ts';
@@ -58,13 +58,22 @@ export const sampleInvitation = (n: number, change: Partial<Invitation> = {}): O
   ...change,
 });
 
+export const sampleLink = (n: number, change: Partial<InvitationLink> = {}): InvitationLink => ({
+  version: 1,
+  keyId: 'key',
+  hash: `link ${n}`,
+  typedCodeHash: `code ${n}`,
+  copiedAt: null,
+  ...change,
+});
+
 /** One that its customer has approved: a guest may be let in. */
 export const sampleConsented = (n: number): Omit<Invitation, 'version'> =>
   sampleInvitation(n, {
     method: 'invitation-link',
     profile: { id: 'direct-routing-delegated', version: 1 },
     status: 'consented',
-    link: { version: 1, keyId: 'key', hash: `link ${n}`, typedCodeHash: `code ${n}` },
+    link: sampleLink(n),
   });
 
 export const sampleStart = (n: number, invitationId: string): Omit<ConsentStart, 'usedAt' | 'supersededAt'> => ({

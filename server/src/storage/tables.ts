@@ -58,6 +58,7 @@ interface InvitationsTable extends OrderColumns {
   /** JSON. */
   refusal: string | null;
   new_one_asked_at: string | null;
+  link_copied_at: string | null;
   version: number;
 }
 

@@ -42,6 +42,8 @@ export const InvitationView = z.strictObject({
   statusSince: Instant,
   /** When somebody last pressed Start; null before. */
   startedAt: z.nullable(Instant),
+  /** When an operator first copied the link that is good now; null before. */
+  linkCopiedAt: z.nullable(Instant),
   /** When the customer asked for a new one since this expired. */
   askedAt: z.nullable(Instant),
   expiresAt: Instant,

@@ -42,6 +42,26 @@ test('every status with who must act, and what to do', () => {
   `);
 });
 
+describe('a copied link', () => {
+  const linkCopiedAt = '2026-11-02T09:30:00.000Z';
+
+  test('is with the customer since it was copied, though nothing was mailed', () => {
+    expect(standingOf(facts({ linkCopiedAt }), soon)).toEqual({
+      key: 'link_copied',
+      owner: 'customer',
+      since: linkCopiedAt,
+      nextAction: 'copy_link',
+      tone: 'unknown',
+    });
+    expect(standingOf(facts({ linkCopiedAt: null }), soon)).toMatchObject({ key: 'ready', owner: 'provider', since });
+  });
+
+  test.each(invitationStatuses.filter((status) => status !== 'ready'))('changes nothing of %s', (status) => {
+    for (const now of [soon, at('2026-11-16T09:00:00.000Z')])
+      expect(standingOf(facts({ status, linkCopiedAt }), now)).toEqual(standingOf(facts({ status }), now));
+  });
+});
+
 describe('silence after Start', () => {
   const started = facts({ status: 'opened', startedAt: '2026-11-02T10:00:00.000Z' });
   const due = at('2026-11-02T10:00:00.000Z') + answerDueMs;
@@ -82,6 +102,11 @@ describe('expiry', () => {
 
   test('goes before silence', () => {
     expect(standingOf(facts({ status: 'opened', startedAt: since }), after).key).toBe('expired');
+  });
+
+  test('goes before a link that was copied', () => {
+    expect(standingOf(facts({ linkCopiedAt: since }), after - 1).key).toBe('link_copied');
+    expect(standingOf(facts({ linkCopiedAt: since }), after).key).toBe('expired');
   });
 
   test('has not come a millisecond earlier', () => {

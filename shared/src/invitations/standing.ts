@@ -9,6 +9,7 @@ export type NextAction = 'choose_method' | 'copy_link' | 'add' | 'validate' | 'f
 /** How an invitation reads on screen: a status, or the silence after Start. */
 export type StandingKey =
   | InvitationStatus
+  | 'link_copied'
   | 'no_answer'
   | 'approval_seen'
   | 'box_not_ticked'
@@ -22,6 +23,8 @@ export interface StandingFacts {
   readonly statusSince: string;
   readonly startedAt: string | null;
   readonly expiresAt: string;
+  /** When an operator first copied the link that is good now. */
+  readonly linkCopiedAt?: string | null;
   /** When the customer asked for a new one since it expired. */
   readonly askedAt?: string | null;
   /** Verdict of the connection behind it, once there is one. */
@@ -49,6 +52,7 @@ type Row = Omit<Standing, 'key' | 'since'>;
 const rows = {
   draft: { owner: 'provider', nextAction: 'choose_method', tone: 'action' },
   ready: { owner: 'provider', nextAction: 'copy_link', tone: 'unknown' },
+  link_copied: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
   email_sent: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
   email_failed: { owner: 'provider', nextAction: 'copy_link', tone: 'degraded' },
   opened: { owner: 'customer', nextAction: 'copy_link', tone: 'unknown' },
@@ -89,14 +93,18 @@ export function standingOf(facts: StandingFacts, now: number): Standing {
 }
 
 /** Time brings silence and expiry, whenever that is put on record. */
-function sinceOf(key: StandingKey, { statusSince, startedAt, expiresAt, askedAt }: StandingFacts): string {
-  if (key === 'no_answer') return startedAt ?? statusSince;
-  if (key === 'expired') return expiresAt;
-  return key === 'new_one_asked' ? (askedAt ?? expiresAt) : statusSince;
+function sinceOf(key: StandingKey, facts: StandingFacts): string {
+  const times: { readonly [Key in StandingKey]?: string | null | undefined } = {
+    link_copied: facts.linkCopiedAt,
+    no_answer: facts.startedAt,
+    expired: facts.expiresAt,
+    new_one_asked: facts.askedAt,
+  };
+  return times[key] ?? facts.statusSince;
 }
 
 function standingKey(
-  { status, startedAt, verdict, cause, expiresAt, askedAt, refusal }: StandingFacts,
+  { status, startedAt, linkCopiedAt, verdict, cause, expiresAt, askedAt, refusal }: StandingFacts,
   now: number,
 ): StandingKey {
   if (status === 'consented' && verdict === 'settling') return 'settling';
@@ -105,6 +113,7 @@ function standingKey(
   const waitsForMicrosoft = status === 'opened' || status === 'signed_in';
   if (status === 'expired' || (isExpirable(status) && now >= Date.parse(expiresAt)))
     return typeof askedAt === 'string' ? 'new_one_asked' : 'expired';
+  if (status === 'ready' && typeof linkCopiedAt === 'string') return 'link_copied';
   if (status === 'approval_requested' && typeof refusal?.liftedAt === 'string') return 'approval_seen';
   if (waitsForMicrosoft && startedAt !== null && now - Date.parse(startedAt) >= answerDueMs) return 'no_answer';
   return status;

@@ -45,6 +45,7 @@ export const invitationColumns = (
   link_key_id: invitation.link?.keyId ?? null,
   link_hash: invitation.link?.hash ?? null,
   typed_code_hash: invitation.link?.typedCodeHash ?? null,
+  link_copied_at: invitation.link?.copiedAt ?? null,
   refusal: invitation.refusal === null ? null : JSON.stringify(invitation.refusal),
   new_one_asked_at: invitation.newOneAskedAt,
 });
@@ -75,7 +76,7 @@ export const invitationOf = (row: Row): Invitation => ({
 function linkOf(row: Row): InvitationLink | null {
   const { link_version: version, link_key_id: keyId, link_hash: hash, typed_code_hash: typedCodeHash } = row;
   if (version === null || keyId === null || hash === null || typedCodeHash === null) return null;
-  return { version, keyId, hash, typedCodeHash };
+  return { version, keyId, hash, typedCodeHash, copiedAt: row.link_copied_at };
 }
 
 function statusOf(text: string): InvitationStatus {

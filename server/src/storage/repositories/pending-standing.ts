@@ -38,6 +38,7 @@ export function readsAt(now: string) {
       else 'consented' end
     when invitations.expires_at <= ${now} and invitations.status in (${texts(expirable)}) then ${expired}
     when invitations.status = 'expired' then ${expired}
+    when invitations.status = 'ready' and invitations.link_copied_at is not null then 'link_copied'
     when invitations.started_at <= ${dueBefore} and invitations.status in ('opened', 'signed_in') then 'no_answer'
     when invitations.status = 'approval_requested' and ${isLifted('invitations')} then 'approval_seen'
     else invitations.status end`;
@@ -45,6 +46,7 @@ export function readsAt(now: string) {
 
 /** Since when it reads so. */
 export const since = sql<string>`case standings.reads when 'no_answer' then standings.started_at
+  when 'link_copied' then standings.link_copied_at
   when 'expired' then standings.expires_at
   when 'new_one_asked' then ${asked('standings')}
   else standings.status_since end`;

@@ -34,7 +34,8 @@ export function pendingReads(db: Kysely<Tables>): PendingReads {
             .selectFrom('invitations')
             .where('pending', '=', 1)
             .where((row) => row.and(search.trim() === '' ? [] : [found(search.trim())]))
-            .select(['id', 'customer_id', 'status', 'status_since', 'started_at', 'expires_at', 'method', 'refusal'])
+            .select(['id', 'customer_id', 'status', 'status_since', 'started_at', 'expires_at', 'link_copied_at'])
+            .select(['method', 'refusal'])
             .select(readsAt(now).as('reads')),
       )
       .selectFrom('standings')

@@ -51,6 +51,10 @@ export const messages = {
       what: 'The invitation of {customer} is ready, and nobody has sent it.',
       next: 'Copy the link and send it to the customer’s administrator.',
     },
+    link_copied: {
+      what: 'You should have a link from us by which {customer} approves our access. Nobody has used it yet.',
+      next: 'Open that link, or forward it to a Global Administrator. If you do not have it, tell us.',
+    },
     email_sent: {
       what: 'We sent you a link by which {customer} approves our access. Nobody has used it yet.',
       next: 'Open the link from our message, or forward it to a Global Administrator.',

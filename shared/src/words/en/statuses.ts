@@ -4,6 +4,7 @@ import type { Owner, StandingKey } from '../../invitations/standing.ts';
 export const statuses = {
   draft: 'Draft, no method chosen',
   ready: 'Ready to send',
+  link_copied: 'Link copied, not started yet',
   email_sent: 'E-mail sent',
   email_failed: 'E-mail failed',
   opened: 'Opened',
