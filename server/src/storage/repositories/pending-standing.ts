@@ -10,9 +10,13 @@ import {
 } from '@latchkey/shared/invitations/standing';
 import { pendingStatuses } from '@latchkey/shared/invitations/status';
 
-/** The verdict that the invitation is about: its own consent's where that stands beside the connection. Read for the few that need it. */
+/**
+ * The verdict that the invitation is about: its own consent's where that stands beside the connection. Read for the few that need it, and
+ * by the customer, of whom there is one at most: by the invitation alone every candidate would be looked at for each of those few.
+ */
 const seen = sql<string>`coalesce(
-  (select verdict from connection_candidates where connection_candidates.invitation_id = invitations.id),
+  (select verdict from connection_candidates
+    where connection_candidates.customer_id = invitations.customer_id and connection_candidates.invitation_id = invitations.id),
   (select verdict from connections where connections.customer_id = invitations.customer_id), '')`;
 
 /** Since when the customer wants a new one in place of what has expired. Read for the few that need it: no list of all holds it. */
