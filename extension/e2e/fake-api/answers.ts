@@ -8,7 +8,7 @@ import { auditAnswers } from './audit-answers.ts';
 import { adoptionAnswers, importAnswers } from './import-answers.ts';
 import { pendingAnswers } from './pending-answers.ts';
 import { mailAnswers } from './mail-answers.ts';
-import { passwordAnswers } from './password-answers.ts';
+import { invitedInPlace, passwordAnswers } from './password-answers.ts';
 import { registrationAnswers } from './registration-answers.ts';
 import { standingAnswers } from './standing-answers.ts';
 import type { FakeState } from './state.ts';
@@ -134,9 +134,10 @@ export const answers: Partial<Record<Name, (state: FakeState, ask: FakeAsk, orig
     state.services.some(({ connection }) => connection?.id === params['connectionId'])
       ? say(firstConsent)
       : { refuse: 'connection_not_found' },
-  changeProfile: (state, { params }) =>
-    state.services.some(({ connection }) => connection?.id === params['connectionId'])
-      ? say({ invitationId: idOf('inv', 95) })
+  readPendingBefore: (state) => say({ pending: state.pendingBefore ?? 'none' }),
+  changeProfile: (state, ask) =>
+    state.services.some(({ connection }) => connection?.id === ask.params['connectionId'])
+      ? invitedInPlace(state, ask, idOf('inv', 95))
       : { refuse: 'connection_not_found' },
   diagnoseText: (state, { body }) => say(diagnosed(state, String(body['text']))),
   readGuide: (state, { params }) => found(guideIn(state, params['invitationId']), 'invitation_not_found'),

@@ -68,9 +68,17 @@ export const passwordAnswers = {
     const password = { ...before, lastTry, triesLeft: before.triesLeft - 1 };
     return put(state, params, { password }, password);
   },
-  useLinkInstead: (state: FakeState) => ({ status: 201, value: { invitationId: state.invitations[0]?.id } }),
+  useLinkInstead: (state: FakeState, ask: Ask) => invitedInPlace(state, ask, state.invitations[0]?.id),
   deletePassword: (state: FakeState, { params }: Ask) => put(state, params, { password: null }, null),
 } as const;
+
+/** A new invitation for one who may have one pending. */
+export function invitedInPlace(state: FakeState, { body }: Pick<Ask, 'body'>, invitationId: string | undefined) {
+  const { pendingBefore: pending = 'none' } = state;
+  const isReplaced = pending === 'replaceable' && body['replacePending'] === true;
+  if (pending !== 'none' && !isReplaced) return { refuse: 'customer_has_invitation' } as const;
+  return { value: { invitationId, replaced: isReplaced ? 1 : 0 } };
+}
 
 const standingOf = (state: FakeState, params: Ask['params']): PasswordStanding =>
   state.passwords.get(params['customerId'] ?? '') ?? nothing;

@@ -92,12 +92,15 @@ export const standingAnswers = {
   listLackingCustomers: (state: FakeState) => ({ value: { version: 2, customers: state.lacking } }),
   inviteAgain: (state: FakeState, { body }: Ask) => {
     const wanted = body['customerIds'] as readonly string[] | undefined;
-    const isMeant = ({ customerId }: FakeState['lacking'][number]) => wanted?.includes(customerId) ?? true;
-    const made = state.lacking
-      .filter(isMeant)
-      .map(({ customerId }, place) => ({ customerId, invitationId: idOf('inv', 90 + place) }));
-    state.lacking = state.lacking.filter((one) => !isMeant(one));
-    return { value: { version: 2, made, pending: [] } };
+    const meant = state.lacking.filter(({ customerId }) => wanted?.includes(customerId) ?? true);
+    const isInvited = ({ pending }: FakeState['lacking'][number]) =>
+      pending === 'none' || (pending === 'replaceable' && body['replacePending'] === true);
+    const invited = meant.filter(isInvited);
+    const made = invited.map(({ customerId }, place) => ({ customerId, invitationId: idOf('inv', 90 + place) }));
+    const replaced = invited.filter(({ pending }) => pending === 'replaceable').length;
+    const pending = meant.filter((one) => !isInvited(one)).map(({ customerId }) => customerId);
+    state.lacking = state.lacking.filter((one) => !invited.includes(one));
+    return { value: { version: 2, made, replaced, pending } };
   },
   listAlertTargets: (state: FakeState) => ({ value: { targets: state.alertTargets } }),
   saveAlertTarget: (state: FakeState, { body }: Ask) => {

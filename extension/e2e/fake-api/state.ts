@@ -14,7 +14,8 @@ import type { AdoptionView } from '@latchkey/shared/api/adoptions';
 import type { ImportCheck, ImportView } from '@latchkey/shared/api/invitation-imports';
 import type { InvitationView } from '@latchkey/shared/api/invitations';
 import type { AlertTarget } from '@latchkey/shared/api/alerts';
-import type { LackingCustomer, PermissionProfileView } from '@latchkey/shared/api/permissions';
+import type { PermissionProfileView } from '@latchkey/shared/api/permissions';
+import type { LackingCustomer, PendingBefore } from '@latchkey/shared/api/approve-again';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import { templateOf } from './mail-answers.ts';
 import type { OperatorRole } from '@latchkey/shared/api/endpoint';
@@ -67,6 +68,8 @@ export interface FakeState {
   consentDiff?: ConsentDiffView;
   /** Who must approve the newest version of the provider's own profile. */
   lacking: LackingCustomer[];
+  /** What a new invitation for any connection would find; nothing where nothing is said. */
+  pendingBefore?: PendingBefore;
   /** How many sessions Ben Bruun has, a colleague. */
   benSessions: number;
   /** Profiles that the provider made, each in its newest version. */

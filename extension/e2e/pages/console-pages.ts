@@ -198,6 +198,21 @@ export class ConsolePages {
       .click();
   }
 
+  /** M365 Settings: asks for an approval by another profile. */
+  async inviteByProfile(profile: string): Promise<void> {
+    await this.#page.getByRole('combobox', { name: 'Permission profile' }).selectOption(profile);
+    await this.#page.getByRole('button', { name: 'Invite to approve this profile' }).click();
+  }
+
+  /** Permission profiles: saves a copy of one that comes with Latchkey, as an Admin. */
+  async copyProfile(of: string, name: string): Promise<void> {
+    await this.openSettingsPage('Permission profiles');
+    await this.#page.getByRole('button', { name: `Copy and change: ${of}`, exact: true }).click();
+    await this.#page.getByLabel('Name', { exact: true }).fill(name);
+    await this.#page.getByRole('button', { name: 'Save version 1' }).click();
+    await this.#page.getByText(`${name} is saved as version 1.`).waitFor();
+  }
+
   async checkPermissions(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Check permissions' }).click();
   }

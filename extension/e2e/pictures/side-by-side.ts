@@ -87,6 +87,7 @@ export const toldAndLacking = (): FakeState => ({
     connectionId: idOf('con', count),
     version: 1,
     lacks: ['Directory.Read.All'],
+    pending: 'none',
     readAt: null,
   })),
 });

@@ -4,6 +4,7 @@ import { guideOf, guideWithGaps } from '../fake-api/guide-samples.ts';
 import { idOf, tenantOf } from '../fake-api/ids.ts';
 import { mailOf } from '../fake-api/mail-answers.ts';
 import { onPassword, passwordState } from '../fake-api/password-state.ts';
+import { pendingIn } from '../fake-api/pending-state.ts';
 import { profileState } from '../fake-api/profile-state.ts';
 import { runOf } from '../fake-api/standing-answers.ts';
 import { ago } from '../fake-api/samples.ts';
@@ -116,6 +117,7 @@ const withTarget = (): FakeState => ({
       connectionId: idOf('con', 1),
       version: 1,
       lacks: ['Directory.Read.All'],
+      pending: 'none',
       readAt: null,
     },
   ],
@@ -149,8 +151,16 @@ const console = {
     inConsole('Service, overview', `#/services/${idOf('svc', 1)}`),
     inConsole('Service, M365 Settings', settings(4)),
     inConsole('Service, another profile', settings(4), profileState, chooseProfile),
+    {
+      ...inConsole('Other profile for one pending', settings(4), pendingIn(profileState), chooseProfile),
+      part: 'section[aria-labelledby="profile"]',
+    },
     inConsole('Service, blocked', settings(6)),
     inConsole('Service, on a password', settings(onPassword.service)),
+    {
+      ...inConsole('Link in place of one pending', settings(onPassword.service), pendingIn(passwordState)),
+      part: 'section[aria-labelledby="password"]',
+    },
     inConsole('Service, permissions', `#/services/${idOf('svc', 4)}/permissions`),
   ],
   onboarding: [inConsole('Direct Routing', '#/onboarding/direct-routing')],
@@ -182,7 +192,13 @@ const console = {
     ),
   ],
   settings: [inConsole('All settings', '#/settings')],
-  methods: [inConsole('Methods', '#/methods', withTarget)],
+  methods: [
+    inConsole('Methods', '#/methods', withTarget),
+    {
+      ...inConsole('Invited in place of one pending', '#/methods', pendingIn(withTarget)),
+      part: 'section[aria-labelledby="approve-again"]',
+    },
+  ],
   branding: [inConsole('Branding', '#/settings/branding', withTarget, typeColours)],
   operators: [inConsole('Operators', '#/settings/operators')],
   audit: [

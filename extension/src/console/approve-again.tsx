@@ -1,14 +1,16 @@
-import type { LackingCustomer } from '@latchkey/shared/api/permissions';
+import type { LackingCustomer } from '@latchkey/shared/api/approve-again';
 import { fill, plural } from '@latchkey/shared/words/fill';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
+import { keyFor, type KeptKey } from '../server-api/idempotency.ts';
 import { createResource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { Loaded } from '../look/loaded.tsx';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { places } from './route.ts';
 
 interface Lacking {
@@ -66,54 +68,129 @@ interface ProfileProps {
   readonly refresh: () => Promise<void>;
 }
 
+/** Those, or all of the profile. */
+interface Meant {
+  readonly customers: readonly LackingCustomer[];
+  readonly isAll: boolean;
+}
+
+interface Invited {
+  readonly made: number;
+  readonly replaced: number;
+  readonly kept: number;
+}
+
 function Profile({ lacking: { id, version, customers }, refresh }: ProfileProps) {
   const { words, tag } = useFullSpeech();
   const of = words.console.approveAgain;
   const { api } = useSurroundings();
   const mayWrite = useMayWrite();
-  const [made, setMade] = useState<number | null>(null);
+  const [invited, setInvited] = useState<Invited | null>(null);
+  /** Who is meant, while it is asked whether older invitations are replaced. */
+  const [asked, setAsked] = useState<Meant | null>(null);
   const [error, setError] = useState<ClientError | null>(null);
-  if (customers.length === 0 && made === null) return null;
-  /** All of them, or those. */
-  async function invite(customerIds?: readonly string[]): Promise<void> {
-    const body = customerIds === undefined ? {} : { customerIds: [...customerIds] };
-    const reply = await api.call('inviteAgain', { params: { profileId: id }, body });
-    setError(reply.ok ? null : reply.error);
-    setMade(reply.ok ? reply.value.made.length : null);
+  const sent = useRef<KeptKey | null>(null);
+  if (customers.length === 0 && invited === null) return null;
+  const invitable = customers.filter(({ pending }) => pending !== 'stays');
+
+  async function press(meant: Meant): Promise<void> {
+    setError(null);
+    if (replaceable(meant) > 0) return setAsked(meant);
+    await invite(meant, false);
+  }
+
+  async function invite(meant: Meant, replace: boolean): Promise<void> {
+    const body = {
+      ...(meant.isAll ? {} : { customerIds: meant.customers.map(({ customerId }) => customerId) }),
+      ...(replace && { replacePending: true }),
+    };
+    sent.current = keyFor(body, sent.current, () => crypto.randomUUID());
+    const options = { idempotencyKey: sent.current.key };
+    const reply = await api.call('inviteAgain', { params: { profileId: id }, body }, options);
+    if (!reply.ok) {
+      setError(reply.error);
+      setInvited(null);
+      // Some may have been made: that is seen, and does not hold up whoever presses again.
+      return void refresh();
+    }
+    sent.current = null;
+    setError(null);
+    setAsked(null);
+    setInvited({ made: reply.value.made.length, replaced: reply.value.replaced, kept: reply.value.pending.length });
     await refresh();
   }
+
   return (
     <div>
       <p>
         <b class="lk-mono">{id}</b> {plural(of.text, customers.length, tag, { version: String(version) })}
       </p>
       <ul>
-        {customers.slice(0, 20).map(({ customerId, fullName, lacks }) => (
-          <li key={customerId}>
-            <bdi>{fill(of.customer, { customer: fullName, lacks: lacks.join(', ') })}</bdi>
-            {mayWrite && (
-              <Button
-                kind="quiet"
-                label={fill(words.popup.rowAction, { action: of.inviteOne, customer: fullName })}
-                onPress={() => invite([customerId])}
-              >
-                {of.inviteOne}
-              </Button>
-            )}
-          </li>
+        {customers.slice(0, 20).map((customer) => (
+          <Row
+            key={customer.customerId}
+            customer={customer}
+            onInvite={mayWrite ? () => press({ customers: [customer], isAll: false }) : undefined}
+          />
         ))}
       </ul>
-      {error !== null && <ErrorBanner error={error} />}
-      {mayWrite && customers.length > 0 && (
-        <Button onPress={() => invite()}>{plural(of.invite, customers.length, tag)}</Button>
+      {asked === null && error !== null && <ErrorBanner error={error} />}
+      {mayWrite && invitable.length > 0 && (
+        <Button onPress={() => press({ customers: invitable, isAll: true })}>
+          {plural(of.invite, invitable.length, tag)}
+        </Button>
       )}
-      <p role="status">
-        {made !== null && (
-          <>
-            {plural(of.made, made, tag)} <a href={places.invitations}>{of.toPending}</a>
-          </>
-        )}
-      </p>
+      {asked !== null && (
+        <ReplaceDialog
+          count={replaceable(asked)}
+          others={asked.customers.length - replaceable(asked)}
+          error={error}
+          onClose={() => setAsked(null)}
+          onInvite={(replace) => invite(asked, replace)}
+        />
+      )}
+      <p role="status">{invited !== null && <Said invited={invited} />}</p>
     </div>
+  );
+}
+
+const replaceable = ({ customers }: Meant): number =>
+  customers.filter(({ pending }) => pending === 'replaceable').length;
+
+function Row({
+  customer: { fullName, lacks, pending },
+  onInvite,
+}: {
+  readonly customer: LackingCustomer;
+  readonly onInvite: (() => Promise<void>) | undefined;
+}) {
+  const { words } = useFullSpeech();
+  const of = words.console.approveAgain;
+  return (
+    <li>
+      <bdi>{fill(of.customer, { customer: fullName, lacks: lacks.join(', ') })}</bdi>{' '}
+      {pending !== 'none' && <span class="lk-soft">{of.pending[pending]}</span>}
+      {onInvite !== undefined && pending !== 'stays' && (
+        <Button
+          kind="quiet"
+          label={fill(words.popup.rowAction, { action: of.inviteOne, customer: fullName })}
+          onPress={onInvite}
+        >
+          {of.inviteOne}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** What came of it. */
+function Said({ invited: { made, replaced, kept } }: { readonly invited: Invited }) {
+  const { words, tag } = useFullSpeech();
+  const of = words.console.approveAgain;
+  return (
+    <>
+      {plural(of.made, made, tag)} {replaced > 0 && plural(words.console.replacing.replaced, replaced, tag)}{' '}
+      {kept > 0 && plural(of.kept, kept, tag)} <a href={places.invitations}>{of.toPending}</a>
+    </>
   );
 }

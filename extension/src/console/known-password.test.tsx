@@ -168,6 +168,30 @@ test('opening the settings tries nothing; Test password tries once, and MFA lead
   expect(fake.callsOf('useLinkInstead')).toBe(1);
 });
 
+test('the link in place of an older invitation is asked about first, and made once', async () => {
+  const state: FakeState = { ...byPassword(), pendingBefore: 'replaceable' };
+  const fake = await openAt(places.service(idOf('svc', 1), 'm365-settings'), { state });
+  fireEvent.click(await button('Test password'));
+  fireEvent.click(await button('Use the invitation link'));
+  const asks = within(await screen.findByRole('dialog', { name: 'Replace 1 pending invitation?' }));
+  expect(fake.callsOf('useLinkInstead')).toBe(0);
+  const replace = asks.getByRole('button', { name: 'Replace 1 and invite' });
+  fireEvent.click(replace);
+  fireEvent.click(replace);
+  await waitFor(() => expect(location.hash).toMatch(/^#\/invitations\/inv_\w+/));
+  const sent = fake.sent.filter(({ path }) => path.endsWith('/use-link'));
+  expect(sent.map(({ body }) => body)).toEqual([{ replacePending: true }]);
+});
+
+test('an invitation that stays is the reason why there is no other, and nothing is asked', async () => {
+  const state: FakeState = { ...byPassword(), pendingBefore: 'stays' };
+  await openAt(places.service(idOf('svc', 1), 'm365-settings'), { state });
+  fireEvent.click(await button('Test password'));
+  fireEvent.click(await button('Use the invitation link'));
+  expect(await screen.findByText('This customer already has a pending invitation.')).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('Replace asks for both anew; Delete asks first', async () => {
   const fake = await openAt(places.service(idOf('svc', 1), 'm365-settings'), { state: byPassword() });
   fireEvent.click(await button('Replace'));

@@ -1,5 +1,6 @@
 import type { PasswordStanding, PasswordView } from '@latchkey/shared/api/passwords';
 import { fill } from '@latchkey/shared/words/fill';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Fact } from '../connections/connection-card.tsx';
@@ -23,10 +24,12 @@ interface CardProps {
   readonly mayTest: boolean;
   /** The way on where a password is not enough. */
   readonly onUseLink: (() => Promise<void>) | undefined;
+  /** What that way asks, if it asks something. */
+  readonly children?: ComponentChildren;
 }
 
 /** What is known of the password: whose, that it is kept, when it was proved. The password is nowhere in it. */
-export function PasswordCard({ customer, standing, mayTest, onUseLink }: CardProps) {
+export function PasswordCard({ customer, standing, mayTest, onUseLink, children }: CardProps) {
   const { passwords } = useFullSpeech().words;
   const { api } = useSurroundings();
   const mayWrite = useMayWrite();
@@ -96,6 +99,7 @@ export function PasswordCard({ customer, standing, mayTest, onUseLink }: CardPro
             </div>
           </Dialog>
         )}
+        {children}
       </div>
     </section>
   );

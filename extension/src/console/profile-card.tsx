@@ -1,39 +1,43 @@
 import type { ConnectionView } from '@latchkey/shared/api/connections';
-import { fill } from '@latchkey/shared/words/fill';
+import { fill, plural } from '@latchkey/shared/words/fill';
 import { useState } from 'preact/hooks';
 import { useMayWrite } from '../checklist/row-button.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { useFullSpeech } from '../look/words.ts';
-import type { ClientError } from '../server-api/client-error.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { ProfileChange } from '../connections/consent-diff.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { places } from './route.ts';
 import { nameOfProfile, useProfiles } from './use-profiles.ts';
+import { useReplacing } from './use-replacing.ts';
 
 /** By which profile the customer was asked, and the way to another one: nothing changes before the customer approves it. */
 export function ProfileCard({ connection }: { readonly connection: ConnectionView }) {
-  const { words } = useFullSpeech();
+  const { words, tag } = useFullSpeech();
   const of = words.console.profiles.another;
   const { api } = useSurroundings();
   const mayWrite = useMayWrite();
   const profiles = useProfiles();
   const { id, version } = connection.profile;
   const [chosen, setChosen] = useState(id);
-  const [made, setMade] = useState(false);
-  const [error, setError] = useState<ClientError | null>(null);
+  const [made, setMade] = useState<{ readonly replaced: number } | null>(null);
   const newest = profiles.known.value.value?.find(({ profile }) => profile.id === chosen)?.profile;
   const isOther = newest !== undefined && (chosen !== id || newest.version !== version);
 
-  async function invite(): Promise<void> {
-    const reply = await api.call('changeProfile', {
-      params: { connectionId: connection.id },
-      body: { profileId: chosen },
-    });
-    setError(reply.ok ? null : reply.error);
-    setMade(reply.ok);
-  }
+  const again = useReplacing({
+    content: [connection.id, chosen],
+    look: () =>
+      api.call('readPendingBefore', { params: { connectionId: connection.id }, query: { profileId: chosen } }),
+    invite: (body, options) =>
+      api.call(
+        'changeProfile',
+        { params: { connectionId: connection.id }, body: { profileId: chosen, ...body } },
+        options,
+      ),
+    onInvited: ({ replaced }) => setMade({ replaced }),
+  });
 
   return (
     <section class="lk-card" aria-labelledby="profile">
@@ -47,30 +51,37 @@ export function ProfileCard({ connection }: { readonly connection: ConnectionVie
             profiles={profiles}
             method="invitation-link"
             chosen={chosen}
-            off={made}
+            off={made !== null}
             onChoose={(next) => {
-              setError(null);
+              again.forget();
               setChosen(next);
             }}
           />
         )}
-        {mayWrite && isOther && !made && (
+        {mayWrite && isOther && made === null && (
           <>
             <ProfileChange connectionId={connection.id} profileId={chosen} />
             <p class="lk-hint">{of.stays}</p>
             <div class="lk-actions">
-              <Button onPress={invite}>{of.invite}</Button>
+              <Button onPress={again.start}>{of.invite}</Button>
             </div>
           </>
         )}
-        {error !== null && <ErrorBanner error={error} />}
-        <p role="status">
-          {made && (
+        {again.asks ? (
+          <ReplaceDialog count={1} error={again.error} onClose={again.stop} onInvite={again.invite} />
+        ) : (
+          again.error !== null && <ErrorBanner error={again.error} />
+        )}
+        <div role="status">
+          {made !== null && (
             <>
-              {of.made} <a href={places.invitations}>{words.console.approveAgain.toPending}</a>
+              <p>
+                {of.made} {made.replaced > 0 && plural(words.console.replacing.replaced, made.replaced, tag)}
+              </p>
+              <a href={places.invitations}>{words.console.approveAgain.toPending}</a>
             </>
           )}
-        </p>
+        </div>
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { resources } from '@latchkey/shared/permissions/profile';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { profileState } from '../../e2e/fake-api/profile-state.ts';
-import { busyState } from '../../e2e/fake-api/state.ts';
+import { busyState, type FakeState } from '../../e2e/fake-api/state.ts';
 import { idOf } from '../../e2e/fake-api/ids.ts';
 import { startClean } from '../testing/draw.tsx';
 import { button, openAt } from '../testing/open-console.tsx';
@@ -158,6 +158,26 @@ test('where an invitation is pending the change is refused with the reason', asy
   fireEvent.change(await card.findByRole('combobox'), { target: { value: 'northwind-voice' } });
   fireEvent.click(await card.findByRole('button', { name: 'Invite to approve this profile' }));
   expect(await card.findByText('This customer already has a pending invitation.')).toBeTruthy();
+});
+
+test('an older invitation is replaced once that is agreed to, and it is said', async () => {
+  const state: FakeState = { ...profileState(), pendingBefore: 'replaceable' };
+  const fake = await openAt(places.service(idOf('svc', 4), 'm365-settings'), { state });
+  const card = within(await screen.findByRole('region', { name: 'Permission profile' }));
+  fireEvent.change(await card.findByRole('combobox'), { target: { value: 'northwind-voice' } });
+  const invite = await card.findByRole('button', { name: 'Invite to approve this profile' });
+  fireEvent.click(invite);
+  const asks = within(await screen.findByRole('dialog', { name: 'Replace 1 pending invitation?' }));
+  fireEvent.click(asks.getByRole('button', { name: 'Replace nothing' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(fake.callsOf('changeProfile')).toBe(0);
+  fireEvent.click(invite);
+  const again = within(await screen.findByRole('dialog'));
+  fireEvent.click(again.getByRole('button', { name: 'Replace 1 and invite' }));
+  expect((await card.findByText(/The invitation is made/)).textContent).toContain('1 older invitation was replaced.');
+  const sent = fake.sent.filter(({ method, path }) => method === 'POST' && path.endsWith('/invite-again'));
+  expect(sent.map(({ body }) => body)).toEqual([{ profileId: 'northwind-voice', replacePending: true }]);
+  expect(fake.sent.filter(({ path }) => path.includes('/pending-before?profileId=northwind-voice'))).toHaveLength(2);
 });
 
 test('a Monitor reads by which profile a customer was asked, and chooses none', async () => {

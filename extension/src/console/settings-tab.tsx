@@ -2,7 +2,6 @@ import type { ConnectionView, ValidationView } from '@latchkey/shared/api/connec
 import type { ServiceView } from '@latchkey/shared/api/services';
 import { keepsPassword } from '@latchkey/shared/invitations/method';
 import { useState } from 'preact/hooks';
-import { useMayWrite } from '../checklist/row-button.tsx';
 import { ConnectionCard } from '../connections/connection-card.tsx';
 import { GuideLink } from '../connections/guide-link.tsx';
 import { PermissionTable } from '../connections/permission-table.tsx';
@@ -11,18 +10,16 @@ import { VerdictCard } from '../connections/verdict-card.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorBanner } from '../look/error-words.tsx';
 import { FocusKept } from '../look/focus-kept.tsx';
-import { Banner, Empty } from '../look/states.tsx';
+import { Empty } from '../look/states.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import type { ClientError } from '../server-api/client-error.ts';
 import type { Resource } from '../server-api/resource.ts';
 import { useSurroundings } from '../session/surroundings.ts';
 import { useDesk } from './desk.ts';
 import { HistoryCard } from './history-card.tsx';
-import { PasswordCard } from './password-card.tsx';
 import { NewApproval } from './new-approval.tsx';
+import { PasswordOfConnection } from './password-of-connection.tsx';
 import { ProfileCard } from './profile-card.tsx';
-import { places } from './route.ts';
-import { usePassword } from './use-password.ts';
 import { useValidate } from './use-validate.ts';
 import { VerdictMessage } from './verdict-message.tsx';
 
@@ -52,45 +49,6 @@ export function SettingsTab({ service, latest, refresh }: TabProps) {
         <ValidateAuthentication service={service} connection={connection} latest={latest} refresh={refresh} />
       </VerdictCard>
     </div>
-  );
-}
-
-/** The account and the password that the connection stands on. */
-function PasswordOfConnection({
-  service,
-  connection,
-}: {
-  readonly service: ServiceView;
-  readonly connection: ConnectionView;
-}) {
-  const { passwords } = useFullSpeech().words;
-  const { api } = useSurroundings();
-  const { goTo } = useDesk();
-  const mayWrite = useMayWrite();
-  const [error, setError] = useState<ClientError | null>(null);
-  const standing = usePassword(service.customerId);
-  const customer = { id: service.customerId, fullName: service.customerName };
-
-  async function useLink(): Promise<void> {
-    setError(null);
-    const reply = await api.call('useLinkInstead', { params: { customerId: service.customerId } });
-    if (!reply.ok) return setError(reply.error);
-    goTo(places.start(reply.value.invitationId));
-  }
-
-  return (
-    <>
-      <PasswordCard customer={customer} standing={standing} mayTest onUseLink={useLink} />
-      {connection.verdict?.cause === 'mfa_required' && mayWrite && (
-        <Banner tone={{ tone: 'action', icon: 'action' }} title={passwords.outcomes.mfa_required.title}>
-          <p>{passwords.outcomes.mfa_required.nextStep}</p>
-          <Button kind="primary" onPress={useLink}>
-            {passwords.card.useLink}
-          </Button>
-        </Banner>
-      )}
-      {error !== null && <ErrorBanner error={error} />}
-    </>
   );
 }
 

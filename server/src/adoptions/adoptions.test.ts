@@ -106,7 +106,7 @@ test('an adopted connection is validated, and asked for again by an invitation o
   const again = await line.call('POST', `/v1/connections/${id}/invite-again`, {
     profileId: 'direct-routing-delegated',
   });
-  expect([again.status, again.body]).toEqual([201, { invitationId: expect.any(String) }]);
+  expect([again.status, again.body]).toEqual([201, { invitationId: expect.any(String), replaced: 0 }]);
   const [invitation] = await line.store.read.invitations.list({ which: 'all', before: null, limit: 5 });
   expect(invitation).toMatchObject({ order: { shortName: 'northwind', licensedUsers: 25 }, method: 'invitation-link' });
   expect((await connection())!).toMatchObject({ id, invitationId: null, method: 'adopt' });

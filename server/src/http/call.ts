@@ -52,7 +52,11 @@ interface CallParts<E extends Endpoint> {
   /** The bearer token of a call that anyone may make. */
   readonly bearer: Secret | undefined;
   readonly requestId: string;
-  readonly idempotency: E extends { readonly idempotent: true } ? IdempotencyTicket : undefined;
+  readonly idempotency: E extends { readonly idempotent: true }
+    ? IdempotencyTicket
+    : E extends { readonly idempotent: 'offered' }
+      ? IdempotencyTicket | undefined
+      : undefined;
   /** `Last-Event-ID`, of those who resume a stream. */
   readonly lastEventId: string | undefined;
   /** Aborts when the caller goes away. */

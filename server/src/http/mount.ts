@@ -78,10 +78,14 @@ async function serve(serving: Serving, c: HttpContext): Promise<Response> {
     idempotency: undefined,
     signal: c.req.raw.signal,
   };
-  return endpoint.idempotent === true && caller?.operator !== undefined
+  return mustBeOnce(endpoint, c) && caller?.operator !== undefined
     ? once(serving, call, caller.operator, c)
     : finish(serving, call, c);
 }
+
+/** Where a key is only offered, who sends none calls as often as they like. */
+const mustBeOnce = ({ idempotent }: Endpoint, c: HttpContext): boolean =>
+  idempotent === true || (idempotent === 'offered' && c.req.header('idempotency-key') !== undefined);
 
 async function finish({ endpoint, handle, log }: Serving, call: AnyCall, c: HttpContext): Promise<Response> {
   const result = await handle(call);

@@ -75,13 +75,15 @@ type ReadBody =
 async function bodyOf(endpoint: Endpoint, c: HttpContext): Promise<ReadBody> {
   if (endpoint.method === 'GET') return { ok: true, value: undefined, text: '' };
   const text = await c.req.text();
-  if (text === '' && endpoint.body === undefined) return { ok: true, value: undefined, text };
+  if (text === '' && mayBeEmpty(endpoint)) return { ok: true, value: undefined, text };
   if (!/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(c.req.header('content-type') ?? '')) {
     return { ok: false, code: 'request_type_unsupported' };
   }
   const value = parseJson(text);
   return value.ok && !isDeeper(value.value, deepest) ? { ...value, text } : { ok: false, code: 'request_not_json' };
 }
+
+const mayBeEmpty = ({ body }: Endpoint): boolean => body === undefined || body.safeParse(undefined).success;
 
 function parseJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
   try {

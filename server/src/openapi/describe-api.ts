@@ -43,20 +43,23 @@ const operationOf = (name: string, endpoint: Endpoint): Json => ({
   parameters: [
     ...parametersOf(endpoint.params, 'path'),
     ...parametersOf(endpoint.query, 'query'),
-    ...(endpoint.idempotent === true ? [idempotencyKey] : []),
+    ...(endpoint.idempotent === undefined ? [] : [idempotencyKey(endpoint.idempotent === true)]),
   ],
   ...(endpoint.body !== undefined && {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
+    requestBody: {
+      required: !endpoint.body.safeParse(undefined).success,
+      content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } },
+    },
   }),
   responses: { [endpoint.status]: goodAnswer(endpoint), ...problemsOf(endpoint) },
 });
 
-const idempotencyKey = {
+const idempotencyKey = (required: boolean): Json => ({
   name: 'Idempotency-Key',
   in: 'header',
-  required: true,
+  required,
   schema: { type: 'string', minLength: 16, maxLength: 128 },
-};
+});
 
 function parametersOf(schema: z.ZodMiniType | undefined, place: 'path' | 'query'): readonly Json[] {
   if (schema === undefined) return [];

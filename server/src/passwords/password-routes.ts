@@ -48,6 +48,9 @@ export function mountPasswords(
     return taker.give({ ...requestOf(call), username, password: SecretBytes.copy(password) });
   });
   mount(testPassword, (call) => tester.test(requestOf(call)));
-  mount(useLinkInstead, (call) => linkInstead.useLink(requestOf(call)));
+  mount(useLinkInstead, (call) => {
+    const { body, idempotency } = call;
+    return linkInstead.useLink({ ...requestOf(call), replacePending: body?.replacePending, idempotency });
+  });
   mount(deletePassword, (call) => keeper.delete(requestOf(call)));
 }

@@ -2,7 +2,7 @@ import type { AuditActor } from '../audit/audit-repository.ts';
 import type { Transaction } from '../storage/store.ts';
 
 /** Why a password is not kept any longer. */
-type Reason = 'asked' | 'better_method' | 'switched_to_link' | 'cancelled' | 'unused';
+type Reason = 'asked' | 'better_method' | 'switched_to_link' | 'cancelled' | 'superseded' | 'unused';
 
 /** Deletes a customer's password, if there is one, with its line in the trail. True when there was one. */
 export async function removePassword(

@@ -1,3 +1,4 @@
+import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { afterEach, expect, test } from 'vitest';
 import { startLine, type Line } from '../testing/line.ts';
 import { connectedByPassword, draft } from '../testing/password-steps.ts';
@@ -49,6 +50,43 @@ test('pressed twice it makes one invitation; who has one pending goes on with th
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   expect(answers.map(({ body }) => body.code)).toContain('customer_has_invitation');
   expect(pictureOf(line)['invitations']).toHaveLength(2);
+});
+
+test('one by another profile, that nobody has answered, is replaced where that is said; pressed again, the new one is kept', async () => {
+  await start();
+  const { id, customerId, connectionId } = await connectedByPassword(line);
+  await line.call('POST', `/v1/invitations/${id}/add`);
+  const admin = await line.as('Admin');
+  const { permissions, directoryRoles } = directRoutingDelegated;
+  const said = permissions.map((one) => ({ ...one, why: 'So that numbers can be given', without: 'No calls' }));
+  const profile = { id: 'northwind-voice', follows: 0, permissions: said, directoryRoles };
+  expect((await admin('POST', '/v1/permission-profiles', profile)).status).toBe(201);
+  const path = `/v1/connections/${connectionId}/invite-again`;
+  const older = await line.call<{ invitationId: string }>('POST', path, { profileId: 'northwind-voice' });
+  const before = standsOn();
+  const replace = (body?: object) =>
+    line.call<{ invitationId: string; replaced: number; code?: string }>(
+      'POST',
+      `/v1/customers/${customerId}/password/use-link`,
+      body,
+    );
+
+  for (const body of [undefined, {}, { replacePending: false }])
+    expect((await replace(body)).body.code).toBe('customer_has_invitation');
+  expect((await look(line, older.body.invitationId)).status).toBe('ready');
+  const made = await replace({ replacePending: true });
+  expect(made).toMatchObject({ status: 201, body: { replaced: 1 } });
+  expect((await look(line, older.body.invitationId)).status).toBe('superseded');
+  expect((await replace({ replacePending: true })).body.code).toBe('customer_has_invitation');
+  const pending = await line.store.read.invitations.findPendingOf([customerId]);
+  expect(pending.map((one) => one.id)).toEqual([made.body.invitationId]);
+  // The password that the connection stands on is not the older invitation's.
+  expect(standsOn()).toEqual(before);
+  const trail = await line.store.read.audit.ofInvitation(older.body.invitationId);
+  expect(trail.at(-1)).toMatchObject({
+    action: 'invitation.superseded',
+    details: { from: 'ready', replacedBy: made.body.invitationId },
+  });
 });
 
 test('where nothing stands on a password there is nothing to switch', async () => {

@@ -1,5 +1,5 @@
 import { resources } from '@latchkey/shared/permissions/profile';
-import type { LackingCustomer } from '@latchkey/shared/api/permissions';
+import type { LackingCustomer } from '@latchkey/shared/api/approve-again';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../testing/caller.ts';
@@ -75,9 +75,11 @@ test('one that asks for nothing more marks nobody', async () => {
 test('each who lacks something gets one invitation; the connection stays until that one is answered, and nothing is ordered twice', async () => {
   await save(1, 'Organization.Read.All');
   const before = await connection();
+  expect(await lacking()).toMatchObject([{ customerId, pending: 'none' }]);
   const { made } = (await inviteAgain()).body;
   expect(made).toEqual([{ customerId, invitationId: expect.stringMatching(/^inv_/) as string }]);
   expect((await inviteAgain()).body).toMatchObject({ made: [], pending: [customerId] });
+  expect(await lacking()).toMatchObject([{ customerId, pending: 'stays' }]);
   const id = made[0]!.invitationId;
   expect(await look(line, id)).toMatchObject({ status: 'ready', profile: { id: profileId, version: 2 } });
   expect(await connection()).toEqual(before);

@@ -1,49 +1,51 @@
 import { actsAs } from '@latchkey/shared/permissions/acts-as';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
+import type { PendingBefore } from '@latchkey/shared/api/approve-again';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { AuditActor } from '../audit/audit-repository.ts';
-import type { Clock } from '../clock.ts';
-import { mintId } from '../ids.ts';
-import type { Invitation } from '../invitations/invitation-repository.ts';
-import { makeLink } from '../invitations/link.ts';
-import type { LinkKeys } from '../sealing/link-keys.ts';
+import { transactOrRefuse } from '../audit/transact.ts';
+import type { IdempotencyTicket } from '../idempotency/idempotency-repository.ts';
+import { keepIfAsked, partOf } from '../idempotency/keep-once.ts';
+import { readPendingBefore } from '../invitations/replace-pending.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import { findNewestProfile } from './find-profile.ts';
 import type { ListsLackingCustomers } from './list-lacking.ts';
+import { makeAgain, type AgainSettings, type Made, type Ordered } from './make-again.ts';
 
 interface Invited {
   readonly version: number;
   readonly made: { readonly customerId: string; readonly invitationId: string }[];
-  /** Who has an invitation pending: that one is to be answered or cancelled first. */
+  /** How many pending invitations those took the place of. */
+  readonly replaced: number;
+  /** Whose pending invitation stays. */
   readonly pending: string[];
 }
 
-export interface InvitesAgain {
-  invite(request: {
-    readonly profileId: string;
-    /** Undefined: all who lack something. */
-    readonly customerIds: readonly string[] | undefined;
-    readonly actor: AuditActor;
-    readonly requestId: string;
-  }): Promise<Result<Invited, 'permission_profile_not_found'>>;
-  /** One customer, by whichever profile is to be the next, whether or not anything is lacking. */
-  change(request: {
-    readonly connectionId: string;
-    readonly profileId: string;
-    readonly actor: AuditActor;
-    readonly requestId: string;
-  }): Promise<
-    Result<
-      { readonly invitationId: string },
-      'connection_not_found' | 'permission_profile_not_found' | 'customer_has_invitation'
-    >
-  >;
+interface AgainRequest {
+  readonly profileId: string;
+  /** Whether what is pending is replaced, where that may be. */
+  readonly replacePending: boolean | undefined;
+  readonly actor: AuditActor;
+  readonly requestId: string;
+  readonly idempotency: IdempotencyTicket | undefined;
 }
 
-export interface AgainSettings {
-  readonly linkKeys: LinkKeys;
-  readonly invitationDays: number;
-  readonly now: Clock;
+type NotFound = 'connection_not_found' | 'permission_profile_not_found';
+type InviteFault = 'permission_profile_not_found' | 'idempotency_key_reused' | 'changed_meanwhile';
+type ChangeFault = NotFound | 'customer_has_invitation' | 'idempotency_key_reused' | 'changed_meanwhile';
+
+export interface InvitesAgain {
+  /** All who lack something, or those of a list. */
+  invite(
+    request: AgainRequest & { readonly customerIds: readonly string[] | undefined },
+  ): Promise<Result<Invited, InviteFault>>;
+  /** One customer, by whichever profile is to be the next, whether or not anything is lacking. */
+  change(request: AgainRequest & { readonly connectionId: string }): Promise<Result<Made, ChangeFault>>;
+  /** What a new invitation would find; by the profile of the connection where none is named. */
+  readPending(about: {
+    readonly connectionId: string;
+    readonly profileId: string | undefined;
+  }): Promise<Result<{ readonly pending: PendingBefore }, NotFound>>;
 }
 
 export interface InviteAgainSettings extends AgainSettings {
@@ -55,7 +57,7 @@ export interface InviteAgainSettings extends AgainSettings {
 export function createAgainInviter(settings: InviteAgainSettings): InvitesAgain {
   const { store, lacking } = settings;
   return {
-    async invite({ profileId, customerIds, actor, requestId }) {
+    async invite({ profileId, customerIds, ...request }) {
       const profile = await findNewestProfile(store.read, profileId);
       const found = await lacking.list(profileId);
       // A profile that mixes both kinds is nobody's to approve by one link.
@@ -64,56 +66,68 @@ export function createAgainInviter(settings: InviteAgainSettings): InvitesAgain 
       const meant = found.value.customers.filter(({ customerId }) => customerIds?.includes(customerId) ?? true);
       const made: Invited['made'] = [];
       const pending: string[] = [];
+      let replaced = 0;
       for (const { customerId, connectionId } of meant) {
+        const idempotency = partOf(request.idempotency, customerId);
         // oxlint-disable-next-line no-await-in-loop -- one transaction each: what is made stays, whatever becomes of the next
-        const invitationId = await one(settings, { customerId, connectionId, profile, actor, requestId });
-        if (invitationId === undefined) pending.push(customerId);
-        else made.push({ customerId, invitationId });
+        const done = await one(settings, { ...request, connectionId, profile, idempotency });
+        if (done.ok) {
+          made.push({ customerId, invitationId: done.value.invitationId });
+          replaced += done.value.replaced;
+        } else if (done.error.code === 'customer_has_invitation') pending.push(customerId);
+        else return err(done.error.code);
       }
-      return ok({ version: profile.version, made, pending });
+      return ok({ version: profile.version, made, replaced, pending });
     },
-    async change({ connectionId, profileId, actor, requestId }) {
+    async change({ connectionId, profileId, ...request }) {
       const connection = await store.read.connections.find(connectionId);
       if (connection === undefined) return err('connection_not_found');
       const profile = await findNewestProfile(store.read, profileId);
       if (profile === undefined || actsAs(profile) === undefined) return err('permission_profile_not_found');
-      const { customerId } = connection;
-      const invitationId = await one(settings, { customerId, connectionId, profile, actor, requestId });
-      return invitationId === undefined ? err('customer_has_invitation') : ok({ invitationId });
+      return one(settings, { ...request, connectionId, profile });
+    },
+    async readPending({ connectionId, profileId }) {
+      const connection = await store.read.connections.find(connectionId);
+      if (connection === undefined) return err('connection_not_found');
+      const profile = profileId === undefined ? connection.profile : await findNewestProfile(store.read, profileId);
+      if (profile === undefined) return err('permission_profile_not_found');
+      return ok({ pending: await readPendingBefore(store.read, connection.customerId, profile) });
     },
   };
 }
 
-interface Case {
-  readonly customerId: string;
+interface Case extends Omit<AgainRequest, 'profileId'> {
   readonly connectionId: string;
   readonly profile: PermissionProfile;
-  readonly actor: AuditActor;
-  readonly requestId: string;
 }
 
-/** Undefined where there is one pending already. */
-const one = (settings: AgainSettings & { readonly store: Store }, about: Case): Promise<string | undefined> =>
-  settings.store.transact(async (tx) => {
-    const { customerId, connectionId, profile, actor, requestId } = about;
-    const [pending] = await tx.invitations.findPendingOf([customerId]);
-    const before = await orderBefore(tx, connectionId);
-    if (pending !== undefined || before === undefined) return undefined;
-    const invitation = again(settings, before, about);
-    await tx.invitations.add(invitation);
-    const line = { at: invitation.createdAt, actor, customerId, invitationId: invitation.id, connectionId, requestId };
-    const chosen = { method: invitation.method, profile: { id: profile.id, version: profile.version } };
-    await tx.audit.append({
-      ...line,
-      action: 'invitation.created',
-      details: { order: before.order, renews: before.id },
-    });
-    await tx.audit.append({ ...line, action: 'invitation.method_chosen', details: chosen });
-    return invitation.id;
-  });
+type OneFault = 'customer_has_invitation' | 'idempotency_key_reused' | 'changed_meanwhile';
 
-/** What is asked for once more: the order of an invitation, or of the service where there was none. */
-type Ordered = Pick<Invitation, 'customerId' | 'order' | 'reference'> & { readonly id: string | null };
+/** Under the same key it is the same invitation. */
+const one = (settings: InviteAgainSettings, about: Case): Promise<Result<Made, OneFault>> =>
+  transactOrRefuse<Made, OneFault>(settings.store, async (tx, refuse) => {
+    const { connectionId, profile, replacePending, actor, requestId, idempotency } = about;
+    const kept = idempotency && (await tx.idempotency.find(idempotency.key, idempotency.operatorId));
+    if (kept !== undefined && kept.fingerprint !== idempotency?.fingerprint) throw refuse('idempotency_key_reused');
+    if (kept !== undefined) return kept.response as Made;
+    const before = await orderBefore(tx, connectionId);
+    if (before === undefined) throw refuse('customer_has_invitation');
+    const request = { before, connectionId, profile, replaces: replacePending === true, actor, requestId };
+    const made = await makeAgain(tx, settings, request, refuse);
+    const at = settings.now().toISOString();
+    await tx.audit.append({
+      at,
+      action: 'invitation.method_chosen',
+      actor,
+      customerId: before.customerId,
+      invitationId: made.invitationId,
+      connectionId,
+      requestId,
+      details: { method: 'invitation-link', profile: { id: profile.id, version: profile.version } },
+    });
+    if (!(await keepIfAsked(tx, idempotency, { status: 201, response: made, at }))) throw refuse('changed_meanwhile');
+    return made;
+  });
 
 async function orderBefore(tx: Transaction, connectionId: string): Promise<Ordered | undefined> {
   const connection = await tx.connections.find(connectionId);
@@ -121,34 +135,4 @@ async function orderBefore(tx: Transaction, connectionId: string): Promise<Order
     return connection && tx.invitations.find(connection.invitationId ?? '');
   const service = await tx.services.findOfCustomer(connection.customerId);
   return service && { id: null, customerId: service.customerId, order: service.order, reference: null };
-}
-
-/** The same order once more, by link, and ready to be sent. Its short name is held already, by the one before. */
-export function again(
-  { linkKeys, invitationDays, now }: AgainSettings,
-  before: Omit<Ordered, 'id'>,
-  {
-    profile,
-    actor,
-  }: { readonly profile: { readonly id: string; readonly version: number }; readonly actor: AuditActor },
-): Omit<Invitation, 'version'> {
-  const at = now();
-  const id = mintId('inv', at);
-  return {
-    id,
-    customerId: before.customerId,
-    order: before.order,
-    method: 'invitation-link',
-    profile: { id: profile.id, version: profile.version },
-    status: 'ready',
-    statusSince: at.toISOString(),
-    startedAt: null,
-    expiresAt: new Date(at.getTime() + invitationDays * 86_400_000).toISOString(),
-    createdAt: at.toISOString(),
-    createdBy: { objectId: actor.id ?? '', name: actor.name ?? '' },
-    reference: null,
-    link: makeLink(linkKeys, id, 1),
-    refusal: null,
-    newOneAskedAt: null,
-  };
 }

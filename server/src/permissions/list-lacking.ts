@@ -1,8 +1,9 @@
-import type { LackingCustomer } from '@latchkey/shared/api/permissions';
+import type { LackingCustomer } from '@latchkey/shared/api/approve-again';
 import { lackingOf } from '@latchkey/shared/permissions/consent-diff';
 import type { PermissionProfile } from '@latchkey/shared/permissions/profile';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import type { Connection } from '../connections/connection-repository.ts';
+import { readPendingBefore } from '../invitations/replace-pending.ts';
 import type { Reads } from '../storage/store.ts';
 import { findNewestProfile } from './find-profile.ts';
 
@@ -54,6 +55,7 @@ async function lackingCustomer(
     connectionId: connection.id,
     version: connection.profile.version,
     lacks: [...lacks],
+    pending: await readPendingBefore(reads, customer.id, newest),
     readAt: lines === null ? null : (latest?.at ?? null),
   };
 }

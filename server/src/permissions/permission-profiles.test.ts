@@ -1,4 +1,5 @@
-import type { ConsentDiffView, LackingCustomer, PermissionProfileView } from '@latchkey/shared/api/permissions';
+import type { ConsentDiffView, PermissionProfileView } from '@latchkey/shared/api/permissions';
+import type { LackingCustomer } from '@latchkey/shared/api/approve-again';
 import { directoryRoles } from '@latchkey/shared/permissions/directory-roles';
 import { resources } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
@@ -154,6 +155,8 @@ describe('a new version', () => {
         connectionId: connection.id,
         version: 1,
         lacks: ['Organization.Read.All'],
+        // Its first approval waits to be added.
+        pending: 'stays',
         readAt: expect.any(String) as string,
       },
     ]);

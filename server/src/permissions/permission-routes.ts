@@ -1,13 +1,16 @@
 import { checkPermissionsOfConnection } from '@latchkey/shared/api/connections';
 import {
-  changeProfile,
-  inviteAgain,
-  listLackingCustomers,
   listPermissionProfiles,
   readConsentDiff,
   readProfileChange,
   savePermissionProfile,
 } from '@latchkey/shared/api/permissions';
+import {
+  changeProfile,
+  inviteAgain,
+  listLackingCustomers,
+  readPendingBefore,
+} from '@latchkey/shared/api/approve-again';
 import { ok } from '@latchkey/shared/result';
 import { actorOf, type Mount } from '../http/call.ts';
 import type { Reads } from '../storage/store.ts';
@@ -43,16 +46,14 @@ export function mountPermissions(mount: Mount, services: PermissionServices): vo
   );
   mount(readConsentDiff, ({ params, query }) => diffs.read(params.invitationId, query.profileId));
   mount(readProfileChange, ({ params, query }) => diffs.readFor(params.connectionId, query.profileId));
-  mount(changeProfile, ({ params, body, operator, requestId }) =>
-    again.change({ ...params, ...body, actor: actorOf(operator), requestId }),
-  );
-  mount(inviteAgain, ({ params, body, operator, requestId }) =>
-    again.invite({
-      profileId: params.profileId,
-      customerIds: body.customerIds,
-      actor: actorOf(operator),
-      requestId,
-    }),
-  );
+  mount(readPendingBefore, ({ params, query }) => again.readPending({ ...params, profileId: query.profileId }));
+  mount(changeProfile, ({ params, body, operator, requestId, idempotency }) => {
+    const { profileId, replacePending } = body;
+    return again.change({ ...params, profileId, replacePending, actor: actorOf(operator), requestId, idempotency });
+  });
+  mount(inviteAgain, ({ params, body, operator, requestId, idempotency }) => {
+    const { customerIds, replacePending } = body;
+    return again.invite({ ...params, customerIds, replacePending, actor: actorOf(operator), requestId, idempotency });
+  });
   mount(listLackingCustomers, ({ params }) => lacking.list(params.profileId));
 }

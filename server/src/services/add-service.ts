@@ -1,5 +1,4 @@
 import type { InvitationView } from '@latchkey/shared/api/invitations';
-import { shortNameKey } from '@latchkey/shared/customers/short-name';
 import { move } from '@latchkey/shared/invitations/status';
 import { err, ok, type Result } from '@latchkey/shared/result';
 import { verdictNow } from '@latchkey/shared/validation/age';
@@ -15,7 +14,7 @@ import { invitationView } from '../invitations/invitation-view.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import type { RunContext } from '../validation/keep-judgement.ts';
 import type { ValidatesConnections } from '../validation/validate-connection.ts';
-import type { Service } from './service-repository.ts';
+import { serviceOfSameOrder } from './service-of-order.ts';
 
 export interface AddedService {
   readonly invitation: InvitationView;
@@ -117,12 +116,6 @@ async function renewIfFaded(
   if (connection === undefined || !isFaded) return ok(true);
   const looked = await validator.validate(connection.id, context);
   return looked.ok || looked.error.code === 'connection_not_found' ? ok(true) : err(looked.error.code);
-}
-
-/** An invitation that asks for an approval once more orders nothing new: its service is there already. */
-async function serviceOfSameOrder(tx: Transaction, { customerId, order }: Invitation): Promise<Service | undefined> {
-  const service = await tx.services.findByShortName(shortNameKey(order.shortName));
-  return service?.customerId === customerId ? service : undefined;
 }
 
 /** Whoever presses again, because the answer was lost on its way, gets the service that was made. */

@@ -16,6 +16,8 @@ export interface TemporaryStore {
   readonly store: Store;
   /** The folder of the database file; empty where there is none. */
   readonly folder: string;
+  /** Where it is a file: as the next process opens it. */
+  reopen?(): Promise<TemporaryStore>;
   close(): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ import { sqlDriver } from '../storage/sql-driver.ts';
 import { createStore } from '../storage/sql-store.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
-import { openTemporaryStore } from '../storage/temporary-store.ts';
+import { temporaryStores, type TemporaryStore } from '../storage/temporary-store.ts';
 import { openAdminBrowser, type AdminBrowser, type Send } from './admin-browser.ts';
 import { callerFor, type Caller } from './caller.ts';
 import { configurationFor } from './line-configuration.ts';
@@ -98,6 +98,8 @@ export interface Line {
 
 export interface LineOptions {
   readonly situation?: string;
+  /** A file where nothing is said; the other cannot be opened again. */
+  readonly engine?: keyof typeof temporaryStores;
   readonly lie?: 'no-grants' | 'wrong-tenant' | 'old-token' | 'redirect-only';
   readonly role?: OperatorRole;
   readonly settlingMinutes?: number;
@@ -115,7 +117,7 @@ export interface LineOptions {
 export async function startLine(options: LineOptions = {}): Promise<Line> {
   const lie = options.lie === undefined ? [] : ['--lie', options.lie];
   const practice = await startPractice('--situation', options.situation ?? 'contoso-happy', ...lie);
-  let temporary = await openTemporaryStore();
+  let temporary: TemporaryStore = await temporaryStores[options.engine ?? 'sqlite'].open();
   const keys = makeTemporaryKeys();
   let moved = 0;
   const now = () => new Date(Date.now() + moved);
@@ -194,7 +196,9 @@ export async function startLine(options: LineOptions = {}): Promise<Line> {
     },
     async restart() {
       await server.sockets?.stop();
-      temporary = await temporary.reopen();
+      const reopened = await temporary.reopen?.();
+      if (reopened === undefined) throw new Error('Only a file can be opened again.');
+      temporary = reopened;
       server = await open();
     },
     async afterwards() {

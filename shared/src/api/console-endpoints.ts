@@ -1,12 +1,5 @@
-import {
-  changeProfile,
-  inviteAgain,
-  listLackingCustomers,
-  listPermissionProfiles,
-  readConsentDiff,
-  readProfileChange,
-  savePermissionProfile,
-} from './permissions.ts';
+import { listPermissionProfiles, readConsentDiff, readProfileChange, savePermissionProfile } from './permissions.ts';
+import { changeProfile, inviteAgain, listLackingCustomers, readPendingBefore } from './approve-again.ts';
 import { listAlertTargets, removeAlertTarget, replayAlerts, saveAlertTarget, testAlertTarget } from './alerts.ts';
 import { exportAudit, listAudit } from './audit.ts';
 import { readBranding, saveBranding } from './branding.ts';
@@ -81,6 +74,7 @@ export const consoleEndpoints = {
   listLackingCustomers,
   inviteAgain,
   readConsentDiff,
+  readPendingBefore,
   readProfileChange,
   changeProfile,
   listAlertTargets,

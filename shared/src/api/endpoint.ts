@@ -29,8 +29,8 @@ export interface Endpoint {
   readonly status: 200 | 201 | 204;
   readonly errors: readonly ErrorCode[];
   readonly audit: AuditRule;
-  /** Creating calls carry an `Idempotency-Key`. */
-  readonly idempotent?: true;
+  /** Creating calls carry an `Idempotency-Key`; `offered`: they may. */
+  readonly idempotent?: true | 'offered';
 }
 
 /** Declares an endpoint; its types stay as narrow as written. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, operatorErrors, operatorRoles, writers } from './endpoint.ts';
+import { ReplacePending } from './approve-again.ts';
 import { CustomerId, Instant, InvitationId } from './schemas.ts';
 
 /** What the last use of a password came to. */
@@ -144,10 +145,20 @@ export const useLinkInstead = defineEndpoint({
   summary: 'Secure an existing connection by link in place of its password',
   who: writers,
   params: customerParams,
-  response: z.strictObject({ invitationId: InvitationId }),
+  body: z.optional(z.strictObject({ replacePending: ReplacePending })),
+  response: z.strictObject({ invitationId: InvitationId, replaced: z.int() }),
   status: 201,
-  errors: [...operatorErrors, 'customer_not_found', 'password_not_wanted', 'customer_has_invitation'],
+  errors: [
+    ...operatorErrors,
+    'customer_not_found',
+    'password_not_wanted',
+    'customer_has_invitation',
+    'idempotency_key_missing',
+    'idempotency_key_reused',
+    'changed_meanwhile',
+  ],
   audit: { record: 'invitation.created' },
+  idempotent: 'offered',
 });
 
 export const deletePassword = defineEndpoint({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { PermissionKind } from '../permissions/kind.ts';
 import { PermissionProfile, RequiredPermission } from '../permissions/profile.ts';
-import { defineEndpoint, operatorErrors, operatorRoles, writers } from './endpoint.ts';
-import { ConnectionId, CustomerId, Instant, InvitationId, ProfileId } from './schemas.ts';
+import { defineEndpoint, operatorErrors, operatorRoles } from './endpoint.ts';
+import { ConnectionId, Instant, InvitationId, ProfileId } from './schemas.ts';
 
 /** A profile as it stands in its newest version, and who made it. */
 export const PermissionProfileView = z.strictObject({
@@ -90,49 +90,6 @@ export const readConsentDiff = defineEndpoint({
   audit: { none: 'reading' },
 });
 
-/** Who gets a new invitation: all who lack something, or those of a list. The connection that is there stays until the new one is proved. */
-export const inviteAgain = defineEndpoint({
-  method: 'POST',
-  path: '/v1/permission-profiles/:profileId/invite-again',
-  summary: 'A new invitation by link for each customer that must approve again; who has one pending keeps that one',
-  who: writers,
-  params: z.strictObject({ profileId: ProfileId }),
-  body: z.strictObject({ customerIds: z.optional(z.array(CustomerId).check(z.minLength(1), z.maxLength(1000))) }),
-  response: z.strictObject({
-    version: z.int(),
-    made: z.array(z.strictObject({ customerId: CustomerId, invitationId: InvitationId })),
-    pending: z.array(CustomerId),
-  }),
-  status: 200,
-  errors: [...operatorErrors, 'permission_profile_not_found'],
-  audit: { record: 'invitation.created' },
-});
-
-/** A customer whose connection was approved by an older version, and does not hold what the newest requires. */
-export const LackingCustomer = z.strictObject({
-  customerId: CustomerId,
-  fullName: z.string(),
-  connectionId: ConnectionId,
-  version: z.int(),
-  /** Claim values that are required now and not held. */
-  lacks: z.array(z.string()),
-  /** When the grants were read last; null where they never were. */
-  readAt: z.nullable(Instant),
-});
-export type LackingCustomer = z.infer<typeof LackingCustomer>;
-
-export const listLackingCustomers = defineEndpoint({
-  method: 'GET',
-  path: '/v1/permission-profiles/:profileId/lacking',
-  summary: 'The customers that must approve again, because a newer version of their profile asks for more',
-  who: operatorRoles,
-  params: z.strictObject({ profileId: ProfileId }),
-  response: z.strictObject({ version: z.int(), customers: z.array(LackingCustomer) }),
-  status: 200,
-  errors: [...operatorErrors, 'permission_profile_not_found'],
-  audit: { none: 'reading' },
-});
-
 const ofConnection = z.strictObject({ connectionId: ConnectionId });
 
 export const readProfileChange = defineEndpoint({
@@ -146,18 +103,4 @@ export const readProfileChange = defineEndpoint({
   status: 200,
   errors: [...operatorErrors, 'connection_not_found', 'permission_profile_not_found'],
   audit: { none: 'reading' },
-});
-
-/** The connection that is there stays until the new approval is proved. */
-export const changeProfile = defineEndpoint({
-  method: 'POST',
-  path: '/v1/connections/:connectionId/invite-again',
-  summary: 'A new invitation by link for the customer of a connection, by the newest version of a profile',
-  who: writers,
-  params: ofConnection,
-  body: z.strictObject({ profileId: ProfileId }),
-  response: z.strictObject({ invitationId: InvitationId }),
-  status: 201,
-  errors: [...operatorErrors, 'connection_not_found', 'permission_profile_not_found', 'customer_has_invitation'],
-  audit: { record: 'invitation.created' },
 });

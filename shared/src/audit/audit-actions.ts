@@ -13,6 +13,7 @@ export const auditActions = [
   'invitation.mail_failed',
   'invitation.renewed',
   'invitation.cancelled',
+  'invitation.superseded',
   'invitation.expired',
   'invitation.new_one_asked',
   'invitation.consented',

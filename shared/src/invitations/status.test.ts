@@ -38,8 +38,8 @@ test('the whole table: every status with every event, and what it leads to', () 
   expect(`\n${invitationStatuses.map(line).join('\n')}\n`).toMatchInlineSnapshot(`
     "
     draft
-      choose_method → ready, cancel → cancelled, expire → expired, supersede → superseded, renew_draft → draft
-      refused: send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, renew
+      choose_method → ready, cancel → cancelled, expire → expired, renew_draft → draft
+      refused: send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, supersede, renew
     ready
       send → email_sent, send_failed → email_failed, start → opened, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, renew_draft
@@ -68,11 +68,11 @@ test('the whole table: every status with every event, and what it leads to', () 
       start → opened, consent → consented, decline → declined, mismatch_tenant → wrong_tenant, refuse → not_allowed, cancel → cancelled, expire → expired, supersede → superseded, renew → ready
       refused: choose_method, send, send_failed, sign_in, request_approval, prove, onboard, renew_draft
     consented
-      prove → authentication_complete, cancel → cancelled, supersede → superseded
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, onboard, decline, mismatch_tenant, refuse, expire, renew, renew_draft
+      prove → authentication_complete, cancel → cancelled
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, onboard, decline, mismatch_tenant, refuse, expire, supersede, renew, renew_draft
     authentication_complete
-      onboard → onboarded, cancel → cancelled, supersede → superseded
-      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, decline, mismatch_tenant, refuse, expire, renew, renew_draft
+      onboard → onboarded, cancel → cancelled
+      refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, decline, mismatch_tenant, refuse, expire, supersede, renew, renew_draft
     onboarded
       nothing
       refused: choose_method, send, send_failed, start, sign_in, request_approval, consent, prove, onboard, decline, mismatch_tenant, refuse, cancel, expire, supersede, renew, renew_draft
@@ -116,13 +116,12 @@ describe('the table', () => {
   test('never leads back to before a consent', () => {
     const after: readonly InvitationStatus[] = ['consented', 'authentication_complete', 'onboarded'];
     const back = after.flatMap((status) => events.map((event) => move(status, event)));
-    expect([...new Set(back)].toSorted()).toEqual([
-      'authentication_complete',
-      'cancelled',
-      'onboarded',
-      'superseded',
-      undefined,
-    ]);
+    expect([...new Set(back)].toSorted()).toEqual(['authentication_complete', 'cancelled', 'onboarded', undefined]);
+  });
+
+  test('takes the place of what was asked for and is not answered, and of nothing else', () => {
+    const stays = invitationStatuses.filter((status) => move(status, 'supersede') === undefined);
+    expect(stays).toEqual(['draft', 'consented', 'authentication_complete', 'onboarded', 'cancelled', 'superseded']);
   });
 
   test('lets whatever is still pending be cancelled', () => {

@@ -10,6 +10,8 @@ export { invitationStatuses };
  * An answer that was asked for before expiry is still taken for a while, so an expired invitation can be consented
  * (who decides how long: server, consent). A renewed one begins again at ready: its link is another, and the one before is worthless.
  * Where no method was chosen there is no link yet: it is renewed to a draft.
+ * A newer invitation takes the place of one that nobody has answered. What is consented is somebody's answer, and a draft is an order:
+ * neither is ever superseded.
  */
 const moves = {
   draft: {
@@ -17,7 +19,6 @@ const moves = {
     choose_method: 'ready',
     cancel: 'cancelled',
     expire: 'expired',
-    supersede: 'superseded',
   },
   ready: {
     renew: 'ready',
@@ -103,8 +104,8 @@ const moves = {
     expire: 'expired',
     supersede: 'superseded',
   },
-  consented: { prove: 'authentication_complete', cancel: 'cancelled', supersede: 'superseded' },
-  authentication_complete: { onboard: 'onboarded', cancel: 'cancelled', supersede: 'superseded' },
+  consented: { prove: 'authentication_complete', cancel: 'cancelled' },
+  authentication_complete: { onboard: 'onboarded', cancel: 'cancelled' },
   onboarded: {},
   expired: { renew: 'ready', renew_draft: 'draft', consent: 'consented', cancel: 'cancelled', supersede: 'superseded' },
   cancelled: {},

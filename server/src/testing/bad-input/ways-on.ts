@@ -75,6 +75,20 @@ export const waysOn: Readonly<Record<string, (at: Stage) => Promise<void>>> = {
     expect(await (await at.browser.get('/i/result')).text()).toContain('Done, and proved');
     expect(rows(at, 'connections')).toHaveLength(1);
   },
+  'it can be replaced on purpose': async (at) => {
+    const connection = await at.line.store.read.connections.findByCustomer(at.about.customerId);
+    const wish = { profileId: 'northwind-voice', replacePending: true };
+    const made = await press(at, `/v1/connections/${connection!.id}/invite-again`, wish);
+    expect(await made.json()).toMatchObject({ replaced: 1 });
+    expect(await look(at.line, at.about.id)).toMatchObject({ status: 'superseded' });
+  },
+  'the newer link leads to the end': async (at) => {
+    expect(await look(at.line, at.about.id)).toMatchObject({ status: 'superseded' });
+    const [pending, ...more] = await at.line.store.read.invitations.findPendingOf([at.about.customerId]);
+    expect(more).toEqual([]);
+    at.about = { ...at.about, id: pending!.id };
+    await linkLeads(at);
+  },
   'there is one invitation': (at) => Promise.resolve(expect(rows(at, 'invitations')).toHaveLength(1)),
   'there is no invitation': (at) => Promise.resolve(expect(rows(at, 'invitations')).toHaveLength(0)),
   'there is one list, and the customer is adopted or told why not': async (at) => {

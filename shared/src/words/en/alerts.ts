@@ -54,8 +54,30 @@ export const approveAgain = {
   },
   nobody: 'Everybody has approved what is asked for.',
   customer: '{customer} lacks {lacks}',
+  pending: { replaceable: '(an older invitation is pending)', stays: '(its invitation is pending)' },
   inviteOne: 'Invite again',
   invite: { one: 'Make an invitation for {count}', other: 'Make invitations for {count}' },
   made: { one: '{count} invitation is ready to be sent.', other: '{count} invitations are ready to be sent.' },
+  kept: {
+    one: '{count} customer keeps the invitation that is pending.',
+    other: '{count} customers keep the invitations that are pending.',
+  },
   toPending: 'Go to Pending Invitations',
+} as const;
+
+/** Before a new invitation takes the place of what is pending. */
+export const replacing = {
+  title: { one: 'Replace {count} pending invitation?', other: 'Replace {count} pending invitations?' },
+  text: {
+    one: 'Nobody has approved it yet. A new invitation takes its place.',
+    other: 'Nobody has approved them yet. New invitations take their place.',
+  },
+  link: {
+    one: 'Its link ends at once, and says to open the newest message. The new invitation still has to be sent.',
+    other: 'Their links end at once, and say to open the newest message. The new invitations still have to be sent.',
+  },
+  no: 'Replace nothing',
+  others: { one: 'Only invite {count} without one', other: 'Only invite the {count} without one' },
+  yes: { one: 'Replace {count} and invite', other: 'Replace {count} and invite' },
+  replaced: { one: '{count} older invitation was replaced.', other: '{count} older invitations were replaced.' },
 } as const;

@@ -70,6 +70,7 @@ export const auditPage = {
     'invitation.mail_failed': 'The mail was not taken',
     'invitation.renewed': 'Renewed the invitation',
     'invitation.cancelled': 'Cancelled the invitation',
+    'invitation.superseded': 'Replaced the invitation by a newer one',
     'invitation.expired': 'The invitation expired',
     'invitation.new_one_asked': 'Asked for a new invitation',
     'invitation.consented': 'The approval was recorded',

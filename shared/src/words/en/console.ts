@@ -1,4 +1,4 @@
-import { alerts, approveAgain } from './alerts.ts';
+import { alerts, approveAgain, replacing } from './alerts.ts';
 import { auditPage } from './audit-page.ts';
 import { branding } from './branding.ts';
 import { customersPage, historyCard } from './customers-page.ts';
@@ -176,6 +176,7 @@ export const console = {
   alerts,
   branding,
   approveAgain,
+  replacing,
   profiles,
   registrations,
 } as const;

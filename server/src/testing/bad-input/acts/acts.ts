@@ -5,6 +5,7 @@ import { linkActs } from './links.ts';
 import { mailTemplateActs } from './mail-templates.ts';
 import { orderActs } from './orders.ts';
 import { passwordActs } from './passwords.ts';
+import { replacementActs } from './replacements.ts';
 import { requestActs } from './requests.ts';
 
 /** Every act, by its name in the table. */
@@ -16,4 +17,5 @@ export const acts: Acts = {
   ...adoptionActs,
   ...linkActs,
   ...answerActs,
+  ...replacementActs,
 };
