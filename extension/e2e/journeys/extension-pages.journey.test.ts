@@ -45,6 +45,24 @@ test('nothing moves from under the pointer: Next stays where it is while the ten
   await page.getByText('3 fields need another look.').waitFor();
 });
 
+test.each(['policies', 'permission-profiles'])(
+  'nothing moves from under the pointer: Next of the method page is there once the %s above it are, and leads on',
+  async (late) => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const held = `**/v1/${late}`;
+    await browser.context.route(held, (route) => released.then(() => route.continue()));
+    const page = await browser.openPage(`console.html#/invitations/${idOf('inv', 13)}/method`);
+    const next = page.getByRole('button', { name: 'Next' });
+    await page.getByText('Woodgrove Bank, ').waitFor();
+    await page.getByRole('main').getByText('Reading').waitFor();
+    expect(await next.count()).toBe(0);
+    release();
+    await next.click();
+    await page.waitForURL(/\/start$/);
+    await browser.context.unroute(held);
+  },
+);
+
 test('opened over the portal, the popup validates the tenant of that tab, once', async () => {
   await browser.context.route('https://portal.azure.com/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Portal</title>' }),

@@ -21,6 +21,16 @@ export class ConsolePages {
     this.#page = page;
   }
 
+  /** Does something, and if it fails, tells what the page showed by then: a locator that found nothing says only what it looked for. */
+  async orTellWhatIsShown<Result>(act: () => Promise<Result>): Promise<Result> {
+    try {
+      return await act();
+    } catch (cause) {
+      const text = await this.#page.getByRole('main').innerText();
+      throw new Error(`${String(cause)}\nThe page was ${this.#page.url()}:\n${text}`, { cause });
+    }
+  }
+
   readonly signInButton = () => this.#page.getByRole('button', { name: 'Sign in' });
 
   /** Services → Add Service → Direct Routing → Add New Customer, filled in; `next` sends it. */

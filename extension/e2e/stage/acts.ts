@@ -8,11 +8,13 @@ export async function inviteByLink(
   operator: ConsolePages,
   customer: NewCustomer,
 ): Promise<{ readonly link: string; readonly typedCode: string }> {
-  await operator.addNewCustomer(customer);
-  await operator.next();
-  await operator.chooseMethod('Send link to IT administrator for authentication');
-  await operator.next();
-  return operator.shownLink();
+  return operator.orTellWhatIsShown(async () => {
+    await operator.addNewCustomer(customer);
+    await operator.next();
+    await operator.chooseMethod('Send link to IT administrator for authentication');
+    await operator.next();
+    return operator.shownLink();
+  });
 }
 
 /** The administrator at a device: their page, and what they can do on it. */

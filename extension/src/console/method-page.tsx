@@ -11,6 +11,8 @@ import { FocusKept } from '../look/focus-kept.tsx';
 import { useFullSpeech } from '../look/words.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { MailCard } from './mail-card.tsx';
+import { Waiting } from '../look/states.tsx';
+import type { Resource } from '../server-api/resource.ts';
 import { PageTitle } from './page-title.tsx';
 import { AccountFields, AgreementFields } from './password-fields.tsx';
 import { PasswordPreflight } from './password-preflight.tsx';
@@ -37,7 +39,10 @@ export function MethodPage({ id }: { readonly id: string }) {
   const { words } = useFullSpeech();
   const invitation = useInvitation(id);
   const policies = usePolicies();
+  const profiles = useProfiles();
   const now = useClock().coarse.value;
+  // Drawn before, the form would push its button from under the pointer when they come.
+  const isKnown = [policies, profiles].every(isAnswered);
   const customer = invitation.known.value.value?.customer;
   return (
     <>
@@ -54,8 +59,12 @@ export function MethodPage({ id }: { readonly id: string }) {
                 <MailCard invitation={value} isOver onRenewed={invitation.refresh} />
                 <StatusCard invitation={value} />
               </div>
+            ) : isKnown ? (
+              <MethodForm invitation={value} policies={policies.known.value.value?.methods ?? []} profiles={profiles} />
             ) : (
-              <MethodForm invitation={value} policies={policies.known.value.value?.methods ?? []} />
+              <div role="status">
+                <Waiting>{words.console.loading}</Waiting>
+              </div>
             )}
           </FocusKept>
         )}
@@ -64,18 +73,22 @@ export function MethodPage({ id }: { readonly id: string }) {
   );
 }
 
+/** Whatever the answer was: a form says beside its fields what could not be read. */
+const isAnswered = ({ known }: Pick<Resource<unknown>, 'known'>): boolean =>
+  known.value.value !== undefined || known.value.error !== null;
+
 interface FormProps {
   readonly invitation: InvitationView;
   readonly policies: readonly MethodPolicy[];
+  readonly profiles: ReturnType<typeof useProfiles>;
 }
 
-function MethodForm({ invitation, policies }: FormProps) {
+function MethodForm({ invitation, policies, profiles }: FormProps) {
   const { words } = useFullSpeech();
   const { methodPage } = words.console;
   const mayWrite = useMayWrite();
   const form = useMethodForm(invitation);
   const { chosen, profileId } = form;
-  const profiles = useProfiles();
   const profile = profiles.known.value.value?.find((one) => one.profile.id === profileId)?.profile;
   const customer = invitation.customer.fullName;
   // An invitation keeps the version by which it was made; only the newest is read here.
