@@ -34,6 +34,7 @@ export async function arrive(browser: ExtensionBrowser, api: FakeApi, stage: Sta
   await page.locator(stage.part).first().waitFor();
   await settled(page, waiting, api);
   await stage.prepare?.(page);
+  await settled(page, waiting, api);
   return { stage, page, waiting, files };
 }
 

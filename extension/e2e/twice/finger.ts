@@ -60,8 +60,10 @@ export async function pressOn(
     await settled(page, waiting, api);
   }
   const last = path.at(-1);
-  const seen = await buttonsOn(page, stage.part);
   if (last === undefined) throw new Error('Nothing is pressed.');
+  // What opens may have to be loaded first.
+  await buttonOf(page, stage.part, last).waitFor();
+  const seen = await buttonsOn(page, stage.part);
   const calls = api.calls.length;
   const address = page.url();
   const tabs = browser.context.pages().length;

@@ -136,9 +136,12 @@ const withRun = (state: 'running' | 'paused' | 'done') => (): FakeState => ({
   run: runOf({ state, finishedAt: state === 'done' ? ago(0) : null }),
 });
 
-/** A file of one customer, in which nothing is wrong. */
-const chooseList = (page: Page): Promise<void> =>
-  page.getByLabel('CSV file').setInputFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from('x') });
+/** A file of one customer, in which nothing is wrong: it is read and checked before there is anything to press. */
+async function chooseList(page: Page): Promise<void> {
+  const file = { name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from('x') };
+  await page.getByLabel('CSV file').setInputFiles(file);
+  await page.getByRole('button', { name: /^(?:Create|Adopt) \d/ }).waitFor();
+}
 
 /** Every place of the console: the list of routes is the compiler's, so that a new one cannot be left out. */
 const console = {
