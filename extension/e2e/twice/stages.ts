@@ -10,6 +10,7 @@ import { runOf } from '../fake-api/standing-answers.ts';
 import { ago } from '../fake-api/samples.ts';
 import { busyState, emptyState, type FakeState } from '../fake-api/state.ts';
 import type { Place } from '../pages/every-page.ts';
+import { chooseList } from './choose-list.ts';
 
 /** A page in a state (after the comma), with the part of it whose buttons are its own, and what is done there before one is pressed. */
 export interface Stage {
@@ -135,13 +136,6 @@ const withRun = (state: 'running' | 'paused' | 'done') => (): FakeState => ({
   ...passwordState(),
   run: runOf({ state, finishedAt: state === 'done' ? ago(0) : null }),
 });
-
-/** A file of one customer, in which nothing is wrong: it is read and checked before there is anything to press. */
-async function chooseList(page: Page): Promise<void> {
-  const file = { name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from('x') };
-  await page.getByLabel('CSV file').setInputFiles(file);
-  await page.getByRole('button', { name: /^(?:Create|Adopt) \d/ }).waitFor();
-}
 
 /** Every place of the console: the list of routes is the compiler's, so that a new one cannot be left out. */
 const console = {
