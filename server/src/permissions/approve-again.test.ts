@@ -1,10 +1,10 @@
-import { resources } from '@latchkey/shared/permissions/profile';
 import type { LackingCustomer } from '@latchkey/shared/api/approve-again';
 import type { RunView } from '@latchkey/shared/api/validation-runs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../testing/caller.ts';
 import { startLine, type Line } from '../testing/line.ts';
 import { answer, invite, look } from '../testing/steps.ts';
+import { ownPermission } from '../testing/own-permission.ts';
 
 /* A newer version of a profile asks for more than a customer has approved. */
 
@@ -25,19 +25,11 @@ beforeEach(async () => {
 });
 afterEach(() => line.stop());
 
-const permission = (value: string) => ({
-  resourceAppId: resources.graph,
-  kind: 'delegated',
-  value,
-  required: true,
-  why: 'So that numbers can be given',
-  without: 'No number could be given',
-});
 const save = (follows: number, ...values: readonly string[]) =>
   admin('POST', '/v1/permission-profiles', {
     id: profileId,
     follows,
-    permissions: ['offline_access', 'Directory.Read.All', ...values].map(permission),
+    permissions: ['offline_access', 'Directory.Read.All', ...values].map(ownPermission),
     directoryRoles: [],
   });
 const connection = async () => (await line.store.read.connections.findByCustomer(customerId))!;
@@ -113,7 +105,7 @@ test('a connection changes its profile by a new approval: what it would change i
   await admin('POST', '/v1/permission-profiles', {
     id: other,
     follows: 0,
-    permissions: ['offline_access', 'Directory.Read.All', 'Organization.Read.All'].map(permission),
+    permissions: ['offline_access', 'Directory.Read.All', 'Organization.Read.All'].map(ownPermission),
     directoryRoles: [],
   });
   const before = await connection();

@@ -1,13 +1,13 @@
 import type { ConsentDiffView, PermissionProfileView } from '@latchkey/shared/api/permissions';
 import type { LackingCustomer } from '@latchkey/shared/api/approve-again';
 import { directoryRoles } from '@latchkey/shared/permissions/directory-roles';
-import { resources } from '@latchkey/shared/permissions/profile';
 import { directRoutingDelegated } from '@latchkey/shared/permissions/profiles';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ValidationView } from '@latchkey/shared/api/connections';
 import type { Caller } from '../testing/caller.ts';
 import { startLine, type Line } from '../testing/line.ts';
 import { answer, invite, look } from '../testing/steps.ts';
+import { ownPermission } from '../testing/own-permission.ts';
 
 let line: Line;
 let admin: Caller;
@@ -17,15 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => line.stop());
 
-const permission = (value: string, change: object = {}) => ({
-  resourceAppId: resources.graph,
-  kind: 'delegated',
-  value,
-  required: true,
-  why: 'So that numbers can be given',
-  without: 'No number could be given',
-  ...change,
-});
+const permission = (value: string, change: object = {}) => ({ ...ownPermission(value), ...change });
 const wanted = (follows: number, ...values: readonly string[]) => ({
   id: 'northwind-voice',
   follows,

@@ -1,9 +1,9 @@
 import type { LackingCustomer } from '@latchkey/shared/api/approve-again';
-import { resources } from '@latchkey/shared/permissions/profile';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { prepareMs, temporaryStores } from '../storage/temporary-store.ts';
 import type { Caller } from './caller.ts';
 import { startLine, type Line } from './line.ts';
+import { ownPermission } from './own-permission.ts';
 import { answer, invite } from './steps.ts';
 
 /** The profile that a customer is to approve again. */
@@ -17,15 +17,6 @@ export interface Invited {
   readonly pending: string[];
   readonly code?: string;
 }
-
-const permission = (value: string) => ({
-  resourceAppId: resources.graph,
-  kind: 'delegated',
-  value,
-  required: true,
-  why: 'So that numbers can be given',
-  without: 'No number could be given',
-});
 
 /** Before each test: version 2 of a profile was asked for, nobody has answered, and now there is a version 3. */
 export function replaceStage(engine: keyof typeof temporaryStores) {
@@ -47,7 +38,7 @@ export function replaceStage(engine: keyof typeof temporaryStores) {
     admin('POST', '/v1/permission-profiles', {
       id,
       follows,
-      permissions: ['offline_access', 'Directory.Read.All', ...values].map(permission),
+      permissions: ['offline_access', 'Directory.Read.All', ...values].map(ownPermission),
       directoryRoles: [],
     });
   const inviteAll = (body: object = {}, by = line.call) =>

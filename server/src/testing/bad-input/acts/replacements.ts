@@ -1,16 +1,8 @@
-import { resources } from '@latchkey/shared/permissions/profile';
+import { ownPermission } from '../../own-permission.ts';
 import { press, proved, type Stage } from '../stage.ts';
 import { twice, type Acts } from './act.ts';
 
 const profileId = 'northwind-voice';
-const permission = (value: string) => ({
-  resourceAppId: resources.graph,
-  kind: 'delegated',
-  value,
-  required: true,
-  why: 'So that numbers can be given',
-  without: 'No number could be given',
-});
 
 const invite = (at: Stage, connectionId: string, body: object): Promise<Response> =>
   press(at, `/v1/connections/${connectionId}/invite-again`, body);
@@ -22,7 +14,7 @@ async function askedAgain(at: Stage): Promise<void> {
   const connectionId = await proved(at);
   await press(at, `/v1/invitations/${at.about.id}/add`);
   const admin = await at.line.as('Admin');
-  const permissions = ['offline_access', 'Directory.Read.All'].map(permission);
+  const permissions = ['offline_access', 'Directory.Read.All'].map(ownPermission);
   await admin('POST', '/v1/permission-profiles', { id: profileId, follows: 0, permissions, directoryRoles: [] });
   const asked = await invite(at, connectionId, { profileId: 'direct-routing-application' });
   at.about = { ...at.about, id: ((await asked.json()) as { invitationId: string }).invitationId };
